@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Waymark.Shell.Data.Postgres;
+
+internal sealed class PostgresWaymarkDb(DbContextOptions<PostgresWaymarkDb> options) : WaymarkDb(options)
+{
+    // One chain per area: the lock is keyed by the schema that the connection stands in.
+    protected internal override Task LockTrailAsync(CancellationToken stop) =>
+        Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.access_trail', 0))", stop);
+}
+
+internal sealed class PostgresDirectoryDb(DbContextOptions<PostgresDirectoryDb> options) : DirectoryDb(options);
+
+/// <summary>How every PostgreSQL store of Waymark is opened: one schema each, chosen by the search path of the connection.</summary>
+internal static class PostgresStores
+{
+    public static DbContextOptions<TDb> Options<TDb>(string connection, string schema, bool migrating = false)
+        where TDb : DbContext =>
+        new DbContextOptionsBuilder<TDb>()
+            .UseNpgsql(ConnectionString(connection, schema), npgsql =>
+            {
+                if (migrating) npgsql.MigrationsHistoryTable("__EFMigrationsHistory", schema);
+            })
+            .Options;
+
+    public static string ConnectionString(string connection, string schema) =>
+        new NpgsqlConnectionStringBuilder(connection) { SearchPath = schema, CommandTimeout = 30 }.ToString();
+
+    public static string SchemaOf(string area) => $"area_{area}";
+
+    public const string DirectorySchema = "directory";
+}

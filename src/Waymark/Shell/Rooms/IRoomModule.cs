@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Waymark.Shell.Rooms;
+
+/// <summary>What a room brings to the program: its services, its endpoints that are not pages, and its commands.</summary>
+internal interface IRoomModule
+{
+    void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    void Map(WebApplication site)
+    {
+    }
+
+    IEnumerable<Command> Commands(ProgramHost host) => [];
+}

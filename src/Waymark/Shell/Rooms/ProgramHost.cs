@@ -1,0 +1,23 @@
+namespace Waymark.Shell.Rooms;
+
+/// <summary>The services of the program for a command of the terminal; built when first asked for.</summary>
+internal sealed class ProgramHost(IReadOnlyList<IRoomModule> rooms)
+{
+    public IReadOnlyList<IRoomModule> Rooms => rooms;
+
+    /// <summary>Settings: appsettings.json beside the program, then the environment (WAYMARK_Store__Folder …).</summary>
+    public static IConfigurationRoot Settings() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables("WAYMARK_")
+        .Build();
+
+    public ServiceProvider Services()
+    {
+        var settings = Settings();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(settings);
+        services.AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        foreach (var room in rooms) room.AddServices(services, settings);
+        return services.BuildServiceProvider();
+    }
+}
