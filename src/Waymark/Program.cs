@@ -13,6 +13,7 @@ internal static class Program
     {
         var host = new ProgramHost(Rooms);
         var root = new RootCommand("Waymark: the working system of a SEND local area partnership.");
+        root.Subcommands.Add(ServeCommand.Make(host));
         foreach (var command in Rooms.SelectMany(room => room.Commands(host))) root.Subcommands.Add(command);
         return root.Parse(args).InvokeAsync();
     }

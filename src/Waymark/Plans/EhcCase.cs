@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using Waymark.Core.Access;
+using Waymark.Core.People;
+using Waymark.Core.Plans;
+using Waymark.Shell.Data;
+
+namespace Waymark.Plans;
+
+/// <summary>Where a case stands, for lists. Follows from its events; kept so that lists need not recompute.</summary>
+internal enum CaseStage
+{
+    Request,
+    Assessment,
+    Drafting,
+    Plan,
+    Review,
+    Refused,
+    NotIssued,
+    Ended,
+}
+
+/// <summary>One EHC case. First decisions are never overwritten (SEN2): what follows is added as an event.</summary>
+internal sealed class EhcCase : IVersioned
+{
+    public required CaseId Id { get; init; }
+    public required ChildId Child { get; init; }
+
+    /// <summary>SEN2 ReceivedDate: when the council received the request or became responsible. Blank only for historical requests.</summary>
+    public LocalDate? Received { get; set; }
+
+    public string RequestSource { get; set; } = "";
+    public bool? InYouthAccommodation { get; set; }
+    public string RequestOutcome { get; set; } = "";
+    public LocalDate? RequestDecided { get; set; }
+    public bool? RequestMediation { get; set; }
+    public bool? RequestTribunal { get; set; }
+    public string MovedTo { get; set; } = "";
+
+    public string AssessmentOutcome { get; set; } = "";
+    public LocalDate? AssessmentDecided { get; set; }
+    public bool? AssessmentMediation { get; set; }
+    public bool? AssessmentTribunal { get; set; }
+    public bool? OtherMediation { get; set; }
+    public bool? OtherTribunal { get; set; }
+
+    /// <summary>SEN2 Week20 as received; computed from recorded exceptions once there are any.</summary>
+    public bool? Week20 { get; set; }
+
+    public CaseStage Stage { get; set; }
+    public AccountId? Officer { get; set; }
+    public string OfficerName { get; set; } = "";
+    public string Team { get; set; } = "";
+    public int Version { get; set; }
+
+    private sealed class Mapping : IEntityTypeConfiguration<EhcCase>
+    {
+        public void Configure(EntityTypeBuilder<EhcCase> builder)
+        {
+            builder.ToTable("plans_case").HasKey(c => c.Id);
+            builder.HasIndex(c => c.Child);
+            builder.HasIndex(c => new { c.Officer, c.Stage });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using Waymark.Core.Plans;
+
+namespace Waymark.Plans;
+
+/// <summary>One dated event of a case as somebody recorded it. A correction is a new row that supersedes; both stay.</summary>
+internal sealed class RecordedEvent
+{
+    public required CaseEventId Id { get; init; }
+    public required CaseId Case { get; init; }
+
+    /// <summary>Kind of event, as <c>calc ehc-deadlines</c> names it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The London day on which it happened.</summary>
+    public required LocalDate On { get; init; }
+
+    /// <summary>What else is known of it, in the layout of <c>calc ehc-deadlines</c>.</summary>
+    public required string Facts { get; init; }
+
+    public required Instant RecordedAt { get; init; }
+    public required string RecordedBy { get; init; }
+
+    /// <summary>Why it was corrected or withdrawn.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The event that this one takes the place of.</summary>
+    public CaseEventId? Replaces { get; init; }
+
+    /// <summary>True where this row takes an event back without putting another in its place.</summary>
+    public bool Withdraws { get; init; }
+
+    private sealed class Mapping : IEntityTypeConfiguration<RecordedEvent>
+    {
+        public void Configure(EntityTypeBuilder<RecordedEvent> builder)
+        {
+            builder.ToTable("plans_event").HasKey(e => e.Id);
+            builder.HasIndex(e => new { e.Case, e.On });
+        }
+    }
+}

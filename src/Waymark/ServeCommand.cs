@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Waymark.Areas.Door;
+using Waymark.Shell.Data;
+using Waymark.Shell.Rooms;
+
+namespace Waymark;
+
+/// <summary>waymark serve: brings the stores to the present shape, then serves the site until stopped.</summary>
+internal static class ServeCommand
+{
+    public static Option<string> Urls() => new("--urls")
+    {
+        Description = "Addresses to listen on.",
+        DefaultValueFactory = _ => "http://localhost:5080",
+    };
+
+    public static Command Make(ProgramHost host)
+    {
+        var urls = Urls();
+        var command = new Command("serve", "Serve the site.") { urls };
+        command.SetAction((parsed, stop) => RunAsync(host, ProgramHost.Settings(), parsed.GetValue(urls)!, stop));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(ProgramHost host, IConfiguration settings, string urls, CancellationToken stop)
+    {
+        await using var site = Site.Build(host.Rooms, settings);
+        var stores = site.Services.GetRequiredService<Stores>();
+        await stores.PrepareDirectoryAsync(stop);
+        foreach (var area in await site.Services.GetRequiredService<IAreas>().AllAsync(stop))
+            await stores.PrepareCaseworkAsync(area.Code, stop);
+        foreach (var url in urls.Split(';')) site.Urls.Add(url);
+        await site.StartAsync(stop);
+        await Console.Error.WriteLineAsync($"Waymark is ready at {string.Join(" and ", site.Urls)}");
+        await site.WaitForShutdownAsync(stop);
+        return 0;
+    }
+}
