@@ -1,0 +1,15 @@
+namespace Waymark.Bench;
+
+/// <summary>bin/bench [name]: runs one benchmark, or all of them.</summary>
+internal static class Program
+{
+    private static readonly Dictionary<string, Action<string[]>> Benchmarks = new(StringComparer.Ordinal);
+
+    public static int Main(string[] args)
+    {
+        var chosen = args.Length == 0 ? Benchmarks : Benchmarks.Where(b => b.Key == args[0]).ToDictionary();
+        foreach (var run in chosen.Values) run([.. args.Skip(1)]);
+        if (chosen.Count == 0 && args.Length > 0) Console.Error.WriteLine($"No benchmark {args[0]}. There are: {string.Join(", ", Benchmarks.Keys)}");
+        return chosen.Count == 0 && args.Length > 0 ? 64 : 0;
+    }
+}
