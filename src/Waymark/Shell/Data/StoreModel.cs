@@ -25,8 +25,11 @@ internal static class StoreModel
         builder.ApplyConfigurationsFromAssembly(typeof(StoreModel).Assembly,
             t => t.IsDefined(typeof(InDirectoryAttribute)) == directory);
         foreach (var entity in builder.Model.GetEntityTypes())
-            foreach (var property in entity.GetProperties())
-                property.SetColumnName(SnakeCase(property.Name));
+        {
+            foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
+            if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        }
     }
 
     internal static string SnakeCase(string name) =>
