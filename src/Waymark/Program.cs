@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Waymark.Areas;
+using Waymark.People;
+using Waymark.Plans;
 using Waymark.Shell.Rooms;
 
 namespace Waymark;
@@ -7,13 +9,14 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new PeopleModule(), new PlansModule()];
 
     public static Task<int> Main(string[] args)
     {
         var host = new ProgramHost(Rooms);
-        var root = new RootCommand("Waymark: the working system of a SEND local area partnership.");
-        root.Subcommands.Add(ServeCommand.Make(host));
+        var calc = new Command("calc", "The same arithmetic on the command line: JSON Lines in, JSON Lines out.");
+        foreach (var calculation in Rooms.SelectMany(room => room.Calculations())) calc.Subcommands.Add(calculation);
+        var root = new RootCommand("Waymark: the working system of a SEND local area partnership.") { ServeCommand.Make(host), calc };
         foreach (var command in Rooms.SelectMany(room => room.Commands(host))) root.Subcommands.Add(command);
         return root.Parse(args).InvokeAsync();
     }

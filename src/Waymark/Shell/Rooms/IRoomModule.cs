@@ -14,4 +14,7 @@ internal interface IRoomModule
     }
 
     IEnumerable<Command> Commands(ProgramHost host) => [];
+
+    /// <summary>What the room adds to <c>waymark calc</c>.</summary>
+    IEnumerable<Command> Calculations() => [];
 }
