@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Waymark.People.Commands;
+using Waymark.People.Door;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
 
@@ -7,6 +8,8 @@ namespace Waymark.People;
 
 internal sealed class PeopleModule : IRoomModule
 {
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<IChildren, KnownChildren>();
+
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("identifiers", "Whether a UPN, NHS number or ULN is valid, or which rule it fails.", IdentifierCheck.Run)];
 }

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using Waymark.Core.Common;
+
+namespace Waymark.Core.Access;
+
+/// <summary>Who may do what, for which children: the one table (<c>Access/permissions.csv</c>).</summary>
+public sealed class AccessTable
+{
+    private readonly FrozenDictionary<(Role, Permission), Relation> grants;
+
+    private AccessTable(Table table) => grants = table.Rows
+        .SelectMany(row => row["roles"].Split(' ').Select(role => (
+            Key: (Enum.Parse<Role>(role), Enum.Parse<Permission>(row["permission"])), Relation: Enum.Parse<Relation>(row["relation"]))))
+        .ToFrozenDictionary(g => g.Key, g => g.Relation);
+
+    /// <summary>The table that ships with Waymark.</summary>
+    public static AccessTable Standard { get; } = new(Table.Embedded("Access/permissions.csv"));
+
+    /// <summary>Every grant.</summary>
+    public IEnumerable<(Role Role, Permission Permission, Relation Relation)> All =>
+        grants.Select(g => (g.Key.Item1, g.Key.Item2, g.Value));
+
+    /// <summary>Which children the permission reaches for that role, or null when the role does not hold it.</summary>
+    public Relation? RelationOf(Role role, Permission permission) =>
+        permission == Permission.UseAccount ? Relation.None : grants.TryGetValue((role, permission), out var relation) ? relation : null;
+}

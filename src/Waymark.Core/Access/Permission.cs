@@ -1,0 +1,56 @@
+namespace Waymark.Core.Access;
+
+/// <summary>Something a role may do. Who holds it, and for which children, is one table: <c>Access/permissions.csv</c>.</summary>
+public enum Permission
+{
+    /// <summary>Use one's own account: sign-out, passkeys, sessions. Everybody who is signed in.</summary>
+    UseAccount,
+    /// <summary>See the start page and today's work of the role.</summary>
+    ViewToday,
+    /// <summary>Find a child by name, date of birth or identifier.</summary>
+    SearchChildren,
+    /// <summary>See who a child is: names, date of birth, school, year group.</summary>
+    ViewChild,
+    /// <summary>See identifiers: UPN, ULN, NHS number, council number.</summary>
+    ViewIdentifiers,
+    /// <summary>See the ordinary address and the family's contacts. Never opens a restricted address.</summary>
+    ViewContacts,
+    /// <summary>See an address that is restricted.</summary>
+    ViewRestrictedAddress,
+    /// <summary>See needs, plan, placement and the support in place.</summary>
+    ViewPlan,
+    /// <summary>See that social care is involved and how (child in need, protection plan, looked after).</summary>
+    ViewSocialCare,
+    /// <summary>See cases, their events and clocks.</summary>
+    ViewCase,
+    /// <summary>Record or correct an event or an exception of a case.</summary>
+    RecordEvent,
+    /// <summary>Change what is known of a child: names, contacts, needs, flags, enrolments.</summary>
+    EditChild,
+    /// <summary>Set or lift a restriction, or change sealed facts.</summary>
+    ManageRestrictions,
+    /// <summary>See the caseload list.</summary>
+    ViewCaseload,
+    /// <summary>Download lists of children.</summary>
+    DownloadLists,
+    /// <summary>See the team's work by stage and officer.</summary>
+    ViewTeam,
+    /// <summary>Give a case to another officer.</summary>
+    ReassignCase,
+    /// <summary>Import files.</summary>
+    ImportFiles,
+    /// <summary>See the history of imports and their reports.</summary>
+    ViewImports,
+    /// <summary>Decide whether two records are the same child.</summary>
+    DecideMatch,
+    /// <summary>Make the SEN2 return.</summary>
+    ExportReturn,
+    /// <summary>See who viewed or changed a child's record.</summary>
+    ViewTrail,
+    /// <summary>Open a child outside one's own list for an hour, with a reason.</summary>
+    BreakGlass,
+    /// <summary>Give and end roles of the people of the area.</summary>
+    ManagePeople,
+    /// <summary>See aggregate figures.</summary>
+    ViewFigures,
+}

@@ -1,0 +1,18 @@
+namespace Waymark.Core.Access;
+
+/// <summary>Which children a permission reaches.</summary>
+public enum Relation
+{
+    /// <summary>None: the permission is not about a child, or reaches nobody named.</summary>
+    None,
+    /// <summary>Every child of the area.</summary>
+    Area,
+    /// <summary>Children with whom the person or one of their teams is involved now.</summary>
+    Team,
+    /// <summary>Children with whom the person is involved now.</summary>
+    Involved,
+    /// <summary>Children on roll of the person's school or college today.</summary>
+    School,
+    /// <summary>Children for whom the person holds parental responsibility or care, not restricted.</summary>
+    Family,
+}

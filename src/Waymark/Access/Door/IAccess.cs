@@ -1,0 +1,33 @@
+using Waymark.Core.Access;
+using Waymark.Core.Areas;
+
+namespace Waymark.Access.Door;
+
+/// <summary>Who is here: one person in one role, for one purpose, in one area.</summary>
+/// <param name="Organisation">URN of the school or code of the body the role is held in; empty for the council.</param>
+/// <param name="Teams">Teams of the role, for example "East" or "DCO".</param>
+internal sealed record Visitor(
+    AccountId Account, string Name, AreaCode Area, Role Role, string Purpose, string Organisation, IReadOnlyList<string> Teams);
+
+/// <summary>Which children somebody may reach with one permission. People turns it into a filter.</summary>
+/// <param name="Opened">Children opened for an hour with a reason (break-glass).</param>
+internal sealed record Reach(
+    Relation Relation, AccountId Account, string Organisation, IReadOnlyList<string> Teams, IReadOnlyList<Guid> Opened)
+{
+    public static readonly Reach Nobody = new(Relation.None, default, "", [], []);
+
+    /// <summary>Every child of the area: for the program itself (imports, jobs, the command line).</summary>
+    public static readonly Reach WholeArea = new(Relation.Area, default, "", [], []);
+}
+
+/// <summary>Asked by every page and endpoint: who is here, what they may do, which children they reach.</summary>
+internal interface IAccess
+{
+    /// <summary>Null when nobody is signed in.</summary>
+    Visitor? Visitor { get; }
+
+    bool May(Permission permission);
+
+    /// <summary><see cref="Reach.Nobody"/> where the role does not hold the permission.</summary>
+    Reach ReachFor(Permission permission);
+}

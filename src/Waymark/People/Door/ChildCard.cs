@@ -1,0 +1,23 @@
+using NodaTime;
+using Waymark.Core.People;
+
+namespace Waymark.People.Door;
+
+/// <summary>A child as other rooms' lists show one. Comes as a query, so that a list joins, filters and sorts in the store.</summary>
+internal sealed record ChildCard
+{
+    public required ChildId Id { get; init; }
+    public required string Surname { get; init; }
+    public required string Forename { get; init; }
+    public required LocalDate? Born { get; init; }
+    public required string SenStatus { get; init; }
+    public required string PrimaryNeed { get; init; }
+    public required string SchoolUrn { get; init; }
+    public required string School { get; init; }
+    public required int? YearGroup { get; init; }
+
+    /// <summary>Empty where the address is restricted.</summary>
+    public required string Locality { get; init; }
+
+    public string FullName => $"{Forename} {Surname}";
+}

@@ -1,0 +1,29 @@
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.Core.People;
+using Waymark.Shell.Data;
+
+namespace Waymark.People.Door;
+
+/// <summary>The children that somebody may reach.</summary>
+internal interface IChildren
+{
+    /// <summary>Cards of every child within reach, to be joined by id. Sealed children are in nobody's list.</summary>
+    IQueryable<ChildCard> Cards(WaymarkDb db, Reach reach);
+
+    /// <summary>
+    /// Opens one child for the visitor of this request: the view, or the refusal, is in the trail before this returns.
+    /// </summary>
+    /// <returns>Null where there is no such child within reach; whether it exists cannot be told from the answer.</returns>
+    Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop);
+
+    /// <summary>Organisations by URN, for choices in filters.</summary>
+    Task<IReadOnlyList<SchoolName>> SchoolsAsync(CancellationToken stop);
+
+    /// <summary>From today, this person (or team) is the lead of that role for the child; the present one of the role ends the day before.</summary>
+    Task AssignAsync(WaymarkDb db, ChildId child, LeadPerson lead, NodaTime.LocalDate today, CancellationToken stop);
+}
+
+internal sealed record SchoolName(string Urn, string Name, string Locality);
+
+internal sealed record LeadPerson(AccountId? Account, string Name, Role Role, string Organisation, string Team);

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Core.People;
+using Waymark.People.Door;
+using Waymark.Shell.Data;
+using Waymark.Shell.Trail;
+
+namespace Waymark.People;
+
+internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting, ITrail trail, IClock clock) : IChildren
+{
+    private LocalDate Today => London.DayOf(clock.GetCurrentInstant());
+
+    public IQueryable<ChildCard> Cards(WaymarkDb store, Reach reach) =>
+        from child in store.Children(reach, Today)
+        join school in store.Set<Organisation>() on child.SchoolUrn equals school.Urn into schools
+        from school in schools.DefaultIfEmpty()
+        select new ChildCard
+        {
+            Id = child.Id, Surname = child.Surname, Forename = child.Forename, Born = child.Born, SenStatus = child.SenStatus,
+            PrimaryNeed = child.PrimaryNeed, SchoolUrn = child.SchoolUrn, School = school == null ? "" : school.Name,
+            YearGroup = child.YearGroup, Locality = child.AddressRestricted ? "" : child.Locality,
+        };
+
+    public async Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop)
+    {
+        var card = await Cards(db, access.ReachFor(permission)).FirstOrDefaultAsync(c => c.Id == child, stop);
+        var deed = acting.Deed(what).About(child.Value);
+        await trail.RecordAsync(card is null ? deed with { Outcome = "refused" } : deed, stop);
+        return card;
+    }
+
+    public async Task<IReadOnlyList<SchoolName>> SchoolsAsync(CancellationToken stop) =>
+        await db.Set<Organisation>().Where(o => o.Urn != "").OrderBy(o => o.Name)
+            .Select(o => new SchoolName(o.Urn, o.Name, o.Locality)).ToListAsync(stop);
+
+    public async Task AssignAsync(WaymarkDb store, ChildId child, LeadPerson lead, LocalDate today, CancellationToken stop)
+    {
+        var present = await store.Set<Involvement>().Where(i => i.Child == child && i.Role == lead.Role && i.To == null).ToListAsync(stop);
+        // Access follows from involvement: it ends now, also for whoever began today.
+        foreach (var ending in present) ending.To = today.PlusDays(-1);
+        store.Add(new Involvement
+        {
+            Id = NewId.Next(clock.GetCurrentInstant()), Child = child, Account = lead.Account, Name = lead.Name, Role = lead.Role,
+            Organisation = lead.Organisation, Team = lead.Team, From = today, Lead = true, Source = "by hand",
+        });
+    }
+}

@@ -1,0 +1,32 @@
+using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.Core.People;
+using Waymark.Shell.Data;
+
+namespace Waymark.People;
+
+/// <summary>Turns a reach into a filter: the one place where relation to a child is decided.</summary>
+internal static class ReachedChildren
+{
+    /// <summary>A barred contact reaches nobody; an involvement or enrolment counts from its first to its last day.</summary>
+    public static IQueryable<Child> Children(this WaymarkDb db, Reach reach, LocalDate today)
+    {
+        var all = db.Set<Child>().Where(c => !c.Sealed);
+        var me = reach.Account;
+        var opened = reach.Opened.Select(ChildId.From).ToList();
+        return reach.Relation switch
+        {
+            Relation.Area => all,
+            Relation.Team => all.Where(c => opened.Contains(c.Id) || db.Set<Involvement>().Any(i => i.Child == c.Id
+                && (i.Account == me || reach.Teams.Contains(i.Team)) && (i.From == null || i.From <= today) && (i.To == null || i.To >= today))),
+            Relation.Involved => all.Where(c => opened.Contains(c.Id) || db.Set<Involvement>().Any(i => i.Child == c.Id
+                && i.Account == me && (i.From == null || i.From <= today) && (i.To == null || i.To >= today))),
+            Relation.School => all.Where(c => opened.Contains(c.Id) || db.Set<Enrolment>().Any(e => e.Child == c.Id
+                && e.Urn == reach.Organisation && e.Urn != "" && (e.From == null || e.From <= today) && (e.To == null || e.To >= today))),
+            Relation.Family => all.Where(c => db.Set<FamilyContact>().Any(f => f.Child == c.Id
+                && f.Account == me && f.ParentalResponsibility && !f.Barred && (f.To == null || f.To >= today))),
+            _ => all.Where(_ => false),
+        };
+    }
+}
