@@ -8,24 +8,14 @@ using Waymark.Shell.Data;
 
 namespace Waymark.Plans;
 
-/// <summary>Where a case stands, for lists. Follows from its events; kept so that lists need not recompute.</summary>
-internal enum CaseStage
-{
-    Request,
-    Assessment,
-    Drafting,
-    Plan,
-    Review,
-    Refused,
-    NotIssued,
-    Ended,
-}
-
 /// <summary>One EHC case. First decisions are never overwritten (SEN2): what follows is added as an event.</summary>
 internal sealed class EhcCase : IVersioned
 {
     public required CaseId Id { get; init; }
     public required ChildId Child { get; init; }
+
+    /// <summary>The child's date of birth as People knows it: some clocks depend on it.</summary>
+    public LocalDate? Born { get; set; }
 
     /// <summary>SEN2 ReceivedDate: when the council received the request or became responsible. Blank only for historical requests.</summary>
     public LocalDate? Received { get; set; }
@@ -48,6 +38,7 @@ internal sealed class EhcCase : IVersioned
     /// <summary>SEN2 Week20 as received; computed from recorded exceptions once there are any.</summary>
     public bool? Week20 { get; set; }
 
+    /// <summary>Follows from the events; kept so that lists need not recompute.</summary>
     public CaseStage Stage { get; set; }
     public AccountId? Officer { get; set; }
     public string OfficerName { get; set; } = "";

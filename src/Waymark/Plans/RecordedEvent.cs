@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Waymark.Core.Plans;
+using Waymark.Core.Plans.Clocks;
 
 namespace Waymark.Plans;
 
@@ -17,11 +18,17 @@ internal sealed class RecordedEvent
     /// <summary>The London day on which it happened.</summary>
     public required LocalDate On { get; init; }
 
-    /// <summary>What else is known of it, in the layout of <c>calc ehc-deadlines</c>.</summary>
-    public required string Facts { get; init; }
+    /// <summary>Tells threads apart: the body asked, the setting consulted, the review, the notice.</summary>
+    public string Of { get; init; } = "";
+
+    /// <summary>The kind of decision or order, for example assess or refuse.</summary>
+    public string Detail { get; init; } = "";
 
     public required Instant RecordedAt { get; init; }
     public required string RecordedBy { get; init; }
+
+    /// <summary>Where it comes from: by hand, or the file that brought it (sen2:2026).</summary>
+    public string Source { get; init; } = "";
 
     /// <summary>Why it was corrected or withdrawn.</summary>
     public string Reason { get; init; } = "";
@@ -31,6 +38,8 @@ internal sealed class RecordedEvent
 
     /// <summary>True where this row takes an event back without putting another in its place.</summary>
     public bool Withdraws { get; init; }
+
+    public CaseEvent AsFact() => new(Id.ToString(), Kind, On, Of, Detail, Replaces?.ToString(), Withdraws);
 
     private sealed class Mapping : IEntityTypeConfiguration<RecordedEvent>
     {

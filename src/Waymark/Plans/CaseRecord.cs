@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Core.Plans;
+using Waymark.Core.Plans.Clocks;
+using Waymark.Shell.Data;
+
+namespace Waymark.Plans;
+
+/// <summary>Everything that the clocks of one case are computed from, as stored; and the writing back of what follows from it.</summary>
+internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RecordedException> Exceptions, LocalDate? Born)
+{
+    public CaseFacts Facts => new(
+        [.. Events.Select(e => e.AsFact())], [.. Exceptions.Where(x => x.TakenBackAt is null).Select(x => x.AsClaim())],
+        Born, Case.InYouthAccommodation ?? false);
+
+    /// <summary>Every clock as it stands on a day, the most pressing first.</summary>
+    public IReadOnlyList<Clock> Clocks(LocalDate today) => ClockFace.Standard.Read(Facts, today);
+
+    /// <summary>The rows that lists filter by.</summary>
+    public IEnumerable<CaseClock> ClockRows(LocalDate today)
+    {
+        var turns = new Dictionary<(string, string, LocalDate), int>();
+        foreach (var clock in Clocks(today))
+        {
+            var key = (clock.Rule.Id, clock.Of, clock.Started.On);
+            var turn = turns[key] = turns.GetValueOrDefault(key) + 1;
+            yield return CaseClock.From(Case.Id, clock, turn);
+        }
+    }
+
+    public static async Task<CaseRecord?> LoadAsync(WaymarkDb db, CaseId id, CancellationToken stop)
+    {
+        if (await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, stop) is not { } found) return null;
+        return new CaseRecord(found,
+            await db.Set<RecordedEvent>().Where(e => e.Case == id).OrderBy(e => e.On).ThenBy(e => e.RecordedAt).ToListAsync(stop),
+            await db.Set<RecordedException>().Where(e => e.Case == id).OrderBy(e => e.RecordedAt).ToListAsync(stop),
+            found.Born);
+    }
+
+    /// <summary>Puts the clocks and the stage that now follow in the place of the stored ones; the caller saves.</summary>
+    public async Task RecomputeAsync(WaymarkDb db, LocalDate today, CancellationToken stop)
+    {
+        Case.Stage = CaseStages.Of(Facts);
+        db.RemoveRange(await db.Set<CaseClock>().Where(c => c.Case == Case.Id).ToListAsync(stop));
+        db.AddRange(ClockRows(today));
+    }
+}
