@@ -40,8 +40,17 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
     /// <summary>Puts the clocks and the stage that now follow in the place of the stored ones; the caller saves.</summary>
     public async Task RecomputeAsync(WaymarkDb db, LocalDate today, CancellationToken stop)
     {
-        Case.Stage = CaseStages.Of(Facts);
         db.RemoveRange(await db.Set<CaseClock>().Where(c => c.Case == Case.Id).ToListAsync(stop));
-        db.AddRange(ClockRows(today));
+        db.AddRange(Follow(today));
+    }
+
+    /// <summary>Sets the stage and next limit of the case, and gives its clocks; for a case that has none stored yet.</summary>
+    public IReadOnlyList<CaseClock> Follow(LocalDate today)
+    {
+        var rows = ClockRows(today).ToList();
+        var next = rows.Where(c => c is { Stopped: null, Ours: true, Kind: ClockKind.Statutory }).MinBy(c => (c.Due, c.Rule));
+        Case.Stage = CaseStages.Of(Facts);
+        (Case.NextDue, Case.NextWhat, Case.NextExcused) = (next?.Due, next?.What ?? "", next?.Excused ?? false);
+        return rows;
     }
 }

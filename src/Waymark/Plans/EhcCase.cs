@@ -40,6 +40,11 @@ internal sealed class EhcCase : IVersioned
 
     /// <summary>Follows from the events; kept so that lists need not recompute.</summary>
     public CaseStage Stage { get; set; }
+    /// <summary>The most pressing open limit in law on the council; null where none runs. Recomputed with every event.</summary>
+    public LocalDate? NextDue { get; set; }
+
+    public string NextWhat { get; set; } = "";
+    public bool NextExcused { get; set; }
     public AccountId? Officer { get; set; }
     public string OfficerName { get; set; } = "";
     public string Team { get; set; } = "";
@@ -52,6 +57,7 @@ internal sealed class EhcCase : IVersioned
             builder.ToTable("plans_case").HasKey(c => c.Id);
             builder.HasIndex(c => c.Child);
             builder.HasIndex(c => new { c.Officer, c.Stage });
+            builder.HasIndex(c => c.NextDue);
         }
     }
 }

@@ -1,0 +1,52 @@
+using NodaTime;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Core.Plans;
+using Waymark.Shell.Data;
+using Waymark.Shell.Trail;
+
+namespace Waymark.Plans.Cases.CorrectEvent;
+
+/// <summary>Corrects an event, or takes it back. Both rows stay; the clocks follow the new one.</summary>
+internal sealed class CorrectEvent(WaymarkDb db, OpenedCase opened)
+{
+    /// <returns>What must be put right, or null where there is no such event within reach.</returns>
+    public async Task<Problems?> RunAsync(CaseId of, CaseEventId correcting, Request asked, Deed deed, CancellationToken stop)
+    {
+        if (await opened.OpenAsync(of, Permission.RecordEvent, "open case to correct an event", stop) is not var (record, child)) return null;
+        if (record.Events.FirstOrDefault(e => e.Id == correcting) is not { } wrong) return null;
+        var problems = Check(asked, wrong, record, child.Born, deed.Today);
+        if (!problems.None) return problems;
+        var right = new RecordedEvent
+        {
+            Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = wrong.Kind, On = asked.TakeBack ? wrong.On : asked.On!.Value,
+            Of = wrong.Of, Detail = asked.Detail ?? wrong.Detail, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = "by hand",
+            Reason = asked.Reason!.Trim(), Replaces = wrong.Id, Withdraws = asked.TakeBack,
+        };
+        db.Add(right);
+        await (record with { Events = [.. record.Events, right] }).RecomputeAsync(db, deed.Today, stop);
+        await db.SaveAsync(deed.As(asked.TakeBack ? "take back event" : "correct event", $"event:{wrong.Id}").About(child.Id.Value) with { Reason = "given in the record" }, stop);
+        return problems;
+    }
+
+    private static Problems Check(Request asked, RecordedEvent wrong, CaseRecord record, LocalDate? born, LocalDate today)
+    {
+        var problems = new Problems()
+            .AddIf(record.Events.Any(e => e.Replaces == wrong.Id), "", "Someone else has corrected this event since you opened it. Go back to the clocks and look at the correction.")
+            .AddIf(string.IsNullOrWhiteSpace(asked.Reason), "Asked.Reason", "Enter why it is corrected")
+            .AddIf(asked.Reason?.Length > 1000, "Asked.Reason", "The reason must be 1,000 characters or fewer")
+            .AddIf(!asked.TakeBack && asked.On == wrong.On && (asked.Detail ?? wrong.Detail) == wrong.Detail, "Asked.On", "Enter a day that differs from the one recorded");
+        return asked.TakeBack ? problems : problems.AddAll(RecordEvent.RecordEvent.Check(
+            new() { Kind = wrong.Kind, Detail = asked.Detail ?? wrong.Detail, On = asked.On, Of = wrong.Of }, born, today));
+    }
+
+    public sealed record Request
+    {
+        public LocalDate? On { get; init; }
+        public string? Detail { get; init; }
+        public string? Reason { get; init; }
+
+        /// <summary>The event did not happen at all.</summary>
+        public bool TakeBack { get; init; }
+    }
+}
