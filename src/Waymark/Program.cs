@@ -16,7 +16,7 @@ internal static class Program
         var host = new ProgramHost(Rooms);
         var calc = new Command("calc", "The same arithmetic on the command line: JSON Lines in, JSON Lines out.");
         foreach (var calculation in Rooms.SelectMany(room => room.Calculations())) calc.Subcommands.Add(calculation);
-        var root = new RootCommand("Waymark: the working system of a SEND local area partnership.") { ServeCommand.Make(host), calc };
+        var root = new RootCommand("Waymark: the working system of a SEND local area partnership.") { ServeCommand.Make(host), DemoCommand.Make(host), calc };
         foreach (var command in Rooms.SelectMany(room => room.Commands(host))) root.Subcommands.Add(command);
         return root.Parse(args).InvokeAsync();
     }

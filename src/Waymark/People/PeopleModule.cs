@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Waymark.People.Commands;
+using Waymark.People.Demo;
 using Waymark.People.Door;
+using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
 
@@ -8,7 +10,13 @@ namespace Waymark.People;
 
 internal sealed class PeopleModule : IRoomModule
 {
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<IChildren, KnownChildren>();
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IChildren, KnownChildren>();
+        services.AddScoped<DemoPeople>();
+        services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
+        services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());
+    }
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("identifiers", "Whether a UPN, NHS number or ULN is valid, or which rule it fails.", IdentifierCheck.Run)];

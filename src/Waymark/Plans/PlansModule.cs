@@ -1,5 +1,16 @@
 using System.CommandLine;
+using Waymark.Plans.Caseload;
+using Waymark.Plans.Cases;
+using Waymark.Plans.Cases.CorrectEvent;
+using Waymark.Plans.Cases.RecordEvent;
+using Waymark.Plans.Cases.RecordException;
+using Waymark.Plans.Cases.TakeBackException;
 using Waymark.Plans.Commands;
+using Waymark.Plans.Demo;
+using Waymark.Plans.Team;
+using Waymark.Plans.Team.Reassign;
+using Waymark.Plans.Today;
+using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
 
@@ -7,6 +18,13 @@ namespace Waymark.Plans;
 
 internal sealed class PlansModule : IRoomModule
 {
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<OpenedCase>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
+        services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddScoped<IDemoPart, DemoCases>();
+    }
+
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("ehc-deadlines", "Every statutory deadline of EHC cases from their events.", EhcDeadlines.Run)];
 }

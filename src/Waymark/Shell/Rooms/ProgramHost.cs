@@ -11,11 +11,12 @@ internal sealed class ProgramHost(IReadOnlyList<IRoomModule> rooms)
         .AddEnvironmentVariables("WAYMARK_")
         .Build();
 
-    public ServiceProvider Services()
+    public ServiceProvider Services() => Services(Settings());
+
+    public ServiceProvider Services(IConfiguration settings)
     {
-        var settings = Settings();
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(settings);
+        services.AddSingleton(settings);
         services.AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
         foreach (var room in rooms) room.AddServices(services, settings);
         return services.BuildServiceProvider();

@@ -736,9 +736,9 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("uuid")
                         .HasColumnName("case");
 
-                    b.Property<string>("Clock")
+                    b.Property<string>("Rule")
                         .HasColumnType("text")
-                        .HasColumnName("clock");
+                        .HasColumnName("rule");
 
                     b.Property<string>("Of")
                         .HasColumnType("text")
@@ -747,6 +747,10 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.Property<DateOnly>("Start")
                         .HasColumnType("date")
                         .HasColumnName("start");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
 
                     b.Property<DateOnly>("ActBy")
                         .HasColumnType("date")
@@ -757,17 +761,27 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<bool>("Advised")
-                        .HasColumnType("boolean")
-                        .HasColumnName("advised");
-
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
 
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended");
+
                     b.Property<bool>("Excused")
                         .HasColumnType("boolean")
                         .HasColumnName("excused");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Ours")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ours");
 
                     b.Property<string>("RuleVersion")
                         .IsRequired()
@@ -783,7 +797,7 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("what");
 
-                    b.HasKey("Case", "Clock", "Of", "Start");
+                    b.HasKey("Case", "Rule", "Of", "Start", "Turn");
 
                     b.HasIndex("Stopped", "Due");
 
@@ -813,6 +827,10 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("boolean")
                         .HasColumnName("assessment_tribunal");
 
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("date")
+                        .HasColumnName("born");
+
                     b.Property<Guid>("Child")
                         .HasColumnType("uuid")
                         .HasColumnName("child");
@@ -825,6 +843,19 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("moved_to");
+
+                    b.Property<DateOnly?>("NextDue")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due");
+
+                    b.Property<bool>("NextExcused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("next_excused");
+
+                    b.Property<string>("NextWhat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next_what");
 
                     b.Property<Guid?>("Officer")
                         .HasColumnType("uuid")
@@ -892,6 +923,8 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasKey("Id");
 
                     b.HasIndex("Child");
+
+                    b.HasIndex("NextDue");
 
                     b.HasIndex("Officer", "Stage");
 
@@ -1074,15 +1107,20 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("uuid")
                         .HasColumnName("case");
 
-                    b.Property<string>("Facts")
+                    b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("facts");
+                        .HasColumnName("detail");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1106,6 +1144,11 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("uuid")
                         .HasColumnName("replaces");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
                     b.Property<bool>("Withdraws")
                         .HasColumnType("boolean")
                         .HasColumnName("withdraws");
@@ -1115,6 +1158,91 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Case", "On");
 
                     b.ToTable("plans_event", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.RecordedException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AskedHead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asked_head");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact");
+
+                    b.Property<DateOnly?>("FamilyToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("family_told_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("Impractical")
+                        .HasColumnType("boolean")
+                        .HasColumnName("impractical");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_why");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("plans_exception", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Shell.Trail.TrailEntry", b =>

@@ -731,9 +731,9 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("case");
 
-                    b.Property<string>("Clock")
+                    b.Property<string>("Rule")
                         .HasColumnType("TEXT")
-                        .HasColumnName("clock");
+                        .HasColumnName("rule");
 
                     b.Property<string>("Of")
                         .HasColumnType("TEXT")
@@ -742,6 +742,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.Property<DateOnly>("Start")
                         .HasColumnType("TEXT")
                         .HasColumnName("start");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
 
                     b.Property<DateOnly>("ActBy")
                         .HasColumnType("TEXT")
@@ -752,17 +756,27 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
-                    b.Property<bool>("Advised")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("advised");
-
                     b.Property<DateOnly>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
                     b.Property<bool>("Excused")
                         .HasColumnType("INTEGER")
                         .HasColumnName("excused");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Ours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ours");
 
                     b.Property<string>("RuleVersion")
                         .IsRequired()
@@ -778,7 +792,7 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("what");
 
-                    b.HasKey("Case", "Clock", "Of", "Start");
+                    b.HasKey("Case", "Rule", "Of", "Start", "Turn");
 
                     b.HasIndex("Stopped", "Due");
 
@@ -808,6 +822,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("INTEGER")
                         .HasColumnName("assessment_tribunal");
 
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born");
+
                     b.Property<Guid>("Child")
                         .HasColumnType("TEXT")
                         .HasColumnName("child");
@@ -820,6 +838,19 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("moved_to");
+
+                    b.Property<DateOnly?>("NextDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due");
+
+                    b.Property<bool>("NextExcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_excused");
+
+                    b.Property<string>("NextWhat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_what");
 
                     b.Property<Guid?>("Officer")
                         .HasColumnType("TEXT")
@@ -887,6 +918,8 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasKey("Id");
 
                     b.HasIndex("Child");
+
+                    b.HasIndex("NextDue");
 
                     b.HasIndex("Officer", "Stage");
 
@@ -1069,15 +1102,20 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("case");
 
-                    b.Property<string>("Facts")
+                    b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("facts");
+                        .HasColumnName("detail");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -1101,6 +1139,11 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("replaces");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
                     b.Property<bool>("Withdraws")
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdraws");
@@ -1110,6 +1153,91 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasIndex("Case", "On");
 
                     b.ToTable("plans_event", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.RecordedException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AskedHead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_head");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<DateOnly?>("FamilyToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_told_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("Impractical")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impractical");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_why");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("plans_exception", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Shell.Trail.TrailEntry", b =>

@@ -1,0 +1,114 @@
+using NodaTime;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Core.People;
+using Waymark.Core.People.Identifiers;
+using Waymark.People.Door;
+using Waymark.Shell.Demo;
+
+namespace Waymark.People.Demo;
+
+/// <summary>Everything that is stored about one child of the demonstration: identity, numbers, status, needs, school, family, professionals.</summary>
+internal sealed class DemoFamily(DemoScene scene, int number)
+{
+    private const string Source = "demonstration";
+    private static readonly List<Table.Row> Officers = [.. DemoScene.Cast("people").Rows.Where(r => r["role"] == nameof(Role.CaseOfficer))];
+    private readonly Random ids = scene.ChanceOf(-1 - number);
+    private readonly ChildId child = ChildId.From(DemoScene.IdOf($"child {scene.Seed} {number}"));
+    private readonly List<object> rows = [];
+
+    public (DemoChild, IReadOnlyList<object>) Cast(Table.Row row)
+    {
+        var year = int.Parse(row["year"], System.Globalization.CultureInfo.InvariantCulture);
+        var birthday = row["birthday"].Split('-').Select(int.Parse).ToArray();
+        var made = Make(new Person(row["forename"], row["surname"], row["sex"], row["ethnicity"], Born(year, birthday[0], birthday[1]), year,
+            row["school"], row["need"], row["second_need"], row["locality"], row["postcode"], row["status"], row["team"])
+        {
+            Key = row["key"], KnownAs = row["known_as"], Communication = row["communication"], Language = row["first_language"], Events = row["events"],
+            Restricted = row["postcode"].Length == 0,
+        });
+        foreach (var flag in row["flags"].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            rows.Add(new ChildFlag { Id = Id(), Child = child, Kind = flag, From = scene.Today.PlusDays(-400), Source = Source, TalkTo = flag == "safeguarding" ? "Dan Price" : "" });
+        foreach (var person in DemoScene.Cast("people").Rows.Where(p => p["involved_with"].Split(' ').Contains(row["key"]))) Involve(person);
+        return made;
+    }
+
+    public (DemoChild, IReadOnlyList<object>) Make(Person p)
+    {
+        rows.Add(new Child
+        {
+            Id = child, Surname = p.Surname, Forename = p.Forename, KnownAs = p.KnownAs, Born = p.Born, Sex = p.Sex, Ethnicity = p.Ethnicity,
+            FirstLanguage = p.Language, Communication = p.Communication, AddressLine = p.Restricted ? "" : $"{(number % 140) + 1} {Street(number)}",
+            Town = "", Postcode = p.Postcode, Locality = p.Locality, AddressRestricted = p.Restricted, SenStatus = p.Status, PrimaryNeed = p.Need,
+            SchoolUrn = p.Urn, YearGroup = p.Year, Source = Source,
+        });
+        var twelve = $"8154{number:D5}{(p.Born.Year + 5) % 100:D2}1"[..12];
+        rows.Add(Number(IdentifierKind.Upn, Upn.CheckLetter(twelve) + twelve));
+        rows.Add(new ChildIdentifier { Id = Id(), Child = child, Kind = IdentifierKind.Local, System = "council-ehc", Value = $"NY{100000 + number}", Source = Source });
+        rows.Add(new SenStatus { Id = Id(), Child = child, Status = p.Status, From = scene.Today.PlusDays(-600), Source = Source });
+        rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.Need, Rank = 1, From = scene.Today.PlusDays(-600), Source = Source });
+        if (p.SecondNeed.Length > 0) rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.SecondNeed, Rank = 2, From = scene.Today.PlusDays(-600), Source = Source });
+        if (p.Urn.Length > 0) rows.Add(new Enrolment { Id = Id(), Child = child, Urn = p.Urn, From = new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2), YearGroup = p.Year, Source = Source });
+        rows.Add(new FamilyContact
+        {
+            Id = Id(), Child = child, Name = $"{(number % 3 == 0 ? "Michael" : "Sarah")} {p.Surname}", Relationship = number % 3 == 0 ? "Father" : "Mother",
+            ParentalResponsibility = true, Phone = $"01632 {960000 + (number % 1000)}", Source = Source,
+            Account = p.Key == "maya" ? AccountId.From(DemoScene.IdOf("account sarah")) : null,
+        });
+        var (officer, name) = OfficerOf(p);
+        rows.Add(new Involvement
+        {
+            Id = Id(), Child = child, Account = officer, Name = name, Role = Role.CaseOfficer, Team = p.Team, Lead = true,
+            From = scene.Today.PlusDays(-700), Source = Source,
+        });
+        return (new DemoChild(number, p.Key, child, p.Born, p.Year, p.Urn, p.Status, p.Team, officer, name, p.Events), rows);
+    }
+
+    /// <summary>A birthday in the school year that puts the child into that nominal year group (age on 31 August − 4).</summary>
+    public LocalDate Born(int year, int month, int day)
+    {
+        var august = scene.Today.Month >= 9 ? scene.Today.Year : scene.Today.Year - 1;
+        return new LocalDate(august - year - 4 - (month >= 9 ? 1 : 0), month, day);
+    }
+
+    /// <summary>The cast is with the first officer of its team, as whom one signs in; the crowd goes round.</summary>
+    private (AccountId, string) OfficerOf(Person p)
+    {
+        var team = Officers.Where(r => r["team"] == p.Team).ToList();
+        var officer = p.Key.Length > 0 ? team[0] : team[number % team.Count];
+        return (AccountId.From(DemoScene.IdOf($"account {officer["key"]}")), officer["name"]);
+    }
+
+    private void Involve(Table.Row person)
+    {
+        var account = AccountId.From(DemoScene.IdOf($"account {person["key"]}"));
+        var role = Enum.Parse<Role>(person["role"]);
+        if (role == Role.Parent) return;
+        if (role == Role.YoungPerson)
+            rows.Add(new FamilyContact { Id = Id(), Child = child, Name = person["name"], Relationship = "Young person", ParentalResponsibility = true, Account = account, Source = Source });
+        else
+            rows.Add(new Involvement
+            {
+                Id = Id(), Child = child, Account = account, Name = person["name"], Role = role, Organisation = person["organisation"],
+                Team = person["team"], From = scene.Today.PlusDays(-300), Lead = true, Source = Source,
+            });
+    }
+
+    private ChildIdentifier Number(IdentifierKind kind, string value) => new() { Id = Id(), Child = child, Kind = kind, Value = value, Source = Source };
+
+    private Guid Id() => NewId.Seeded(ids);
+
+    private static string Street(int n) => (n % 5) switch { 0 => "Beck Lane", 1 => "Station Road", 2 => "High Street", 3 => "Church Close", _ => "Moor View" };
+
+    internal sealed record Person(
+        string Forename, string Surname, string Sex, string Ethnicity, LocalDate Born, int Year, string Urn, string Need, string SecondNeed,
+        string Locality, string Postcode, string Status, string Team)
+    {
+        public string Key { get; init; } = "";
+        public string KnownAs { get; init; } = "";
+        public string Communication { get; init; } = "";
+        public string Language { get; init; } = "English";
+        public string Events { get; init; } = "";
+        public bool Restricted { get; init; }
+    }
+}

@@ -1,0 +1,91 @@
+using NodaTime;
+using Waymark.Core.Plans;
+using Waymark.Core.Plans.Clocks;
+using Waymark.People.Door;
+using Waymark.Shell.Demo;
+
+namespace Waymark.Plans.Demo;
+
+/// <summary>The EHC cases of the demonstration area, with the plan, the setting named and every clock.</summary>
+internal sealed class DemoCases(IDemoChildren children) : IDemoPart
+{
+    private const string Source = "demonstration";
+
+    public async Task MakeAsync(DemoScene scene, CancellationToken stop)
+    {
+        scene.Db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var child in children.All)
+        {
+            var chance = scene.ChanceOf(1_000_000 + child.Number);
+            var story = new DemoStory(scene.Today, chance);
+            // Not every child with SEN support has a case; the others are known from their school.
+            if (child.Key.Length == 0 && child.Status == "K" && chance.In(0.55)) continue;
+            var events = child.Key.Length > 0 ? story.Told(child.Events) : story.Drawn(child);
+            if (events.Count > 0) Add(scene, child, events, chance);
+        }
+        await scene.Db.SaveAsync(scene.Deed("make demonstration cases"), stop);
+        scene.Db.ChangeTracker.Clear();
+    }
+
+    private static void Add(DemoScene scene, DemoChild child, IReadOnlyList<CaseEvent> events, Random chance)
+    {
+        var of = Case(scene, child, events, chance);
+        var recorded = events.Select((e, i) => new RecordedEvent
+        {
+            Id = CaseEventId.From(DemoScene.IdOf($"event {scene.Seed} {child.Number} {i}")), Case = of.Id, Kind = e.Kind, On = e.On, Of = e.Of, Detail = e.Detail,
+            RecordedAt = scene.Now.Plus(Duration.FromMilliseconds(i)), RecordedBy = "Waymark", Source = Source,
+        }).ToList();
+        scene.Db.Add(of);
+        scene.Db.AddRange(recorded);
+        scene.Db.AddRange(new CaseRecord(of, recorded, [], child.Born).Follow(scene.Today));
+        if (events.Any(e => e.Kind is "plan-made" or "transferred-in")) scene.Db.AddRange(Plan(scene, child, of, events));
+    }
+
+    private static EhcCase Case(DemoScene scene, DemoChild child, IReadOnlyList<CaseEvent> events, Random chance)
+    {
+        var decision = First(events, "assess-decision-notified");
+        var final = First(events, "final-plan-sent");
+        var refused = First(events, "no-plan-notified");
+        var movedIn = First(events, "transferred-in") is not null;
+        return new EhcCase
+        {
+            Id = CaseId.From(DemoScene.IdOf($"case {scene.Seed} {child.Number}")), Child = child.Id, Born = child.Born,
+            Received = First(events, "request-received")?.On, RequestSource = chance.Weighted([("1", 45), ("2", 45), ("3", 6), ("4", 3), ("5", 1)]),
+            InYouthAccommodation = false, RequestOutcome = movedIn ? "H" : decision is null ? "A" : decision.Detail == "refuse" ? "N" : "Y",
+            RequestDecided = decision?.On, RequestMediation = decision is null ? null : false, RequestTribunal = decision is null ? null : First(events, "appeal-received") is not null,
+            AssessmentOutcome = movedIn ? "H" : final is not null ? "Y" : refused is not null ? "N" : decision is { Detail: "assess" } ? "A" : "",
+            AssessmentDecided = final?.On ?? refused?.On, AssessmentMediation = Given(final ?? refused), AssessmentTribunal = Given(final ?? refused),
+            OtherMediation = Given(final), OtherTribunal = Given(final), Week20 = Given(final ?? refused),
+            Officer = child.Officer, OfficerName = child.OfficerName, Team = child.Team,
+        };
+    }
+
+    private static IEnumerable<object> Plan(DemoScene scene, DemoChild child, EhcCase of, IReadOnlyList<CaseEvent> events)
+    {
+        var meeting = events.LastOrDefault(e => e.Kind == "review-meeting-held" && e.On <= scene.Today);
+        var decision = meeting is null ? null : events.FirstOrDefault(e => e.Kind == "review-decision-notified" && e.Of == meeting.Of);
+        var transfer = First(events, "phase-transfer");
+        var plan = new EhcPlan
+        {
+            Id = PlanId.From(DemoScene.IdOf($"plan {scene.Seed} {child.Number}")), Case = of.Id, Child = child.Id,
+            Started = First(events, "plan-made")?.On ?? First(events, "transferred-in")?.On, PersonalBudget = false,
+            CameFrom = First(events, "transferred-in") is null ? "" : "935",
+            ReviewMeeting = meeting?.On, ReviewDecided = decision?.On, ReviewOutcome = decision is null ? "" : decision.Detail == "amend" ? "A" : "M",
+            ReviewDraft = decision is null ? null : events.FirstOrDefault(e => e.Kind == "amendments-notified" && e.Of == decision.Of)?.On,
+            PhaseTransferDue = transfer is null ? null : new LocalDate(transfer.On.Year, transfer.Detail == "school" ? 2 : 3, transfer.Detail == "school" ? 15 : 31),
+        };
+        yield return plan;
+        yield return At(named: true);
+        yield return At(named: false);
+
+        Placement At(bool named) => new()
+        {
+            Id = DemoScene.IdOf($"placement {scene.Seed} {child.Number} {named}"), Plan = plan.Id, Named = named, Urn = child.Urn, SenUnit = false, ResourcedProvision = false,
+            Entered = named ? null : LocalDate.Max(plan.Started ?? scene.Today, new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2)),
+        };
+    }
+
+    private static bool? Given(CaseEvent? e) => e is null ? null : false;
+
+    private static CaseEvent? First(IReadOnlyList<CaseEvent> events, string kind) => events.FirstOrDefault(e => e.Kind == kind);
+}

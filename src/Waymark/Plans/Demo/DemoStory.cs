@@ -1,0 +1,110 @@
+using System.Globalization;
+using NodaTime;
+using Waymark.Core.Plans.Clocks;
+using Waymark.People.Door;
+using Waymark.Shell.Demo;
+
+namespace Waymark.Plans.Demo;
+
+/// <summary>What happened in one case of the demonstration: told by the cast, or drawn so that the area looks like the published figures (early step on time, later steps late).</summary>
+internal sealed class DemoStory(LocalDate today, Random chance)
+{
+    private static readonly string[] Advisers = ["Educational psychology", "Speech and language therapy", "Community paediatrics", "Social care", "School"];
+    private readonly List<CaseEvent> events = [];
+
+    /// <summary>Reads <c>kind[:detail][#of] days</c>; separated by semicolons.</summary>
+    public IReadOnlyList<CaseEvent> Told(string text)
+    {
+        foreach (var part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var space = part.LastIndexOf(' ');
+            var (name, of) = Cut(part[..space], '#');
+            var (kind, detail) = Cut(name, ':');
+            Add(kind, -int.Parse(part[(space + 1)..], CultureInfo.InvariantCulture), of, detail);
+        }
+        return events;
+    }
+
+    public IReadOnlyList<CaseEvent> Drawn(DemoChild child)
+    {
+        if (child.Status == "E") return Planned(child);
+        var ago = chance.Next(5, 330);
+        Add("request-received", ago);
+        if (ago < 30) return events;
+        ago -= chance.Weighted([(chance.Next(20, 42), 93), (chance.Next(43, 70), 7)]);
+        if (ago < 0) return events;
+        if (chance.In(0.22)) return Add("assess-decision-notified", ago, detail: "refuse");
+        Add("assess-decision-notified", ago, detail: "assess");
+        Advice(ago - chance.Next(1, 9));
+        if (ago > 150 && chance.In(0.3)) return Add("no-plan-notified", ago - chance.Next(60, 100));
+        if (ago > 110 && chance.In(0.7)) Drafted(ago - chance.Next(85, 110));
+        return events;
+    }
+
+    private IReadOnlyList<CaseEvent> Planned(DemoChild child)
+    {
+        var longest = Math.Max(300, Period.DaysBetween(child.Born.PlusYears(3), today));
+        var made = chance.Next(20, Math.Min(2200, longest));
+        var received = made + chance.Weighted([(chance.Next(120, 141), 25), (chance.Next(141, 260), 60), (chance.Next(260, 420), 15)]);
+        Add("request-received", received);
+        Add("assess-decision-notified", received - chance.Weighted([(chance.Next(20, 42), 94), (chance.Next(43, 60), 6)]), detail: "assess");
+        if (made < 200) Advice(received - 45);
+        Add("final-plan-sent", made);
+        Add("plan-made", made);
+        Reviews(made);
+        if (child.Year is 6 or 11) Add("phase-transfer", -281, "move-2027", child.Year == 6 ? "school" : "post-16");
+        if (child.Year == 15 && chance.In(0.3)) Ceasing();
+        return events;
+    }
+
+    private void Reviews(int made)
+    {
+        for (var meeting = made - chance.Next(320, 400); meeting > 0; meeting -= chance.Next(330, 460))
+        {
+            if (meeting > 1200) continue;
+            var of = $"review-{today.PlusDays(-meeting).Year}-{today.PlusDays(-meeting).Month:D2}";
+            Add("review-meeting-held", meeting, of);
+            if (chance.In(0.7)) Add("review-report-sent", meeting - chance.Next(7, 25), of);
+            var decided = meeting - chance.Weighted([(chance.Next(10, 29), 20), (chance.Next(29, 90), 65), (chance.Next(90, 200), 15)]);
+            if (decided < 0) continue;
+            var amends = chance.In(0.4);
+            Add("review-decision-notified", decided, of, amends ? "amend" : "maintain");
+            if (!amends) continue;
+            Add("amendments-notified", decided, of);
+            Add("amended-final-sent", decided - chance.Next(25, 110), of);
+        }
+    }
+
+    private void Advice(int asked)
+    {
+        foreach (var body in Advisers.Where(_ => chance.In(0.8)))
+        {
+            Add("advice-requested", asked, body);
+            Add("advice-request-received", asked - 1, body);
+            Add("advice-received", asked - (body == "Educational psychology" ? chance.Next(40, 130) : chance.Next(20, 75)), body);
+        }
+    }
+
+    private void Drafted(int sent)
+    {
+        Add("draft-sent", sent);
+        Add("draft-served", sent - 1);
+        Add("family-replied", sent - chance.Next(8, 20));
+    }
+
+    private void Ceasing()
+    {
+        Add("cease-notice-sent", 40, "notice-cease");
+        Add("appealable-notice-sent", 40, "notice-cease");
+    }
+
+    /// <summary>Nothing has happened yet that lies ahead, but for planned days.</summary>
+    private List<CaseEvent> Add(string kind, int daysAgo, string of = "", string detail = "")
+    {
+        if (daysAgo >= 0 || EventKinds.Find(kind) is { Planned: true })
+            events.Add(new CaseEvent($"{events.Count}", kind, today.PlusDays(-daysAgo), of, detail));
+        return events;
+    }
+
+    private static (string, string) Cut(string text, char at) => text.Split(at, 2) is [var a, var b] ? (a, b) : (text, "");
+}
