@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waymark.People.Door;
 using Waymark.Plans.Caseload;
 using Waymark.Plans.Cases;
 using Waymark.Plans.Cases.CorrectEvent;
@@ -7,6 +8,7 @@ using Waymark.Plans.Cases.RecordException;
 using Waymark.Plans.Cases.TakeBackException;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
+using Waymark.Plans.Panels;
 using Waymark.Plans.Team;
 using Waymark.Plans.Team.Reassign;
 using Waymark.Plans.Today;
@@ -22,6 +24,7 @@ internal sealed class PlansModule : IRoomModule
     {
         services.AddScoped<OpenedCase>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>();
         services.AddScoped<IDemoPart, DemoCases>();
     }
 
