@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Waymark.Areas;
+using Waymark.Family;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Shell.Rooms;
@@ -9,7 +10,7 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new PeopleModule(), new PlansModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
 
     public static Task<int> Main(string[] args)
     {

@@ -51,6 +51,8 @@ public enum Permission
     BreakGlass,
     /// <summary>Give and end roles of the people of the area.</summary>
     ManagePeople,
+    /// <summary>See one's own children, or one's own record, and where their cases stand.</summary>
+    ViewOwnChildren,
     /// <summary>See aggregate figures.</summary>
     ViewFigures,
 }

@@ -1,13 +1,15 @@
 using System.CommandLine;
+using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Plans.Caseload;
 using Waymark.Plans.Cases;
-using Waymark.Plans.Cases.CorrectEvent;
+using Waymark.Plans.Cases.Events.CorrectEvent;
 using Waymark.Plans.Cases.RecordEvent;
 using Waymark.Plans.Cases.RecordException;
-using Waymark.Plans.Cases.TakeBackException;
+using Waymark.Plans.Cases.Exceptions.TakeBack;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
+using Waymark.Plans.Door;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Team;
 using Waymark.Plans.Team.Reassign;
@@ -24,6 +26,7 @@ internal sealed class PlansModule : IRoomModule
     {
         services.AddScoped<OpenedCase>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>();
         services.AddScoped<IDemoPart, DemoCases>();
     }

@@ -7,6 +7,7 @@ namespace Waymark.Tests.Stores;
 public sealed class StoreEngines : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("waymark-stores-");
+    private readonly HashSet<string> filled = [];
     private string? postgres;
 
     public static TheoryData<string> All => [nameof(StoreEngine.Sqlite), nameof(StoreEngine.Postgres)];
@@ -23,6 +24,9 @@ public sealed class StoreEngines : IAsyncLifetime
         if (chosen == StoreEngine.Postgres) Assert.SkipWhen(postgres is null, "This machine has no PostgreSQL.");
         return new StoreSettings { Engine = chosen, Folder = Path.Combine(folder.FullName, engine), Postgres = postgres ?? "" };
     }
+
+    /// <summary>True the first time that a test of this class asks for the engine: to fill it once.</summary>
+    internal bool Once(string engine) => filled.Add(engine);
 
     /// <summary>Prepared stores of two areas.</summary>
     internal async Task<Waymark.Shell.Data.Stores> PreparedAsync(string engine, CancellationToken stop)

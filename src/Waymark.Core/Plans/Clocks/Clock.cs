@@ -63,6 +63,9 @@ public sealed record Clock(
     Rule Rule, string What, string Actor, ClockKind Kind, string Of, CaseEvent Started, LocalDate Due, LocalDate ActBy,
     LocalDate? Stopped, ClockState State, int Days, IReadOnlyList<ExceptionTest> Exceptions, IReadOnlyList<string> Also)
 {
+    /// <summary>Kinds of events that stop it, for "record that it was done".</summary>
+    public IReadOnlyList<string> StoppedBy { get; init; } = [];
+
     /// <summary>True where the law was broken without excuse.</summary>
     public bool Breach => Kind is ClockKind.Statutory or ClockKind.Keep && (State is ClockState.Late or ClockState.Overdue);
 }

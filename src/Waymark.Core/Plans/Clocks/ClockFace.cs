@@ -126,7 +126,7 @@ public sealed class ClockFace(ClockCatalogue catalogue, WorkingCalendar calendar
             _ => tests.Exists(t => t.Holds) ? ClockState.OverdueExcused : ClockState.Overdue,
         };
         return new Clock(rule.Rule, rule.What, rule.Actor, rule.Kind, start.Of, start, due, calendar.OnOrBefore(due),
-            cancel?.On ?? stop?.On, state, state is ClockState.Met or ClockState.Ended ? 0 : days, tests, also);
+            cancel?.On ?? stop?.On, state, state is ClockState.Met or ClockState.Ended ? 0 : days, tests, also) { StoppedBy = rule.Stop.Kinds };
     }
 
     private static CaseEvent? FirstAfter(ClockRule rule, EventPattern pattern, CaseEvent start, List<CaseEvent> events) =>

@@ -20,6 +20,10 @@ internal sealed class EventPattern(string text)
     private readonly (string Kind, string? Detail)[] alternatives =
         [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split(':') is [var k, var d] ? (k, d) : (a, (string?)null))];
 
+    /// <summary>Kinds that a person can record; a finished review follows from its decision.</summary>
+    public IReadOnlyList<string> Kinds { get; } = [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries)
+        .Select(a => a.Split(':')[0]).Select(k => k == "review-finished" ? "review-decision-notified" : k).Distinct()];
+
     public bool Matches(CaseEvent e) =>
         Array.Exists(alternatives, a => a.Kind == e.Kind && (a.Detail is null || a.Detail == e.Detail));
 }

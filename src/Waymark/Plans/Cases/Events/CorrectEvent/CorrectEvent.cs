@@ -5,7 +5,7 @@ using Waymark.Core.Plans;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 
-namespace Waymark.Plans.Cases.CorrectEvent;
+namespace Waymark.Plans.Cases.Events.CorrectEvent;
 
 /// <summary>Corrects an event, or takes it back. Both rows stay; the clocks follow the new one.</summary>
 internal sealed class CorrectEvent(WaymarkDb db, OpenedCase opened)

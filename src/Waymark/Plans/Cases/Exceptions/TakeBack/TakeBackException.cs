@@ -4,7 +4,7 @@ using Waymark.Core.Plans;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 
-namespace Waymark.Plans.Cases.TakeBackException;
+namespace Waymark.Plans.Cases.Exceptions.TakeBack;
 
 /// <summary>Takes an exception back: the row stays with who and why, the clocks stand without it.</summary>
 internal sealed class TakeBackException(WaymarkDb db, OpenedCase opened)

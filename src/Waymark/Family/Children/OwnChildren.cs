@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.People.Door;
+using Waymark.Plans.Door;
+using Waymark.Shell.Data;
+using Waymark.Shell.Trail;
+
+namespace Waymark.Family.Children;
+
+/// <summary>The visitor's own children (or the young person's own record) and where their cases stand. Each view is in the trail.</summary>
+internal sealed class OwnChildren(WaymarkDb db, IAccess access, IChildren children, ICaseProgress progress, ITrail trail)
+{
+    public async Task<IReadOnlyList<OwnChild>> ReadAsync(Deed deed, CancellationToken stop)
+    {
+        var cards = await children.Cards(db, access.ReachFor(Permission.ViewChild)).OrderBy(c => c.Forename).Take(20).ToListAsync(stop);
+        foreach (var card in cards) await trail.RecordAsync(deed.As("view own child").About(card.Id.Value), stop);
+        var standing = await progress.OfAsync([.. cards.Select(c => c.Id)], deed.Today, stop);
+        return [.. cards.Select(c => new OwnChild(c, [.. standing.Where(p => p.Child == c.Id)]))];
+    }
+
+    internal sealed record OwnChild(ChildCard Card, IReadOnlyList<CaseProgress> Cases);
+}

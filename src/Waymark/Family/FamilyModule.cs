@@ -1,0 +1,9 @@
+using Waymark.Family.Children;
+using Waymark.Shell.Rooms;
+
+namespace Waymark.Family;
+
+internal sealed class FamilyModule : IRoomModule
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<OwnChildren>();
+}

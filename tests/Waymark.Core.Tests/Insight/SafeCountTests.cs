@@ -1,0 +1,18 @@
+using NodaTime;
+using Waymark.Core.Insight;
+
+namespace Waymark.Core.Tests.Insight;
+
+public sealed class SafeCountTests
+{
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(1, "*")]
+    [InlineData(7, "*")]
+    [InlineData(8, "10")]
+    [InlineData(12, "10")]
+    [InlineData(13, "15")]
+    [InlineData(4998, "5,000")]
+    public void Nought_stays_small_counts_are_hidden_and_others_are_rounded(int count, string shown) =>
+        Assert.Equal(shown, SafeCount.Of(count, new LocalDate(2026, 11, 24)).ToString());
+}
