@@ -3,6 +3,7 @@ using Waymark.Areas;
 using Waymark.Family;
 using Waymark.People;
 using Waymark.Plans;
+using Waymark.Shell;
 using Waymark.Shell.Rooms;
 
 namespace Waymark;
@@ -10,7 +11,7 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms = [new ShellModule(), new AreasModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
 
     public static Task<int> Main(string[] args)
     {
