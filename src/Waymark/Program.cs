@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Waymark.Areas;
 using Waymark.Family;
+using Waymark.Insight;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Shell;
@@ -11,7 +12,7 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new ShellModule(), new AreasModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms = [new ShellModule(), new AreasModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
 
     public static Task<int> Main(string[] args)
     {
