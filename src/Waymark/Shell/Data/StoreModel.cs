@@ -32,6 +32,14 @@ internal static class StoreModel
         }
     }
 
+    /// <summary>Adds what watches every store of either engine.</summary>
+    public static DbContextOptionsBuilder<TDb> Hooked<TDb>(DbContextOptionsBuilder<TDb> options)
+        where TDb : DbContext
+    {
+        if (CrashPoint.Active) options.AddInterceptors(new CrashAtCommand());
+        return options;
+    }
+
     internal static string SnakeCase(string name) =>
         string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && !char.IsUpper(name[i - 1]) ? $"_{c}" : $"{c}")).ToLowerInvariant();
 

@@ -20,6 +20,16 @@ internal sealed class StoreSettings
     /// <summary>Connection to PostgreSQL, without a search path.</summary>
     public string Postgres { get; init; } = "";
 
+    /// <summary>Folder of the anchors of the audit trails. Best on another disk, where the administrator of the stores cannot write.</summary>
+    public string Anchors { get; init; } = "";
+
+    /// <summary>Folder into which backups go unless another is named. Best on another disk.</summary>
+    public string Backups { get; init; } = "";
+
+    public string AnchorsFolder => Anchors.Length > 0 ? Anchors : Path.Combine(Folder, "anchors");
+
+    public string BackupsFolder => Backups.Length > 0 ? Backups : Path.Combine(Folder, "backups");
+
     public string FolderOf(string area) => Path.Combine(Folder, "areas", area);
 
     public static StoreSettings From(IConfiguration configuration) =>

@@ -17,17 +17,22 @@ internal static class PostgresStores
 {
     public static DbContextOptions<TDb> Options<TDb>(string connection, string schema, bool migrating = false)
         where TDb : DbContext =>
-        new DbContextOptionsBuilder<TDb>()
+        StoreModel.Hooked(new DbContextOptionsBuilder<TDb>()
             .UseNpgsql(ConnectionString(connection, schema), npgsql =>
             {
                 if (migrating) npgsql.MigrationsHistoryTable("__EFMigrationsHistory", schema);
-            })
+            }))
             .Options;
 
     public static string ConnectionString(string connection, string schema) =>
         new NpgsqlConnectionStringBuilder(connection) { SearchPath = schema, CommandTimeout = 30 }.ToString();
 
     public static string SchemaOf(string area) => $"area_{area}";
+
+    public static string Quoted(string name) => new NpgsqlCommandBuilder().QuoteIdentifier(name);
+
+    public static Task<bool> HasSchemaAsync(DbContext db, string schema, CancellationToken stop) =>
+        db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = {schema}) AS \"Value\"").SingleAsync(stop);
 
     public const string DirectorySchema = "directory";
 }

@@ -18,9 +18,9 @@ internal static class SqliteStores
 {
     public static DbContextOptions<TDb> Options<TDb>(string file)
         where TDb : DbContext =>
-        new DbContextOptionsBuilder<TDb>()
+        StoreModel.Hooked(new DbContextOptionsBuilder<TDb>()
             .UseSqlite(ConnectionString(file))
-            .AddInterceptors(Pragmas.Instance)
+            .AddInterceptors(Pragmas.Instance))
             .Options;
 
     public static string ConnectionString(string file) => new SqliteConnectionStringBuilder
