@@ -17,6 +17,7 @@ internal static class Site
         adjust?.Invoke(builder);
         var site = builder.Build();
         foreach (var room in rooms) room.Map(site);
+        site.MapRazorPages();
         return site;
     }
 }
