@@ -2,8 +2,10 @@ using System.CommandLine;
 using Waymark.Access;
 using Waymark.Areas;
 using Waymark.Family;
+using Waymark.Insight;
 using Waymark.People;
 using Waymark.Plans;
+using Waymark.Shell;
 using Waymark.Shell.Rooms;
 
 namespace Waymark;
@@ -11,7 +13,7 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new AccessModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms = [new ShellModule(), new AreasModule(), new AccessModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
 
     public static Task<int> Main(string[] args)
     {

@@ -13,6 +13,7 @@ using Waymark.Access.Trail;
 using Waymark.Core.Access;
 using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
+using Waymark.Shell.Pages;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Trail;
 
@@ -23,6 +24,8 @@ internal sealed class AccessModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(AccessSettings.From(configuration));
+        // Every page is kept by no browser already; that a form says so again is nothing to report.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("waymark").PersistKeysToDbContext<DirectoryDb>();
         AddAccounts(services);
         AddGate(services);
@@ -60,6 +63,8 @@ internal sealed class AccessModule : IRoomModule
         services.AddSingleton<SignedInPeople>();
         services.AddScoped<SessionBook>();
         services.AddScoped<CompleteSignIn>();
+        services.AddSingleton<AreaNames>();
+        services.AddScoped<IPageFrame, VisitorFrame>();
         services.AddScoped<PresentVisitor>();
         services.AddScoped<IAccess>(sp => sp.GetRequiredService<PresentVisitor>());
         services.AddScoped<IActing>(sp => sp.GetRequiredService<PresentVisitor>());

@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +10,7 @@ using Waymark.Access.Door;
 using Waymark.Access.Sessions;
 using Waymark.Core.Access;
 using Waymark.Shell.Data;
+using Waymark.Shell.Rooms;
 using Waymark.Tests.Stores;
 using Waymark.Tests.Web;
 
@@ -34,7 +33,7 @@ public sealed class GateTests(StoreEngines engines) : IClassFixture<StoreEngines
     [Fact]
     public async Task Nobody_passes_an_endpoint_that_declares_nothing()
     {
-        await using var site = await StartAsync(adjust: builder => builder.Services.AddSingleton<IStartupFilter>(new Undeclared()));
+        await using var site = await StartAsync(new UndeclaredRoom());
         var manager = await site.SignedInAsAsync(Role.SendManager, Stop);
         Assert.Equal(HttpStatusCode.Forbidden, (await manager.GetAsync("/undeclared")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await site.Visitor().GetAsync("/undeclared")).Status);
@@ -134,15 +133,11 @@ public sealed class GateTests(StoreEngines engines) : IClassFixture<StoreEngines
     private static IEnumerable<RouteEndpoint> Endpoints(TestSite site) =>
         site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 
-    private Task<TestSite> StartAsync(Action<WebApplicationBuilder>? adjust = null) => TestSite.StartAsync(engines.Settings("Sqlite"), Stop, adjust: adjust);
+    private Task<TestSite> StartAsync(IRoomModule? room = null) => TestSite.StartAsync(engines.Settings("Sqlite"), Stop, room: room);
 
-    /// <summary>Adds an endpoint that forgot to say what it needs.</summary>
-    private sealed class Undeclared : IStartupFilter
+    /// <summary>Has an endpoint that forgot to say what it needs.</summary>
+    private sealed class UndeclaredRoom : IRoomModule
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            next(app);
-            ((IEndpointRouteBuilder)app.Properties["__GlobalEndpointRouteBuilder"]!).MapGet("/undeclared", () => "secret");
-        };
+        public void Map(WebApplication site) => site.MapGet("/undeclared", () => "secret");
     }
 }

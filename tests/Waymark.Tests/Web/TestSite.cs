@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -12,6 +13,7 @@ using Waymark.Core.Access;
 using Waymark.Core.Areas;
 using Waymark.Core.Common;
 using Waymark.Shell.Data;
+using Waymark.Shell.Rooms;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Stores;
 
@@ -32,15 +34,17 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <param name="more">Further settings, as <c>Access:IdleMinutes</c>.</param>
     /// <param name="adjust">Further services, added after the product's own.</param>
+    /// <param name="room">A room that only the test has.</param>
     internal static async Task<TestSite> StartAsync(
-        StoreSettings stores, CancellationToken stop, IReadOnlyDictionary<string, string?>? more = null, Action<WebApplicationBuilder>? adjust = null)
+        StoreSettings stores, CancellationToken stop, IReadOnlyDictionary<string, string?>? more = null, Action<WebApplicationBuilder>? adjust = null,
+        IRoomModule? room = null)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Store:Engine"] = $"{stores.Engine}", ["Store:Folder"] = stores.Folder, ["Store:Postgres"] = stores.Postgres,
         }).AddInMemoryCollection(more ?? new Dictionary<string, string?>()).Build();
         var clock = new FakeClock((DemoArea.Today + new LocalTime(9, 0)).InUtc().ToInstant());
-        var running = Waymark.Site.Build(Waymark.Program.Rooms, settings, builder =>
+        var running = Waymark.Site.Build([.. Waymark.Program.Rooms, .. room is null ? [] : new[] { room }], settings, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IClock>(clock);
@@ -92,6 +96,12 @@ public sealed class TestSite : IAsyncDisposable
     {
         await using var db = Stores.Casework(area ?? StoreEngines.NorthYorkshire);
         return [.. db.Set<TrailEntry>().Where(e => e.Seq > after).OrderBy(e => e.Seq)];
+    }
+
+    internal async Task<Guid> MembershipOfAsync(AccountId account, CancellationToken stop)
+    {
+        await using var db = Stores.Directory();
+        return await db.Set<Membership>().Where(m => m.Account == account).Select(m => m.Id).SingleAsync(stop);
     }
 
     private UserAccount Add(DirectoryDb db, AccountId? id, string name)
