@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waymark.Access;
 using Waymark.Areas;
 using Waymark.Family;
 using Waymark.Insight;
@@ -12,7 +13,7 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new ShellModule(), new AreasModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms = [new ShellModule(), new AreasModule(), new AccessModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
 
     public static Task<int> Main(string[] args)
     {
