@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waymark.Access.Trail;
 using Waymark.Areas;
 using Waymark.Family;
 using Waymark.People;
@@ -10,7 +11,7 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new TrailModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
 
     public static Task<int> Main(string[] args)
     {
