@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>The words of the command are wrong.</summary>
     public const int Usage = 64;
+
+    /// <summary>Stopped by Ctrl+C or by the system before it was done.</summary>
+    public const int Stopped = 130;
 }
