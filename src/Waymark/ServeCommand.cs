@@ -2,6 +2,7 @@ using System.CommandLine;
 using Waymark.Areas.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
+using Waymark.Shell.Trail;
 
 namespace Waymark;
 
@@ -33,6 +34,9 @@ internal static class ServeCommand
         await site.StartAsync(stop);
         await Console.Error.WriteLineAsync($"Waymark is ready at {string.Join(" and ", site.Urls)}");
         await site.WaitForShutdownAsync(stop);
+        // Where each trail ends is signed outside the store, so that an end cut off while the site is down is found.
+        foreach (var area in await site.Services.GetRequiredService<IAreas>().AllAsync(CancellationToken.None))
+            await site.Services.GetRequiredService<Anchors>().AddAsync(area.Code, "shutdown", CancellationToken.None);
         return 0;
     }
 }

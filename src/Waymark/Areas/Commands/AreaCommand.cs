@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Waymark.Areas.Door;
-using Waymark.Core.Areas;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -10,17 +9,6 @@ namespace Waymark.Areas.Commands;
 /// <summary>waymark area list | make CODE NAME</summary>
 internal static class AreaCommand
 {
-    public static Argument<AreaCode> CodeArgument() => new("area")
-    {
-        Description = "Three-digit council number, for example 815.",
-        CustomParser = result =>
-        {
-            if (AreaCode.TryParse(result.Tokens[0].Value, out var code)) return code;
-            result.AddError("An area code is three digits, for example 815.");
-            return default;
-        },
-    };
-
     public static Command Make(ProgramHost host) =>
         new("area", "List or make the areas of this installation.") { List(host), Add(host) };
 
@@ -41,7 +29,7 @@ internal static class AreaCommand
 
     private static Command Add(ProgramHost host)
     {
-        var code = CodeArgument();
+        var code = AreaArgument.Make();
         var name = new Argument<string>("name") { Description = "Name of the partnership." };
         var command = new Command("make", "Make an area with an empty store; an existing one is left as it is.") { code, name };
         command.SetAction(async (parsed, stop) =>

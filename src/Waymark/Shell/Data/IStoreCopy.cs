@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Waymark.Core.Areas;
 
 namespace Waymark.Shell.Data;
@@ -10,7 +11,7 @@ internal sealed record CopiedTable(string Name, long Rows, IReadOnlyList<string>
 /// <summary>What a copy of a store holds, told by the copy itself.</summary>
 /// <param name="Schema">The last migration that the store had seen.</param>
 /// <param name="TrailCount">Number of entries of the audit trail.</param>
-/// <param name="TrailHash">Hash of its last entry, in hexadecimal.</param>
+/// <param name="TrailHash">Hash of its last entry, in hexadecimal; empty when there is none.</param>
 /// <param name="Counters">Where the counters of numbered rows stand.</param>
 internal sealed record CopiedStore(
     string Schema, long TrailCount, string TrailHash, IReadOnlyList<CopiedTable> Tables, IReadOnlyDictionary<string, long> Counters);
@@ -18,17 +19,18 @@ internal sealed record CopiedStore(
 /// <summary>Takes one part of a copy while it is being read; gives the stream to write it to.</summary>
 internal delegate Task WritePart(string name, Func<Stream, Task> write);
 
-/// <summary>Opens one part of a copy for reading.</summary>
-internal delegate Stream OpenPart(string name);
+/// <summary>Reads one part of a copy from its beginning to its end.</summary>
+internal delegate Task ReadPart(string name, Func<Stream, Task> read);
 
-/// <summary>Copies the casework of an area out of its engine and into it. One per engine.</summary>
+/// <summary>Copies the casework of an area out of its engine and into it. One per engine; the one place with SQL for it.</summary>
 internal interface IStoreCopy
 {
     /// <summary>Writes one consistent state, while others read and write.</summary>
-    Task<CopiedStore> SaveAsync(AreaCode area, string scratch, WritePart part, CancellationToken stop);
+    Task<CopiedStore> SaveAsync(Scratch scratch, WritePart part, CancellationToken stop);
 
     /// <summary>Fills a store of its own, beside that of the area, and gives its place.</summary>
-    Task<string> LoadAsync(AreaCode area, string scratch, CopiedStore copied, OpenPart part, CancellationToken stop);
+    /// <exception cref="InvalidDataException">The parts are not those of such a store.</exception>
+    Task<string> LoadAsync(Scratch scratch, CopiedStore copied, ReadPart part, CancellationToken stop);
 
     /// <summary>What stands in the way of trusting the loaded store, in sentences; empty when it is whole.</summary>
     Task<IReadOnlyList<string>> CheckAsync(string place, CopiedStore copied, CancellationToken stop);
@@ -36,9 +38,15 @@ internal interface IStoreCopy
     /// <summary>True when the casework of the area holds no row at all.</summary>
     Task<bool> IsEmptyAsync(AreaCode area, CancellationToken stop);
 
-    /// <summary>Puts the loaded store in the place of the area's own, all at once; the former one is kept aside.</summary>
-    Task ExchangeAsync(AreaCode area, string place, string scratch, CancellationToken stop);
+    /// <summary>Puts the loaded store in the place of the area's own, all at once, while others read and write; the former one is kept aside.</summary>
+    Task ExchangeAsync(Scratch scratch, string place, CancellationToken stop);
 
-    /// <summary>Lets go of whatever a loading or an exchange left beside the area's own store.</summary>
-    Task ClearAsync(AreaCode area, string purpose, CancellationToken stop);
+    /// <summary>Whether the failure says that the area's own store is damaged; an exchange then keeps its files aside as they are.</summary>
+    bool IsDamage(DbException failure);
+
+    /// <summary>Whether a killed process may have left something of any purpose. Cheap: asked at every start.</summary>
+    Task<bool> AnythingLeftAsync(AreaCode area, CancellationToken stop);
+
+    /// <summary>Lets go of whatever stands in the scratch, and of the store that an exchange has put aside.</summary>
+    Task ClearAsync(Scratch scratch, CancellationToken stop);
 }

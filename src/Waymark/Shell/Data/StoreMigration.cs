@@ -19,6 +19,9 @@ internal static class StoreMigration
         await db.GetService<IMigrator>().MigrateAsync(upTo, stop);
     }
 
+    /// <summary>Whether this program has that step. Asks the program, not the store.</summary>
+    public static bool Knows(DbContext db, string step) => db.Database.GetMigrations().Contains(step, StringComparer.Ordinal);
+
     // Entity Framework locks a SQLite store with a row that a killed process leaves behind, and then waits for ever.
     // Here the store's own lock is held, so a row that is there belongs to nobody.
     private static Task ClearStaleLockAsync(DbContext db, CancellationToken stop) =>

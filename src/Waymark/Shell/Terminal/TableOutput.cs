@@ -18,11 +18,24 @@ internal static class TableOutput
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static Option<OutputFormat> Option() => new("--format")
+    private const int Unbroken = 10_000;
+
+    public static Option<OutputFormat> Option()
     {
-        Description = "How to print: table, csv or json.",
-        DefaultValueFactory = _ => OutputFormat.Table,
-    };
+        var option = new Option<OutputFormat>("--format")
+        {
+            Description = "How to print: table (for reading), csv or json (for other programs). Without it, a table.",
+            HelpName = "table|csv|json",
+            CustomParser = result =>
+            {
+                if (Enum.TryParse<OutputFormat>(result.Tokens[0].Value, ignoreCase: true, out var format) && Enum.IsDefined(format)) return format;
+                result.AddError($"There is no format \"{result.Tokens[0].Value}\". Choose table, csv or json.");
+                return OutputFormat.Table;
+            },
+        };
+        option.CompletionSources.Add("table", "csv", "json");
+        return option;
+    }
 
     public static void Write(OutputFormat format, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -36,6 +49,8 @@ internal static class TableOutput
         var table = new Table().Border(TableBorder.Simple);
         foreach (var title in header) table.AddColumn(Markup.Escape(title));
         foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        // Nothing is wrapped or cut where no terminal sets a width.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = Unbroken;
         AnsiConsole.Write(table);
     }
 
