@@ -30,7 +30,7 @@ internal sealed class IndexModel(CaseList list, Reassign reassign, IColleagues c
     {
         var problems = await reassign.RunAsync(Asked, DeedOf("reassign cases"), stop);
         return problems.None
-            ? Done(PlanLinks.Team, Asked.Cases.Count == 1 ? "One case has a new officer." : $"{Asked.Cases.Count} cases have a new officer.")
+            ? Done(PlanLinks.Team, Asked.Cases.Length == 1 ? "One case has a new officer." : $"{Asked.Cases.Length} cases have a new officer.")
             : Refused(problems, await ShownAsync(stop));
     }
 
