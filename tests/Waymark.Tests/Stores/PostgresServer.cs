@@ -31,7 +31,8 @@ internal static class PostgresServer
         var port = FreePort();
         var store = Path.Combine(folder, "store");
         await AsServerUser(initdb, "-D", store, "-U", "waymark", "-A", "trust", "-E", "UTF8", "--locale=C").WaitForExitAsync();
-        var server = AsServerUser(postgres, "-D", store, "-k", folder, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200");
+        var server = AsServerUser(postgres, "-D", store, "-k", folder, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200",
+            "-c", "fsync=off", "-c", "full_page_writes=off");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, store, folder);
         var connection = $"Host=127.0.0.1;Port={port};Username=waymark;Database=postgres";
         await AnswersAsync(connection, server);
@@ -77,9 +78,9 @@ internal static class PostgresServer
 
     private static void Stop(Process server, string store, string folder)
     {
-        // Only the postmaster whose number this server wrote itself.
+        // At once: nothing of it is kept. Only the postmaster whose number this server wrote itself.
         var lines = File.Exists(Path.Combine(store, "postmaster.pid")) ? File.ReadAllLines(Path.Combine(store, "postmaster.pid")) : [];
-        if (lines.Length > 0) Start("kill", ["-INT", lines[0]]).WaitForExit();
+        if (lines.Length > 0) Start("kill", ["-QUIT", lines[0]]).WaitForExit();
         server.WaitForExit(10_000);
         try { Directory.Delete(folder, recursive: true); }
         catch (IOException) { /* The server is still closing; the system clears its temporary folder. */ }
