@@ -3,7 +3,10 @@ namespace Waymark.Bench;
 /// <summary>bin/bench [name]: runs one benchmark, or all of them.</summary>
 internal static class Program
 {
-    private static readonly Dictionary<string, Action<string[]>> Benchmarks = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Action<string[]>> Benchmarks = new(StringComparer.Ordinal)
+    {
+        ["sen2"] = Sen2Bench.Run,
+    };
 
     public static int Main(string[] args)
     {

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using Waymark.Access;
 using Waymark.Access.Trail;
 using Waymark.Areas;
 using Waymark.Family;
+using Waymark.Insight;
 using Waymark.People;
 using Waymark.Plans;
+using Waymark.Shell;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
 
@@ -12,7 +15,10 @@ namespace Waymark;
 /// <summary>The composition root: the only file that names every room.</summary>
 internal static class Program
 {
-    public static readonly IReadOnlyList<IRoomModule> Rooms = [new AreasModule(), new TrailModule(), new PeopleModule(), new PlansModule(), new FamilyModule()];
+    public static readonly IReadOnlyList<IRoomModule> Rooms =
+    [
+        new ShellModule(), new AreasModule(), new AccessModule(), new TrailModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
+    ];
 
     private static readonly IReadOnlyList<CommandGroup> Groups =
     [

@@ -1,3 +1,5 @@
+using Waymark.Shell.Look;
+using Waymark.Shell.Pages;
 using Waymark.Shell.Rooms;
 
 namespace Waymark;
@@ -9,14 +11,19 @@ internal static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "waymark" });
         builder.Configuration.AddConfiguration(settings);
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddSingleton(SiteMenu.Of(rooms));
         foreach (var room in rooms) room.AddServices(builder.Services, builder.Configuration);
         adjust?.Invoke(builder);
         var site = builder.Build();
+        site.UseSecurityHeaders();
+        site.UseExceptionHandler("/shell/error/500");
+        site.UseStatusCodePagesWithReExecute("/shell/error/{0}");
+        site.UseBuiltFiles();
+        site.UseRouting();
         foreach (var room in rooms) room.Map(site);
+        site.MapRazorPages();
         return site;
     }
 }

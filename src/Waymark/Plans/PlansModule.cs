@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waymark.Core.Access;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Plans.Caseload;
@@ -30,6 +31,13 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>();
         services.AddScoped<IDemoPart, DemoCases>();
     }
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
+        new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
+        new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
+    ];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("ehc-deadlines", "Every statutory deadline of EHC cases from their events.", EhcDeadlines.Run)];

@@ -9,7 +9,7 @@ public sealed class IdentifierTests
     [InlineData("B801200005001", "")]
     [InlineData("A801200005001", "1510")]
     [InlineData("P207000016049", "")]
-    [InlineData("A82042160250A", "1530")]
+    [InlineData("A82042160250A", "1560")]
     [InlineData("B80120000500", "1555")]
     [InlineData("B000200005001", "1530")]
     [InlineData("B8012O0005001", "1540")]

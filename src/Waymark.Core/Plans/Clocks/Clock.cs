@@ -27,6 +27,8 @@ public enum ClockKind
 {
     /// <summary>A limit in law.</summary>
     Statutory,
+    /// <summary>A limit in law for one outcome only (no plan is issued): late when that outcome comes late, no breach while it has not come.</summary>
+    Conditional,
     /// <summary>Guidance: advised, never a breach.</summary>
     Guidance,
     /// <summary>Waymark's own planning mark, never a breach.</summary>
@@ -67,5 +69,10 @@ public sealed record Clock(
     public IReadOnlyList<string> StoppedBy { get; init; } = [];
 
     /// <summary>True where the law was broken without excuse.</summary>
-    public bool Breach => Kind is ClockKind.Statutory or ClockKind.Keep && (State is ClockState.Late or ClockState.Overdue);
+    public bool Breach => State switch
+    {
+        ClockState.Late => Kind is ClockKind.Statutory or ClockKind.Keep or ClockKind.Conditional,
+        ClockState.Overdue => Kind is ClockKind.Statutory or ClockKind.Keep,
+        _ => false,
+    };
 }

@@ -11,8 +11,13 @@ internal static class ClockWords
 
     public static string Day(LocalDate? day) => day is { } on ? Long.Format(on) : "";
 
-    public static string State(ClockState state) => state switch
+    /// <summary>Time that a family had, and a step that only one outcome calls for, are over and not overdue.</summary>
+    private static bool Lapsed(ClockState state, ClockKind kind) =>
+        kind is ClockKind.Right or ClockKind.Conditional && (state is ClockState.Overdue or ClockState.OverdueExcused);
+
+    public static string State(ClockState state, ClockKind kind = ClockKind.Statutory) => state switch
     {
+        _ when Lapsed(state, kind) => kind == ClockKind.Right ? "Time has passed" : "No longer open",
         ClockState.Running => "Running",
         ClockState.Overdue => "Overdue",
         ClockState.OverdueExcused => "Overdue, excused",
@@ -23,8 +28,9 @@ internal static class ClockWords
     };
 
     /// <summary>Modifier of the GOV.UK tag; the words carry the meaning, the colour only helps.</summary>
-    public static string Colour(ClockState state, int days) => state switch
+    public static string Colour(ClockState state, int days, ClockKind kind = ClockKind.Statutory) => state switch
     {
+        _ when Lapsed(state, kind) => "grey",
         ClockState.Overdue or ClockState.Late => "red",
         ClockState.OverdueExcused or ClockState.LateExcused => "orange",
         ClockState.Running when days > -8 => "yellow",
@@ -34,8 +40,9 @@ internal static class ClockWords
     };
 
     /// <summary>"3 days late", "due today", "12 days left".</summary>
-    public static string Distance(ClockState state, int days) => (state, days) switch
+    public static string Distance(ClockState state, int days, ClockKind kind = ClockKind.Statutory) => (state, days) switch
     {
+        _ when Lapsed(state, kind) => $"{Count(days)} ago",
         (ClockState.Met, _) => "in time",
         (ClockState.Ended, _) => "",
         (_, 0) => "due today",
@@ -51,9 +58,19 @@ internal static class ClockWords
         return Distance(days > 0 ? ClockState.Overdue : ClockState.Running, days);
     }
 
+    /// <summary>What follows the due day: when it was done, or the last working day to act.</summary>
+    public static string After(Clock clock) => clock switch
+    {
+        { Stopped: { } done, State: ClockState.Ended } => $", no longer needed from {Day(done)}",
+        { Stopped: { } done } => $", done {Day(done)}",
+        _ when clock.ActBy != clock.Due => $", act by {Day(clock.ActBy)}",
+        _ => "",
+    };
+
     public static string Kind(ClockKind kind) => kind switch
     {
         ClockKind.Statutory => "Limit in law",
+        ClockKind.Conditional => "Limit in law if this is the outcome",
         ClockKind.Guidance => "Guidance",
         ClockKind.Planning => "Planning mark",
         ClockKind.Right => "Time the family has",

@@ -21,7 +21,8 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
         var open = Open(mineOnly);
         var overdue = open.Where(l => l.Ours && l.Kind == ClockKind.Statutory && l.Due < today);
         var soon = open.Where(l => l.Ours && l.Kind != ClockKind.Guidance && l.Due >= today && l.ActBy <= week);
-        var waiting = open.Where(l => !l.Ours && l.Kind != ClockKind.Guidance && (l.Due <= week || l.Kind == ClockKind.Statutory));
+        // Time that a family had and let pass is nothing to wait for.
+        var waiting = open.Where(l => !l.Ours && l.Kind != ClockKind.Guidance && (l.Kind != ClockKind.Right || l.Due >= today));
         return new View(
             new Part(await overdue.CountAsync(stop), await First(overdue).ToListAsync(stop)),
             new Part(await soon.CountAsync(stop), await First(soon).ToListAsync(stop)),

@@ -26,6 +26,7 @@ internal static class StoreModel
             t => t.IsDefined(typeof(InDirectoryAttribute)) == directory);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            if (entity.IsMappedToJson()) continue;
             foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
             if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Shell.Trail;
 
@@ -36,8 +37,11 @@ internal abstract class WaymarkDb(DbContextOptions options) : DbContext(options)
 }
 
 /// <summary>Everything the installation knows apart from any area's casework: accounts, areas, memberships, keys.</summary>
-internal abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
+internal abstract class DirectoryDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>Keys of anti-forgery tokens and protected values; asked for by ASP.NET Core under this name.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreModel.Conventions(configurationBuilder);
 

@@ -13,6 +13,9 @@ internal interface IRoomModule
     {
     }
 
+    /// <summary>Entries of the navigation; each visitor sees those whose permission they hold.</summary>
+    IEnumerable<MenuEntry> Menu => [];
+
     IEnumerable<Command> Commands(ProgramHost host) => [];
 
     /// <summary>What the room adds to <c>waymark calc</c>.</summary>

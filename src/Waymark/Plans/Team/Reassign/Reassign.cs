@@ -17,7 +17,7 @@ internal sealed class Reassign(WaymarkDb db, IAccess access, IChildren children,
         var officers = await colleagues.InRoleAsync(Role.CaseOfficer, stop);
         var to = officers.FirstOrDefault(o => $"{o.Account}" == asked.To);
         var problems = new Problems()
-            .AddIf(asked.Cases.Count == 0, "Asked.Cases", "Select at least one case")
+            .AddIf(asked.Cases.Length == 0, "Asked.Cases", "Select at least one case")
             .AddIf(to is null, "Asked.To", "Select the officer who takes the cases over");
         if (!problems.None) return problems;
         var wanted = asked.Cases.ToList();
@@ -37,7 +37,7 @@ internal sealed class Reassign(WaymarkDb db, IAccess access, IChildren children,
 
     public sealed record Request
     {
-        public IReadOnlyList<CaseId> Cases { get; init; } = [];
+        public CaseId[] Cases { get; init; } = [];
         public string? To { get; init; }
     }
 }

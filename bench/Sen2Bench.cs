@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Xml;
+using NodaTime;
+using Waymark.Core.Plans.Sen2;
+using Waymark.Plans.Sen2.Reading;
+using Waymark.Plans.Sen2.Writing;
+
+namespace Waymark.Bench;
+
+/// <summary>Reading and validating a SEN2 return beside a bare forward reader on the same file, and what memory it takes for 10,000 and 100,000 persons.</summary>
+internal static class Sen2Bench
+{
+    private const int Year = 2026;
+
+    public static void Run(string[] args)
+    {
+        var persons = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000;
+        var folder = Directory.CreateTempSubdirectory("waymark-sen2-");
+        try
+        {
+            var small = Write(folder, persons / 10);
+            var large = Write(folder, persons);
+            var size = new FileInfo(large).Length / 1e6;
+            Bare(small);
+            Validate(small);
+            // The best of several rounds, in turns, so that a busy machine is unfair to neither.
+            var (bare, own) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+            for (var i = 0; i < 5; i++)
+            {
+                bare = Min(bare, Time(() => Bare(large)));
+                own = Min(own, Time(() => Validate(large)));
+            }
+            Console.WriteLine($"{persons:N0} persons, {size:N0} MB: bare reader {bare.TotalSeconds:N2} s ({size / bare.TotalSeconds:N0} MB/s), "
+                + $"read and validated {own.TotalSeconds:N2} s ({size / own.TotalSeconds:N0} MB/s): {bare / own:N2} of its speed");
+            var onlyRead = TimeSpan.MaxValue;
+            for (var i = 0; i < 5; i++) onlyRead = Min(onlyRead, Time(() => Read(large)));
+            var a0 = GC.GetAllocatedBytesForCurrentThread(); Read(large); Console.WriteLine($"alloc read {(GC.GetAllocatedBytesForCurrentThread() - a0) / persons}"); a0 = GC.GetAllocatedBytesForCurrentThread(); Validate(large); Console.WriteLine($"alloc all {(GC.GetAllocatedBytesForCurrentThread() - a0) / persons} gcs {GC.CollectionCount(0)}");
+            Console.WriteLine($"only read {onlyRead.TotalSeconds:N2}");
+            Console.WriteLine($"live memory at its highest: {persons / 10:N0} persons {Peak(small):N1} MB, {persons:N0} persons {Peak(large):N1} MB");
+            Console.WriteLine(Validate(large));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Write(DirectoryInfo folder, int persons)
+    {
+        var path = Path.Combine(folder.FullName, $"{persons}.xml");
+        var sample = new Sen2Sample(1, Year);
+        using var file = File.Create(path);
+        XmlShape.Write(file, sample.Header(), sample.Persons(persons), Year);
+        return path;
+    }
+
+    private static void Bare(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65536, FileOptions.SequentialScan);
+        using var xml = XmlReader.Create(file, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true, IgnoreProcessingInstructions = true,
+        });
+        while (xml.Read())
+        {
+        }
+    }
+
+    private static string Validate(string path, Action<int>? each = null)
+    {
+        var found = 0;
+        using var reading = new ReadAhead(report => new XmlReturn(path, Path.GetFileName(path), report), _ => found++);
+        var checker = new Sen2Checker(reading.Header, new Sen2Facts { Today = new LocalDate(Year, 3, 1), Authority = "815", LastSerial = 0 }, _ => found++);
+        var count = 0;
+        foreach (var person in reading.Persons())
+        {
+            checker.Check(person);
+            reading.Release(person);
+            each?.Invoke(++count);
+        }
+        var summary = checker.Finish();
+        return $"{summary.Persons:N0} persons, {summary.Count(Sen2Severity.Error):N0} errors, {summary.Count(Sen2Severity.Query):N0} queries, {summary.Count(Sen2Severity.Information):N0} to know"
+            + $" ({string.Join(", ", summary.Failed.OrderByDescending(f => f.Value).Take(6).Select(f => $"{f.Key} {f.Value:N0}"))})";
+    }
+
+    private static int Read(string path)
+    {
+        using var reading = new XmlReturn(path, Path.GetFileName(path), _ => { });
+        return reading.Persons().Count();
+    }
+
+    private static double Peak(string path)
+    {
+        var start = GC.GetTotalMemory(forceFullCollection: true);
+        long peak = 0;
+        Validate(path, count =>
+        {
+            if (count % 2000 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - start);
+        });
+        return peak / 1e6;
+    }
+
+    private static TimeSpan Time(Action run)
+    {
+        var watch = Stopwatch.StartNew();
+        run();
+        return watch.Elapsed;
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Waymark.Access.Demo;
+using Waymark.Access.Door;
+using Waymark.Access.Gate;
+using Waymark.Access.Sessions;
+using Waymark.Access.SignIn;
+using Waymark.Access.SignIn.Cast;
+using Waymark.Access.Start;
+using Waymark.Access.Trail;
+using Waymark.Core.Access;
+using Waymark.Shell.Data;
+using Waymark.Shell.Demo;
+using Waymark.Shell.Pages;
+using Waymark.Shell.Rooms;
+using Waymark.Shell.Trail;
+
+namespace Waymark.Access;
+
+internal sealed class AccessModule : IRoomModule
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(AccessSettings.From(configuration));
+        // Every page is kept by no browser already; that a form says so again is nothing to report.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
+        services.AddDataProtection().SetApplicationName("waymark").PersistKeysToDbContext<DirectoryDb>();
+        AddAccounts(services);
+        AddGate(services);
+        AddTrail(services);
+        services.AddSingleton<Demonstration>();
+        services.AddScoped<CastList>();
+        services.AddScoped<IDemoPart, DemoAccounts>();
+        services.AddOptions<RazorPagesOptions>().Configure<Demonstration>((pages, demonstration) =>
+        {
+            if (!demonstration.On) pages.Conventions.AddPageRouteModelConvention("/Access/SignIn/Cast/Index", page => page.Selectors.Clear());
+        });
+    }
+
+    public void Map(WebApplication site)
+    {
+        site.UseAuthentication();
+        site.UseMiddleware<VisitorEntrance>();
+        site.UseAuthorization();
+        site.MapGet(AccessLinks.Start, StartPages.Lead).WithMetadata(new NeedsAttribute(Permission.ViewToday));
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        // Addresses of people with an apostrophe or a letter beyond ASCII are names like any other.
+        services.AddIdentityCore<UserAccount>(identity => identity.User.AllowedUserNameCharacters = "").AddUserStore<AccountStore>();
+        services.AddScoped<IColleagues, Colleagues>();
+    }
+
+    private static void AddGate(IServiceCollection services)
+    {
+        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        services.AddAuthorization(gate => gate.FallbackPolicy = NeedsHandler.Undeclared);
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecord>();
+        services.AddSingleton<SignedInPeople>();
+        services.AddScoped<SessionBook>();
+        services.AddScoped<CompleteSignIn>();
+        services.AddSingleton<AreaNames>();
+        services.AddScoped<IPageFrame, VisitorFrame>();
+        services.AddScoped<PresentVisitor>();
+        services.AddScoped<IAccess>(sp => sp.GetRequiredService<PresentVisitor>());
+        services.AddScoped<IActing>(sp => sp.GetRequiredService<PresentVisitor>());
+    }
+
+    private static void AddTrail(IServiceCollection services)
+    {
+        services.AddSingleton<TrailWriter>();
+        services.AddScoped<ITrail, AreaTrail>();
+    }
+}

@@ -1,0 +1,14 @@
+using Waymark.Shell.Data;
+
+namespace Waymark.Access.Demo;
+
+/// <summary>
+/// Whether this is a demonstration. The setting alone is not enough: the stores must be those that <c>waymark demo</c> made and marked, so that no
+/// setting can open an installation that holds real children.
+/// </summary>
+internal sealed class Demonstration(AccessSettings access, StoreSettings stores)
+{
+    public const string Mark = "demonstration.txt";
+
+    public bool On { get; } = access.Demonstration && File.Exists(Path.Combine(stores.Folder, Mark));
+}

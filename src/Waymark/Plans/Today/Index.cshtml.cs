@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.Shell.Pages;
+
+namespace Waymark.Plans.Today;
+
+/// <summary>The start page of everybody who works cases: overdue, due this week, waiting for others.</summary>
+[Needs(Permission.ViewCaseload)]
+internal sealed class IndexModel(TodaysWork work, IAccess access) : RoomPage
+{
+    /// <summary>"all" shows the whole of one's reach instead of one's own cases.</summary>
+    [BindProperty(SupportsGet = true, Name = "cases")]
+    public string? Cases { get; set; }
+
+    public TodaysWork.View Work { get; private set; } = null!;
+    public LocalDate Day => Today;
+
+    /// <summary>Only a case officer has cases of their own; for others the page shows all within reach.</summary>
+    public bool HasOwn => access.Visitor!.Role == Role.CaseOfficer;
+
+    public bool MineOnly => HasOwn && Cases != "all";
+
+    public async Task OnGetAsync(CancellationToken stop) => Work = await work.ReadAsync(MineOnly, Today, stop);
+}

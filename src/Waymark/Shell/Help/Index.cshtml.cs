@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Waymark.Shell.Help;
+
+[AllowAnonymous]
+internal sealed class IndexModel : PageModel;

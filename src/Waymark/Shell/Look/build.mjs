@@ -1,0 +1,21 @@
+// Builds the site's styles, fonts and scripts from the restored packages into wwwroot/built.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compile } from 'sass'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const packages = join(here, '../../../../node_modules')
+const built = join(here, '../../wwwroot/built')
+
+rmSync(built, { recursive: true, force: true })
+mkdirSync(join(built, 'fonts'), { recursive: true })
+const { css } = compile(join(here, 'waymark.scss'), { loadPaths: [packages], style: 'compressed', quietDeps: true })
+writeFileSync(join(built, 'waymark.css'), css)
+cpSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), join(built, 'govuk-frontend.min.js'))
+cpSync(join(here, 'waymark.mjs'), join(built, 'waymark.mjs'))
+for (const subset of ['latin', 'latin-ext'])
+  for (const weight of [400, 700]) {
+    const file = `atkinson-hyperlegible-${subset}-${weight}-normal.woff2`
+    cpSync(join(packages, '@fontsource/atkinson-hyperlegible/files', file), join(built, 'fonts', file))
+  }

@@ -1,0 +1,48 @@
+using Waymark.Shell.Demo;
+
+namespace Waymark.Browser;
+
+/// <summary>Every page as the person sees it who works with it: no finding of axe, no sideways scroll, at desk and phone width.</summary>
+public sealed class EveryPage(DemoSite site)
+{
+    private static readonly string[] Order = [.. DemoScene.Cast("children").Rows.Select(r => r["key"])];
+
+    private static string Case(string key) => $"/plans/cases/{DemoScene.IdOf($"case 815 {Array.IndexOf(Order, key)}")}";
+
+    private static string Child(string key) => $"/people/children/{DemoScene.IdOf($"child 815 {Array.IndexOf(Order, key)}")}";
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Pages =>
+    [
+        new("priya", "/plans/today", "today"),
+        new("priya", "/plans/caseload", "caseload"),
+        new("priya", "/plans/caseload?name=nobody-is-called-so", "caseload-empty"),
+        new("priya", Child("finn"), "child"),
+        new("priya", $"{Case("finn")}/clocks", "clocks"),
+        new("priya", $"{Case("finn")}/record-event", "record-event"),
+        new("priya", $"{Case("finn")}/record-event?kind=advice-received", "record-event-day"),
+        new("priya", $"{Case("finn")}/record-exception", "record-exception"),
+        new("helen", "/plans/team", "team"),
+        new("helen", "/plans/team/reassign?from=nobody", "reassign"),
+        new("helen", "/plans/rules", "rules"),
+        new("kate", "/plans/caseload", "caseload-senco"),
+        new("dan", Child("theo"), "child-restricted"),
+        new("sarah", "/family/children", "family"),
+        new("omar", "/insight/figures", "figures"),
+        new("omar", "/plans/caseload", "refused"),
+        new("priya", "/plans/nowhere", "not-found"),
+        new("priya", "/shell/help", "help"),
+        new("priya", "/shell/privacy", "privacy"),
+        new("priya", "/shell/accessibility", "accessibility"),
+    ];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Is_sound_at_desk_and_phone_width(string person, string path, string name)
+    {
+        var page = await site.AsAsync(person);
+        await page.GotoAsync(path);
+        await page.IsSoundAsync(name);
+        await page.SetViewportSizeAsync(375, 800);
+        await page.ReloadAsync();
+        await page.IsSoundAsync(name);
+    }
+}

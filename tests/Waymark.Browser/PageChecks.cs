@@ -1,0 +1,31 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Waymark.Browser;
+
+/// <summary>What every page must hold: no finding of axe, no sideways scroll, nothing in the console; a picture is kept to look at.</summary>
+internal static class PageChecks
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public static async Task IsSoundAsync(this IPage page, string name)
+    {
+        var width = page.ViewportSize!.Width;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), $"{name}-{width}.png"), FullPage = true });
+        var found = await page.RunAxe(Wcag);
+        Assert.True(found.Violations.Length == 0, $"{page.Url} at {width} px:\n" + string.Join("\n", found.Violations.Select(v =>
+            $"{v.Id}: {v.Help}\n  " + string.Join("\n  ", v.Nodes.Take(4).Select(n => n.Html)))));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth + 1"), $"{page.Url} scrolls sideways at {width} px");
+    }
+
+    private static string Pictures()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Waymark.slnx"))) at = at.Parent;
+        return Directory.CreateDirectory(Path.Combine(at?.FullName ?? AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
+    }
+}
