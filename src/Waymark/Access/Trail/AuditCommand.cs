@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Waymark.Areas.Door;
 using Waymark.Core.Areas;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;

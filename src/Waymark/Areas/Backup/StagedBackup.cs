@@ -1,5 +1,6 @@
 using Waymark.Core.Areas;
 using Waymark.Core.Common;
+using Waymark.Shell;
 using Waymark.Shell.Data;
 using Waymark.Shell.Terminal;
 using Waymark.Shell.Trail;
@@ -26,6 +27,7 @@ internal sealed class StagedBackup(Stores stores, IStoreCopy copy)
         {
             return Problems.Of("file", wrong.Message);
         }
+        CrashPoint.Pass("restore.loaded");
         progress.Report(new WorkStep("Check the store", -1));
         var problems = new Problems();
         foreach (var sentence in await copy.CheckAsync(Place, manifest.Store, stop)) problems.Add("file", sentence);
@@ -48,6 +50,6 @@ internal sealed class StagedBackup(Stores stores, IStoreCopy copy)
         using var db = stores.CaseworkAt("none");
         return StoreMigration.Knows(db, manifest.Store.Schema)
             ? null
-            : $"It was made by a newer Waymark ({manifest.Product}; its last step {manifest.Store.Schema} is not known to version {Shell.ProductVersion.Text}). Install the newer version first.";
+            : $"It was made by a newer Waymark ({manifest.Product}; its last step {manifest.Store.Schema} is not known to version {ProductVersion.Text}). Install the newer version first.";
     }
 }

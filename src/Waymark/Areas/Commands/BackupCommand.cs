@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using Waymark.Areas.Backup;
-using Waymark.Areas.Door;
 using Waymark.Core.Areas;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;

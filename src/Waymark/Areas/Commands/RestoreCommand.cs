@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NodaTime;
 using Waymark.Areas.Backup;
-using Waymark.Areas.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;

@@ -61,6 +61,13 @@ internal sealed class Installation : IAsyncDisposable
 
     public async Task<Problems> VerifyAsync(string file) => (await Check.RunAsync(file, new Progress<WorkStep>(), Stop)).Problems;
 
+    /// <summary>What every start of the program does first.</summary>
+    public async Task StartAsync(AreaCode area)
+    {
+        await Stores.PrepareDirectoryAsync(Stop);
+        await Stores.PrepareCaseworkAsync(area, Stop);
+    }
+
     public Task<RestoreArea.Outcome> RestoreAsync(AreaCode area, string file, bool force = false) =>
         services.GetRequiredService<RestoreArea>().RunAsync(new RestoreArea.Request(area, file, force), Deed("restore"), new Progress<WorkStep>(), Stop);
 

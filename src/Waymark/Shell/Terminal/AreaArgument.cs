@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Waymark.Core.Areas;
 
-namespace Waymark.Areas.Door;
+namespace Waymark.Shell.Terminal;
 
 /// <summary>The argument AREA of a command.</summary>
 internal static class AreaArgument
