@@ -48,6 +48,13 @@ internal sealed class EhcCase : IVersioned
     public AccountId? Officer { get; set; }
     public string OfficerName { get; set; } = "";
     public string Team { get; set; } = "";
+
+    /// <summary>Where the case was last taken from, for example sen2:2026 or by hand.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>What a return brought that has no place of its own, as JSON: nothing of a file is lost.</summary>
+    public string Kept { get; set; } = "";
+
     public int Version { get; set; }
 
     private sealed class Mapping : IEntityTypeConfiguration<EhcCase>

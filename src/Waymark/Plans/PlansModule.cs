@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Waymark.Core.Access;
+using Waymark.Exchange.Door;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Plans.Caseload;
@@ -12,6 +13,8 @@ using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
 using Waymark.Plans.Panels;
+using Waymark.Plans.Sen2;
+using Waymark.Plans.Sen2.Taking;
 using Waymark.Plans.Team;
 using Waymark.Plans.Team.Reassign;
 using Waymark.Plans.Today;
@@ -27,6 +30,7 @@ internal sealed class PlansModule : IRoomModule
     {
         services.AddScoped<OpenedCase>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddSingleton<IImportProfile, Sen2Profile>().AddSingleton<IWaitingTaker, WaitingPerson>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>();
         services.AddScoped<IDemoPart, DemoCases>();
@@ -38,6 +42,8 @@ internal sealed class PlansModule : IRoomModule
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
     ];
+
+    public IEnumerable<Command> Commands(ProgramHost host) => [ExportCommand.Make(host)];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("ehc-deadlines", "Every statutory deadline of EHC cases from their events.", EhcDeadlines.Run)];

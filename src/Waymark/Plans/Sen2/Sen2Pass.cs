@@ -1,0 +1,71 @@
+using System.Globalization;
+using NodaTime;
+using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
+using Waymark.Plans.Sen2.Reading;
+
+namespace Waymark.Plans.Sen2;
+
+/// <summary>One pass over a return: read and checked person by person, findings handed on as they come, nothing kept.</summary>
+internal sealed class Sen2Pass : IDisposable
+{
+    private readonly ImportSource source;
+    private readonly IFindings findings;
+    private readonly ISen2Reading reading;
+    private readonly Sen2Checker checker;
+    private long errors;
+
+    public Sen2Pass(ImportSource source, IFindings findings, LocalDate today)
+    {
+        (this.source, this.findings) = (source, findings);
+        reading = Sen2Files.Open(source.Path, source.Name, Report, int.TryParse(source.Options.GetValueOrDefault("year"), CultureInfo.InvariantCulture, out var year) ? year : null);
+        checker = new Sen2Checker(reading.Header, new Sen2Facts
+        {
+            Today = today, HasHeader = reading.HasHeader, Authority = source.Options.GetValueOrDefault("authority"), Year = year > 0 ? year : null,
+        }, Report);
+    }
+
+    public Sen2Year Year => checker.Year;
+    public long Count { get; private set; }
+
+    /// <summary>Persons with at least one error.</summary>
+    public long Faulty { get; private set; }
+
+    /// <summary>Whether the person handed out last has an error.</summary>
+    public bool LastHadError { get; private set; }
+
+    public IEnumerable<Sen2Person> Persons(IProgress<ImportProgress>? progress, string doing, CancellationToken stop)
+    {
+        foreach (var person in reading.Persons())
+        {
+            stop.ThrowIfCancellationRequested();
+            var before = errors;
+            checker.Check(person);
+            LastHadError = errors > before;
+            if (LastHadError) Faulty++;
+            if (++Count % 500 == 0) progress?.Report(new ImportProgress(reading.Position, source.Length, string.Create(CultureInfo.InvariantCulture, $"{doing}: {Count:N0} children so far")));
+            yield return person;
+        }
+    }
+
+    public void Release(Sen2Person person) => reading.Release(person);
+
+    public ImportSummary Summary(IReadOnlyList<(string, long)> counts)
+    {
+        var sum = checker.Finish();
+        return new ImportSummary(Count, counts,
+        [
+            ("shape", reading.Shape), ("return year", $"{sum.Year.Number}"), ("reference date", NodaTime.Text.LocalDatePattern.Iso.Format(sum.Year.ReferenceDate)),
+            ("sent by council", reading.Header?.Lea.Text ?? "not said"), ("plans open on the reference date", $"{sum.ActivePlans}"), ("rules", sum.Rules),
+            ("rules not run", sum.NotRun.Count == 0 ? "none" : string.Join("; ", sum.NotRun.GroupBy(n => n.Why).Select(g => $"{string.Join(", ", g.Select(n => n.Rule))}: {g.Key}"))),
+        ]) { Refused = reading.Broken || Count == 0 };
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private void Report(Sen2Finding f)
+    {
+        if (f.Rule.Severity == Sen2Severity.Error) errors++;
+        findings.Add(new Finding(f.Rule.Id, (Severity)(int)f.Rule.Severity, reading?.FileOf(f.Module) ?? source.Name, f.Line, f.Column, f.Subject, f.Element, f.Value, f.Message, f.Rule.Remedy));
+    }
+}
