@@ -3,6 +3,7 @@ using Waymark.People.Children;
 using Waymark.People.Commands;
 using Waymark.People.Demo;
 using Waymark.People.Door;
+using Waymark.People.Matching;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -14,6 +15,7 @@ internal sealed class PeopleModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>();
+        services.AddScoped<IMatching, CautiousMatch>().AddScoped<IChildWriter, ChildWriter>().AddScoped<IWaitingRecords, WaitingRecords>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());

@@ -78,7 +78,7 @@ internal sealed class CautiousMatch : IMatching
         if (!agrees) return Ask(child, "Identifier shared by two people: name or date of birth differ");
         if (Barred(record, child) is { } bar) return Ask(child, bar);
         if (by == "source") return new MatchOutcome.Known(child.Id, by);
-        if (child.Restricted || record.AddressRestricted) return Ask(child, SomeoneMustLook);
+        if (child.Restricted || record.AddressRestricted) return new MatchOutcome.Question(child.Id, SomeoneMustLook, LeadOnly: true);
         if (NameForm.IsPlaceholder(record.Forename)) return Ask(child, "The record has a placeholder instead of a first name");
         var equal = child.ForenameIsEqual(record);
         if (by != "nhs-number" && !equal && ground.HasTwin(record, child))
