@@ -3,6 +3,7 @@ using Waymark.Core.People;
 using Waymark.Core.People.Names;
 using Waymark.Exchange.Door;
 using Waymark.People.Door;
+using Waymark.People.Search;
 using Waymark.Shell.Data;
 
 namespace Waymark.People.Matching;
@@ -30,6 +31,7 @@ internal sealed class ChildWriter : IChildWriter
             made.Add(new WrittenChild(child.Id, known is null, known is not null && changed));
         }
         await db.SaveChangesAsync(stop);
+        await SearchKeys.RewriteAsync(db, [.. made.Where(m => m.Added || m.Changed).Select(m => m.Id).Distinct()], stop);
         return made;
     }
 
