@@ -2,6 +2,7 @@ using System.CommandLine;
 using Waymark.Access;
 using Waymark.Access.Trail;
 using Waymark.Areas;
+using Waymark.Exchange;
 using Waymark.Family;
 using Waymark.Insight;
 using Waymark.People;
@@ -17,7 +18,7 @@ internal static class Program
 {
     public static readonly IReadOnlyList<IRoomModule> Rooms =
     [
-        new ShellModule(), new AreasModule(), new AccessModule(), new TrailModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
+        new ShellModule(), new AreasModule(), new AccessModule(), new TrailModule(), new ExchangeModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
     ];
 
     private static readonly IReadOnlyList<CommandGroup> Groups =

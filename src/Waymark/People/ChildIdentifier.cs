@@ -14,6 +14,9 @@ internal enum IdentifierKind
     /// <summary>Number of the child in the system named by <see cref="ChildIdentifier.System"/>.</summary>
     Local,
 
+    /// <summary>Key of the child's record within a source of files; never shown.</summary>
+    SourceKey,
+
     /// <summary>Why there is neither UPN nor ULN (code set upn-unknown-sen2).</summary>
     UpnUnknown,
 }

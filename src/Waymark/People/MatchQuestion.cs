@@ -11,8 +11,8 @@ internal sealed class MatchQuestion : IVersioned
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The import that brought the record.</summary>
-    public required Guid Import { get; init; }
+    /// <summary>Hash of the file that brought the record.</summary>
+    public required string File { get; init; }
 
     /// <summary>Profile and source system, for example sen2 or person-extract:school-121300.</summary>
     public required string SourceSystem { get; init; }
@@ -25,6 +25,12 @@ internal sealed class MatchQuestion : IVersioned
 
     /// <summary>The child it may be, or null when there is no candidate.</summary>
     public ChildId? Candidate { get; init; }
+
+    /// <summary>What else the record brings, as its profile wrote it.</summary>
+    public string Rest { get; init; } = "";
+
+    /// <summary>For the data protection lead alone.</summary>
+    public bool LeadOnly { get; init; }
 
     /// <summary>Why it was not linked by itself, in plain words.</summary>
     public required string Why { get; init; }

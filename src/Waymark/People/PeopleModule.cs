@@ -16,8 +16,8 @@ internal sealed class PeopleModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>();
-        services.AddScoped<IMatching, CautiousMatch>().AddScoped<IChildWriter, ChildWriter>().AddScoped<IWaitingRecords, WaitingRecords>();
         services.AddScoped<IPeopleSearch, FindChildren>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());

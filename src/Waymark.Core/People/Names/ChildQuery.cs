@@ -35,20 +35,20 @@ public sealed partial record ChildQuery(IReadOnlyList<string> Words, LocalDate? 
             number = found.Value;
             rest = rest.Remove(found.Index, found.Length);
         }
-        return new ChildQuery([.. NameForm.Tokens(rest).Distinct().Take(8)], born, number);
+        return new ChildQuery([.. NameParts.Of(rest).Distinct().Take(8)], born, number);
     }
 
     /// <summary>How well a child's names answer the words: 0 to 1, the mean of each word's best likeness. Order of the words is free.</summary>
     public double Likeness(IEnumerable<string> names)
     {
-        var tokens = names.SelectMany(n => NameForm.Tokens(n).Append(NameForm.Joined(n))).Where(t => t.Length > 0).Distinct().ToList();
+        var tokens = names.SelectMany(n => NameParts.Of(n).Append(NameParts.Joined(n))).Where(t => t.Length > 0).Distinct().ToList();
         return Words.Count == 0 ? 1 : Words.Average(w => tokens.Count == 0 ? 0 : tokens.Max(t => OfWord(w, t)));
     }
 
     private static double OfWord(string word, string token) =>
         word == token ? 1
         : Nicknames.Of(word).Contains(token) ? 0.95
-        : Math.Max(Names.Likeness.JaroWinkler(word, token), SoundCode.Of(word) == SoundCode.Of(token) ? 0.85 : 0);
+        : Math.Max(NameForm.Likeness(word, token), SoundCode.Of(word) == SoundCode.Of(token) ? 0.85 : 0);
 
     private static LocalDate? Read(string text)
     {

@@ -3,41 +3,57 @@ using System.Text;
 
 namespace Waymark.Core.People.Names;
 
-/// <summary>The form in which two spellings of one name become equal: upper case, without marks, apostrophes and hyphens. For comparison only.</summary>
+/// <summary>Names as they are compared, never as they are shown: folded, upper case, without marks.</summary>
 public static class NameForm
 {
-    private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
+    /// <summary>Upper case, diacritics folded (also ł, ø, ß, æ, đ), apostrophes and hyphens removed, blanks single: O'Brien → OBRIEN, D'Souza-Łukasz → DSOUZALUKASZ.</summary>
+    public static string Of(string name)
     {
-        "BABY", "BABY BOY", "BABY GIRL", "INFANT", "TWIN", "TWIN 1", "TWIN 2", "TWIN ONE", "TWIN TWO", "UNKNOWN", "NOT KNOWN", "TEST", "CHILD",
-    };
-
-    /// <summary>The comparison form: <c>O’Connor</c> gives OCONNOR, <c>Smith-Jones</c> gives SMITH JONES, <c>Łukasz</c> gives LUKASZ.</summary>
-    public static string Of(string? name)
-    {
-        var form = new StringBuilder();
-        foreach (var c in (name ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Normalize(NormalizationForm.FormD))
+        ArgumentNullException.ThrowIfNull(name);
+        var form = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || IsApostrophe(c)) continue;
-            if (Folded(c) is { } folded) form.Append(folded);
-            else if (char.IsLetterOrDigit(c)) form.Append(c);
-            else if (form.Length > 0 && form[^1] != ' ') form.Append(' ');
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsWhiteSpace(c)) { if (form.Length > 0 && form[^1] != ' ') form.Append(' '); }
+            else if (char.IsLetterOrDigit(c)) form.Append(Folded(c));
         }
-        return form.ToString().TrimEnd();
+        return form.ToString().TrimEnd().ToUpperInvariant();
     }
 
-    /// <summary>The parts of the comparison form.</summary>
-    public static IReadOnlyList<string> Tokens(string? name) => Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The comparison form in one word, so that <c>Smith-Jones</c>, <c>Smith Jones</c> and <c>SmithJones</c> are equal.</summary>
-    public static string Joined(string? name) => Of(name).Replace(" ", "", StringComparison.Ordinal);
-
-    /// <summary>True for what stands where a name is not known yet (Baby, Twin 1, Unknown): no evidence for anything.</summary>
-    public static bool IsPlaceholder(string? name) => Of(name) is var form && (form.Length == 0 || Placeholders.Contains(form));
-
-    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '′';
-
-    private static string? Folded(char c) => c switch
+    /// <summary>Likeness of two forms from 0 to 1 (Jaro-Winkler, prefix weight 0.1 over at most four letters).</summary>
+    public static double Likeness(string one, string other)
     {
-        'Ł' => "L", 'Ø' => "O", 'ß' or 'ẞ' => "SS", 'Æ' => "AE", 'Œ' => "OE", 'Đ' or 'Ð' => "D", 'Þ' => "TH", 'ı' => "I", _ => null,
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var jaro = Jaro(one, other);
+        var prefix = 0;
+        while (prefix < Math.Min(4, Math.Min(one.Length, other.Length)) && one[prefix] == other[prefix]) prefix++;
+        return jaro + (prefix * 0.1 * (1 - jaro));
+    }
+
+    private static double Jaro(string one, string other)
+    {
+        if (one.Length == 0 || other.Length == 0) return one == other ? 1 : 0;
+        var window = Math.Max(0, (Math.Max(one.Length, other.Length) / 2) - 1);
+        var taken = new bool[other.Length];
+        var matched = new List<char>();
+        for (var i = 0; i < one.Length; i++)
+            for (var j = Math.Max(0, i - window); j < Math.Min(other.Length, i + window + 1); j++)
+                if (!taken[j] && one[i] == other[j])
+                {
+                    taken[j] = true;
+                    matched.Add(one[i]);
+                    break;
+                }
+        if (matched.Count == 0) return 0;
+        var swapped = other.Where((_, j) => taken[j]).Zip(matched).Count(p => p.First != p.Second) / 2.0;
+        double m = matched.Count;
+        return ((m / one.Length) + (m / other.Length) + ((m - swapped) / m)) / 3;
+    }
+
+    private static string Folded(char c) => c switch
+    {
+        'ł' or 'Ł' => "l", 'ø' or 'Ø' => "o", 'đ' or 'Đ' or 'ð' or 'Ð' => "d", 'ß' => "ss", 'æ' or 'Æ' => "ae", 'œ' or 'Œ' => "oe", 'þ' or 'Þ' => "th", 'ı' => "i",
+        _ => c.ToString(),
     };
 }

@@ -9,12 +9,12 @@ public static class NameKeys
     /// <summary>Keys of one name: its parts, the whole in one word, and how each sounds.</summary>
     public static IEnumerable<string> OfName(string name)
     {
-        var tokens = NameForm.Tokens(name);
-        return tokens.Append(NameForm.Joined(name)).Where(t => t.Length > 0).Distinct().SelectMany(t => new[] { $"n:{t}", $"s:{SoundCode.Of(t)}" }).Distinct();
+        var tokens = NameParts.Of(name);
+        return tokens.Append(NameParts.Joined(name)).Where(t => t.Length > 0).Distinct().SelectMany(t => new[] { $"n:{t}", $"s:{SoundCode.Of(t)}" }).Distinct();
     }
 
     /// <summary>Keys of one word of a question: as a name, and the names it may be short for.</summary>
-    public static IEnumerable<string> OfWord(string word) => OfName(word).Concat(Nicknames.Of(NameForm.Of(word)).Select(n => $"n:{n}"));
+    public static IEnumerable<string> OfWord(string word) => OfName(word).Concat(Nicknames.Of(NameParts.Joined(word)).Select(n => $"n:{n}"));
 
     /// <summary>Key of a date of birth.</summary>
     public static string OfBirth(LocalDate born) => $"d:{LocalDatePattern.Iso.Format(born)}";

@@ -16,7 +16,7 @@ public static class SoundCode
     ];
 
     /// <summary>Up to six sounds; a vowel counts only at the beginning. Empty for a text without letters.</summary>
-    /// <param name="token">One part of a comparison form (<see cref="NameForm.Tokens"/>).</param>
+    /// <param name="token">One part of a comparison form (<see cref="NameParts.Of"/>).</param>
     public static string Of(string token)
     {
         ArgumentNullException.ThrowIfNull(token);

@@ -34,7 +34,7 @@ internal sealed class ChildStories(WaymarkDb db, FieldsOfChild fields)
         return new ChildStory(
             await db.Set<Child>().AsNoTracking().SingleAsync(c => c.Id == card.Id, stop), card.School, may,
             await OfAsync<ChildName>(card.Id, may.Contains(Permission.ViewChild), stop),
-            [.. (await OfAsync<ChildIdentifier>(card.Id, may.Contains(Permission.ViewIdentifiers), stop)).Where(i => !SourceKeys.MadeHere(i.Value))],
+            [.. (await OfAsync<ChildIdentifier>(card.Id, may.Contains(Permission.ViewIdentifiers), stop)).Where(i => i.Kind != IdentifierKind.SourceKey)],
             await OfAsync<SenStatus>(card.Id, may.Contains(Permission.ViewPlan), stop),
             [.. (await OfAsync<ChildNeed>(card.Id, may.Contains(Permission.ViewPlan), stop)).OrderBy(n => n.To is not null).ThenBy(n => n.Rank)],
             await OfAsync<ChildDisability>(card.Id, may.Contains(Permission.ViewPlan), stop),

@@ -8,11 +8,6 @@ namespace Waymark.People.Door;
 /// <summary>Keys for records of sources that have no number of their own for a child.</summary>
 internal static class SourceKeys
 {
-    private const string Prefix = "identity:";
-
-    /// <summary>True for a key that Waymark made: no number to show to anybody.</summary>
-    public static bool MadeHere(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
-
     /// <summary>
     /// A key from the record's identity: the same record gives the same key again, a changed one another, so that it is looked at afresh. It stays
     /// inside the area's store, beside the names it was made of.
@@ -21,6 +16,6 @@ internal static class SourceKeys
     {
         var day = born is { } b ? LocalDatePattern.Iso.Format(b) : "";
         var identity = $"{surname}\n{forename}\n{day}\n{postcode}".Normalize(NormalizationForm.FormKC).ToUpperInvariant();
-        return Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..32];
+        return "identity:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..32];
     }
 }

@@ -18,10 +18,6 @@ internal sealed class IndexModel(IPeopleSearch search) : RoomPage
     /// <summary>Null before anything was looked for.</summary>
     public IReadOnlyList<ChildCard>? Found { get; private set; }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (ChildQuery.Of(Terms).IsEmpty)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Waymark.Core.People;
 using Waymark.Core.People.Names;
-using Waymark.People.Door;
 using Waymark.Shell.Data;
 
 namespace Waymark.People.Search;
@@ -25,7 +24,7 @@ internal static class SearchKeys
         var keys = new[] { child.Surname, child.Forename, child.MiddleNames, child.KnownAs }
             .Concat(names.SelectMany(n => new[] { n.Surname, n.Forename })).SelectMany(NameKeys.OfName)
             .Concat(child.Born is { } born ? [NameKeys.OfBirth(born)] : [])
-            .Concat(numbers.Where(i => i.Kind != IdentifierKind.UpnUnknown && !SourceKeys.MadeHere(i.Value)).Select(i => NameKeys.OfNumber(i.Value)));
+            .Concat(numbers.Where(i => i.Kind is not (IdentifierKind.UpnUnknown or IdentifierKind.SourceKey)).Select(i => NameKeys.OfNumber(i.Value)));
         return keys.Distinct(StringComparer.Ordinal).Select(k => new SearchKey { Key = k, Child = child.Id });
     }
 }

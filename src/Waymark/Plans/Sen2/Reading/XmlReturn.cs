@@ -4,60 +4,55 @@ using Waymark.Core.Plans.Sen2;
 namespace Waymark.Plans.Sen2.Reading;
 
 /// <summary>The XML shape, read forward only: no document type, no entities, no outside resource, flat memory.</summary>
-internal sealed class XmlReturn : ISen2Reading
+internal sealed class XmlReturn : ReturnReading
 {
+    private static readonly string NoReturn = Sen2RuleBook.Standard["W002"].Message;
+
     private readonly string path;
     private readonly string name;
-    private readonly Action<Sen2Finding> report;
     private readonly StrangeTags strange;
     private readonly XmlNames names = new();
     private readonly UsedRecords used = new();
     private RationedStream? stream;
     private XmlReader? xml;
     private XmlRecords? records;
-    private bool inPersons, ended, foundPersons;
+    private bool inPersons, ended, foundPersons, headerKnown;
 
     public XmlReturn(string path, string name, Action<Sen2Finding> report)
+        : base(report)
     {
-        (this.path, this.name, this.report, strange) = (path, name, report, new StrangeTags(report));
+        (this.path, this.name, strange) = (path, name, new StrangeTags(report));
         Guarded(() =>
         {
             Open();
-            if (!ToPersons() && Header is null) throw new UnusableFile("W002", Sen2RuleBook.Standard["W002"].Message);
-            if (Header is not null) return true;
+            if (!ToPersons() && Header is null) throw new UnusableFile("W002", NoReturn);
+            if (Header is not null) return;
             FindHeaderBehind();
+            if (Header is null) throw new UnusableFile("W002", $"{NoReturn} It has no Header.");
+            headerKnown = true;
             Open();
-            return ToPersons();
+            ToPersons();
         });
-        if (Header is null && !Broken) Break(new UnusableFile("W002", $"{Sen2RuleBook.Standard["W002"].Message} It has no Header."));
     }
 
-    public string Shape => "XML";
-    public Sen2Header? Header { get; private set; }
-    public bool HasHeader => true;
-    public bool Broken { get; private set; }
-    public long Position => stream?.Total ?? 0;
+    public override string Shape => "XML";
+    public override long Position => stream?.Total ?? 0;
+    protected override (int Line, int Column) Place => records is null ? (0, 0) : (records.Line, records.Column);
 
-    public string FileOf(Sen2Module? module) => name;
+    public override string FileOf(Sen2Module? module) => name;
 
-    public IEnumerable<Sen2Person> Persons()
-    {
-        while (NextPerson() is { } person) yield return person;
-        if (!foundPersons && !Broken) Break(new UnusableFile("W002", $"{Sen2RuleBook.Standard["W002"].Message} It has no Persons."));
-    }
+    public override void Release(Sen2Person person) => used.Take(person);
 
-    public void Release(Sen2Person person) => used.Take(person);
-
-    public void Dispose()
+    public override void Dispose()
     {
         xml?.Dispose();
         stream?.Dispose();
     }
 
-    private Sen2Person? NextPerson()
+    protected override Sen2Person? Next()
     {
-        Sen2Person? person = null;
-        if (!Broken) Guarded(() => (person = ReadPerson()) is not null);
+        var person = ReadPerson();
+        if (person is null && !foundPersons) throw new UnusableFile("W002", $"{NoReturn} It has no Persons.");
         return person;
     }
 
@@ -117,7 +112,7 @@ internal sealed class XmlReturn : ISen2Reading
         {
         }
         if (xml!.NamespaceURI.Length > 0)
-            throw new UnusableFile("W002", $"{Sen2RuleBook.Standard["W002"].Message} Its elements stand in a namespace.", records.Line, records.Column);
+            throw new UnusableFile("W002", $"{NoReturn} Its elements stand in a namespace.", records.Line, records.Column);
         if (xml.LocalName != "Message" && xml.LocalName.Length <= 60) strange.Respelt(xml.LocalName, "Message", null, records.Line);
     }
 
@@ -136,7 +131,7 @@ internal sealed class XmlReturn : ISen2Reading
                 return foundPersons = true;
             }
             if (part.Equals("Header", StringComparison.OrdinalIgnoreCase)) ReadHeader(part);
-            else if (Sen2Layout.Find(Sen2Module.Header, part) is { } field) records.Field(Header ??= new Sen2Header(), field.Ordinal, field.Tag);
+            else if (Sen2Layout.Find(Sen2Module.Header, part) is { } field) records.Field(headerKnown ? new Sen2Header() : Header ??= new Sen2Header(), field.Ordinal, field.Tag);
             else records.Strange(null, "Message");
         }
         return false;
@@ -145,8 +140,8 @@ internal sealed class XmlReturn : ISen2Reading
     private void ReadHeader(string part)
     {
         if (part != "Header") strange.Respelt(part, "Header", Sen2Module.Header, records!.Line);
-        if (Header is { Line: > 0 }) strange.Twice("Header", "Message", Sen2Module.Header, records!.Line, "");
-        records!.Fill(Header ??= new Sen2Header());
+        if (Header is { Line: > 0 } && !headerKnown) strange.Twice("Header", "Message", Sen2Module.Header, records!.Line, "");
+        records!.Fill(headerKnown ? new Sen2Header() : Header ??= new Sen2Header());
     }
 
     // The order of elements is not laid down: a header behind the persons is looked for first, and the file then read again.
@@ -156,33 +151,7 @@ internal sealed class XmlReturn : ISen2Reading
         {
             while (inPersons && records!.Next() != XmlNodeType.None) inPersons = xml!.NodeType != XmlNodeType.EndElement || xml.Depth > 1;
         }
-        while (Header is null && ToPersons());
+        while (ToPersons());
         foundPersons = false;
-    }
-
-    private void Guarded(Func<bool> read)
-    {
-        try
-        {
-            read();
-        }
-        catch (UnusableFile e)
-        {
-            Break(e.Line > 0 ? e : new UnusableFile(e.Rule, e.Message, records?.Line ?? 0, records?.Column ?? 0));
-        }
-        catch (XmlException e)
-        {
-            var rule = e.Message.Contains("DTD", StringComparison.Ordinal) || e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) ? "W001" : "W000";
-            var said = Sen2RuleBook.Standard[rule].Say(("line", $"{e.LineNumber}"), ("col", $"{e.LinePosition}"));
-            Break(new UnusableFile(rule, said, e.LineNumber, e.LinePosition));
-        }
-    }
-
-    private void Break(UnusableFile why)
-    {
-        (Broken, ended) = (true, true);
-        var said = why.Rule == "W000" && !why.Message.StartsWith("The file", StringComparison.Ordinal)
-            ? $"{Sen2RuleBook.Standard["W000"].Say(("line", $"{why.Line}"), ("col", $"{why.Column}"))} {why.Message}" : why.Message;
-        report(Sen2Finding.OfFile(why.Rule, said, why.Line, why.Column));
     }
 }

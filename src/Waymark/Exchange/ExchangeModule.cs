@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Waymark.Core.Access;
+using Waymark.Exchange.Commands;
+using Waymark.Exchange.Door;
+using Waymark.Shell.Rooms;
+
+namespace Waymark.Exchange;
+
+internal sealed class ExchangeModule : IRoomModule
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Originals>();
+        services.AddScoped<ImportProfiles>().AddScoped<Importing>();
+        services.AddSingleton<ImportWork>();
+        services.AddHostedService(sp => sp.GetRequiredService<ImportWork>());
+    }
+
+    public IEnumerable<MenuEntry> Menu => [new("Imports", ExchangeLinks.Imports, nameof(Permission.ViewImports), 50)];
+
+    public IEnumerable<Command> Commands(ProgramHost host) => [ValidateCommand.Make(host), ImportCommand.Make(host)];
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Waymark.Areas.Door;
+using Waymark.Core.Common;
+using Waymark.Exchange.Door;
+using Waymark.Shell;
+using Waymark.Shell.Data;
+using Waymark.Shell.Trail;
+
+namespace Waymark.Exchange;
+
+/// <summary>The one way in: receive, check, and, once a person has said yes, take over in one transaction with one deed.</summary>
+internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals originals, ImportProfiles profiles)
+{
+    public const long MostBytes = 100L * 1024 * 1024;
+
+    /// <summary>Keeps the file. The same file of the same profile that was taken over before is recognised and not kept again.</summary>
+    public async Task<(Import? Import, Problems Problems)> ReceiveAsync(
+        Stream content, string name, string? profile, long limit, Deed deed, CancellationToken stop)
+    {
+        ImportSource source;
+        try
+        {
+            source = await originals.KeepAsync(area.Code, content, CleanName(name), limit, stop);
+        }
+        catch (FileTooLarge tooLarge)
+        {
+            return (null, Problems.Of("Asked.File", $"{tooLarge.Message} Split it, or import it on the command line"));
+        }
+        if (source.Length == 0) return (null, Problems.Of("Asked.File", "The file is empty. Choose the file that you meant to send"));
+        if (profiles.For(source, profile) is not { } kind)
+            return (null, Problems.Of("Asked.File", "This is none of the kinds of file that Waymark reads. Choose its kind in the list, or see the guide for the layouts"));
+        if (await db.Set<Import>().FirstOrDefaultAsync(i => i.Sha256 == source.Sha256 && i.Profile == kind.Id && i.State != ImportState.Discarded, stop) is { } same)
+            return (same, new Problems());
+        var import = new Import
+        {
+            Id = NewId.Next(deed.Now), Profile = kind.Id, FileName = source.Name, Sha256 = source.Sha256, Length = source.Length,
+            ReceivedAt = deed.Now, ReceivedBy = deed.Actor.Name, Actor = JsonSerializer.Serialize(deed.Actor),
+        };
+        db.Add(import);
+        await db.SaveAsync(deed.As("receive file", $"import:{import.Id}"), stop);
+        return (import, new Problems());
+    }
+
+    /// <summary>Reads the whole file, keeps what was found, and says what it would change. Writes nothing else.</summary>
+    public async Task CheckAsync(Import import, Deed deed, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        var (source, profile) = await OpenAsync(import, stop);
+        ImportSummary summary;
+        using (var findings = new FindingsFile(originals.FindingsOf(area.Code, import.Id)))
+        {
+            summary = await profile.CheckAsync(source, db, findings, progress, stop);
+            (import.Errors, import.Queries) = (findings.Errors, findings.Queries);
+        }
+        db.ChangeTracker.Clear();
+        db.Attach(import);
+        Sum(import, summary);
+        import.State = summary.Refused ? ImportState.Refused : ImportState.Checked;
+        import.Message = summary.Refused ? "Nothing of this file can be used. Put right what the findings say and send it again." : "";
+        if (summary.Refused) import.Finished = deed.Now;
+        db.Entry(import).State = EntityState.Modified;
+        await db.SaveAsync(deed.As("check file", $"import:{import.Id}"), stop);
+    }
+
+    /// <summary>Takes the good rows over: all in one transaction with the deed and the state, or nothing.</summary>
+    public async Task ApplyAsync(Import import, Deed deed, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        var (source, profile) = await OpenAsync(import, stop);
+        db.ChangeTracker.Clear();
+        var later = originals.FindingsOf(area.Code, import.Id);
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        using (var findings = new FindingsFile(later))
+        {
+            var summary = await profile.ApplyAsync(source, db, deed, findings, progress, stop);
+            CrashPoint.Pass("import.applying");
+            (import.Errors, import.Queries) = (findings.Errors, findings.Queries);
+            Sum(import, summary);
+        }
+        db.ChangeTracker.Clear();
+        db.Attach(import);
+        (import.State, import.Finished) = (ImportState.Applied, deed.Now);
+        db.Entry(import).State = EntityState.Modified;
+        await db.SaveAsync(deed.As("import file", $"import:{import.Id}"), stop);
+        CrashPoint.Pass("import.committing");
+        await all.CommitAsync(stop);
+    }
+
+    private async Task<(ImportSource, IImportProfile)> OpenAsync(Import import, CancellationToken stop) => (
+        await originals.SourceAsync(area.Code, import.Sha256, import.FileName, import.Length, stop),
+        profiles.Find(import.Profile) ?? throw new InvalidOperationException($"No profile {import.Profile} in this version of Waymark."));
+
+    private static void Sum(Import import, ImportSummary summary)
+    {
+        import.Rows = summary.Rows;
+        import.Counts = JsonSerializer.Serialize(summary.Counts.Select(c => new ImportCount(c.What, c.Count)));
+        import.Facts = JsonSerializer.Serialize(summary.Facts.Select(f => new ImportFact(f.Name, f.Value)));
+    }
+
+    /// <summary>The name is shown and never used as a path.</summary>
+    private static string CleanName(string name)
+    {
+        var last = Path.GetFileName(name.Replace('\\', '/'));
+        var clean = new string([.. last.Where(c => !char.IsControl(c) && c is not ('\u202E' or '\u202D' or '\u2066' or '\u2067' or '\u2068'))]).Trim();
+        return clean.Length == 0 ? "file" : clean.Length > 120 ? clean[..120] : clean;
+    }
+}
+
+internal sealed record ImportCount(string What, long Count);
+
+internal sealed record ImportFact(string Name, string Value);
