@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Waymark.Core.Access;
 using Waymark.People.Children;
 using Waymark.People.Commands;
 using Waymark.People.Demo;
 using Waymark.People.Door;
 using Waymark.People.Matching;
+using Waymark.People.Search;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -16,10 +18,13 @@ internal sealed class PeopleModule : IRoomModule
     {
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>();
+        services.AddScoped<IPeopleSearch, FindChildren>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());
     }
+
+    public IEnumerable<MenuEntry> Menu => [new("Find a child", PeopleLinks.Search, nameof(Permission.SearchChildren), 15)];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("identifiers", "Whether a UPN, NHS number or ULN is valid, or which rule it fails.", IdentifierCheck.Run)];

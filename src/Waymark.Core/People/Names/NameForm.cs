@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Waymark.Core.Common;
 
 namespace Waymark.Core.People.Names;
 
 /// <summary>Names as they are compared, never as they are shown: folded, upper case, without marks.</summary>
 public static class NameForm
 {
+    // A program without culture data takes no marks off by normalising: the letters of Latin script stand in a table.
+    private static readonly Dictionary<char, string> Marked = Table.Embedded("People/Names/letters.csv").Rows.ToDictionary(r => r["letter"][0], r => r["base"]);
+
     /// <summary>Upper case, diacritics folded (also ł, ø, ß, æ, đ), apostrophes and hyphens removed, blanks single: O'Brien → OBRIEN, D'Souza-Łukasz → DSOUZALUKASZ.</summary>
     public static string Of(string name)
     {
@@ -54,6 +58,6 @@ public static class NameForm
     private static string Folded(char c) => c switch
     {
         'ł' or 'Ł' => "l", 'ø' or 'Ø' => "o", 'đ' or 'Đ' or 'ð' or 'Ð' => "d", 'ß' => "ss", 'æ' or 'Æ' => "ae", 'œ' or 'Œ' => "oe", 'þ' or 'Þ' => "th", 'ı' => "i",
-        _ => c.ToString(),
+        _ => Marked.TryGetValue(c, out var plain) ? plain : c.ToString(),
     };
 }

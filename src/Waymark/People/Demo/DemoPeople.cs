@@ -2,6 +2,7 @@ using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.People.Door;
+using Waymark.People.Search;
 using Waymark.Shell.Demo;
 
 namespace Waymark.People.Demo;
@@ -28,6 +29,8 @@ internal sealed class DemoPeople : IDemoPart, IDemoChildren
     private void Add(DemoScene scene, (DemoChild Child, IReadOnlyList<object> Rows) made)
     {
         scene.Db.AddRange(made.Rows);
+        var child = made.Rows.OfType<Child>().Single();
+        scene.Db.AddRange(SearchKeys.Of(child, made.Rows.OfType<ChildName>(), made.Rows.OfType<ChildIdentifier>()));
         all.Add(made.Child);
     }
 

@@ -3,6 +3,7 @@ using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Exchange.Door;
 using Waymark.People.Door;
+using Waymark.People.Search;
 using Waymark.Shell.Data;
 
 namespace Waymark.People.Matching;
@@ -24,6 +25,7 @@ internal sealed class ChildWriter : IChildWriter
         }
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(stop);
+        await SearchKeys.RewriteAsync(db, [.. written.Where(w => w.Added || w.Changed).Select(w => w.Id).Distinct()], stop);
         return written;
     }
 
