@@ -1,7 +1,10 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Waymark.Access.Commands;
 using Waymark.Access.Demo;
 using Waymark.Access.Door;
 using Waymark.Access.Gate;
@@ -47,10 +50,28 @@ internal sealed class AccessModule : IRoomModule
         site.MapGet(AccessLinks.Start, StartPages.Lead).WithMetadata(new NeedsAttribute(Permission.ViewToday));
     }
 
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("People and roles", AccessLinks.People, nameof(Permission.ManagePeople), 80),
+        new("Trail", AccessLinks.Trail, nameof(Permission.ManageRestrictions), 90),
+    ];
+
+    public IEnumerable<Command> Commands(ProgramHost host) => [UserCommand.Make(host)];
+
     private static void AddAccounts(IServiceCollection services)
     {
         // Addresses of people with an apostrophe or a letter beyond ASCII are names like any other.
-        services.AddIdentityCore<UserAccount>(identity => identity.User.AllowedUserNameCharacters = "").AddUserStore<AccountStore>();
+        services.AddIdentityCore<UserAccount>(identity =>
+        {
+            identity.User.AllowedUserNameCharacters = "";
+            // Long is what helps; rules about kinds of characters do not.
+            (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (12, 5);
+            (identity.Password.RequireDigit, identity.Password.RequireLowercase, identity.Password.RequireUppercase, identity.Password.RequireNonAlphanumeric) = (false, false, false, false);
+        }).AddUserStore<AccountStore>().AddPasswordValidator<Passwords>()
+            .AddTokenProvider<AuthenticatorTokenProvider<UserAccount>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddSingleton<GuessBrake>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<IBreakGlass, BreakGlass>();
         services.AddScoped<IColleagues, Colleagues>();
     }
 
@@ -74,5 +95,6 @@ internal sealed class AccessModule : IRoomModule
     {
         services.AddSingleton<TrailWriter>();
         services.AddScoped<ITrail, AreaTrail>();
+        services.AddScoped<ITrailReader, TrailReader>();
     }
 }

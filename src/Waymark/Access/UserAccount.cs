@@ -21,6 +21,17 @@ internal sealed class UserAccount : IdentityUser<AccountId>
     /// <summary>Made by <c>waymark demo</c>: the only accounts that the page of the cast offers.</summary>
     public bool Demonstration { get; init; }
 
+    /// <summary>Secret of the code app, protected by the keys of the installation; null until the person has set one up.</summary>
+    public string? CodeSecret { get; set; }
+
+    /// <summary>The code that was accepted last: it is not accepted again.</summary>
+    public string LastCode { get; set; } = "";
+
+    /// <summary>Hash of the one-time invitation, or null.</summary>
+    public byte[]? Invitation { get; set; }
+
+    public Instant? InvitedUntil { get; set; }
+
     [InDirectory]
     private sealed class Mapping : IEntityTypeConfiguration<UserAccount>
     {

@@ -4,6 +4,7 @@ using Waymark.People.Children;
 using Waymark.People.Commands;
 using Waymark.People.Demo;
 using Waymark.People.Door;
+using Waymark.People.Matches.Decide;
 using Waymark.People.Matching;
 using Waymark.People.Search;
 using Waymark.Shell.Demo;
@@ -17,7 +18,7 @@ internal sealed class PeopleModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>();
-        services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>();
+        services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
         services.AddScoped<IPeopleSearch, FindChildren>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());

@@ -18,6 +18,9 @@ internal sealed class PresentVisitor(IClock clock) : IAccess, IActing
 
     public Visitor? Visitor => Person?.Visitor;
 
+    /// <summary>Children whom the person opened with a reason within the last hour.</summary>
+    public IReadOnlyList<Guid> Opened { get; set; } = [];
+
     /// <summary>Called once for each request of the web.</summary>
     public void Enter(SignedIn? person, string id)
     {
@@ -37,7 +40,7 @@ internal sealed class PresentVisitor(IClock clock) : IAccess, IActing
 
     public Reach ReachFor(Permission permission) =>
         Visitor is { } visitor && AccessTable.Standard.RelationOf(visitor.Role, permission) is { } relation
-            ? new Reach(relation, visitor.Account, visitor.Organisation, visitor.Teams, [])
+            ? new Reach(relation, visitor.Account, visitor.Organisation, visitor.Teams, Opened)
             : Reach.Nobody;
 
     public Deed Deed(string action)

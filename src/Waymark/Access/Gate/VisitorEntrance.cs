@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Waymark.Access.Sessions;
 using Waymark.Areas.Door;
+using Waymark.Core.Access;
+using Waymark.Shell.Data;
 
 namespace Waymark.Access.Gate;
 
@@ -14,7 +18,15 @@ internal sealed class VisitorEntrance(RequestDelegate next)
         {
             area.Choose(visitor.Area);
             await names.ReadAsync(visitor.Area, context.RequestAborted);
+            if (AccessTable.Standard.RelationOf(visitor.Role, Permission.BreakGlass) is not null) present.Opened = await OpenedAsync(context, visitor.Account);
         }
         await next(context);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> OpenedAsync(HttpContext context, AccountId me)
+    {
+        var now = context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant();
+        return await context.RequestServices.GetRequiredService<WaymarkDb>().Set<OpenedChild>()
+            .Where(o => o.Account == me && o.Until > now).Select(o => o.Child).Distinct().ToListAsync(context.RequestAborted);
     }
 }

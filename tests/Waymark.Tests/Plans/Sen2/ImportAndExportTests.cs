@@ -102,6 +102,7 @@ public sealed class ImportAndExportTests(StoreEngines engines) : IClassFixture<S
             ["Store:Engine"] = engine, ["Store:Folder"] = settings.Folder, ["Store:Postgres"] = await FreshAsync(engine),
         }).Build());
         await services.GetRequiredService<Waymark.Shell.Data.Stores>().PrepareDirectoryAsync(Stop);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(settings.FolderOf("815"))) Directory.Delete(settings.FolderOf("815"), recursive: true);
         await services.GetRequiredService<IAreas>().MakeAsync(Area, "North Yorkshire", Stop);
         await services.GetRequiredService<Waymark.Shell.Data.Stores>().PrepareCaseworkAsync(Area, Stop);
