@@ -207,6 +207,10 @@ namespace Waymark.Shell.Data.Postgres.Directory
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CodeSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("code_secret");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -227,6 +231,19 @@ namespace Waymark.Shell.Data.Postgres.Directory
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<byte[]>("Invitation")
+                        .HasColumnType("bytea")
+                        .HasColumnName("invitation");
+
+                    b.Property<DateTime?>("InvitedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_until");
+
+                    b.Property<string>("LastCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_code");
 
                     b.Property<DateTime>("Made")
                         .HasColumnType("timestamp with time zone")

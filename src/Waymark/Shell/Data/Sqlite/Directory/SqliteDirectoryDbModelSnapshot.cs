@@ -199,6 +199,10 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("CodeSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_secret");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
@@ -219,6 +223,19 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<byte[]>("Invitation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invitation");
+
+                    b.Property<DateTime?>("InvitedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_until");
+
+                    b.Property<string>("LastCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_code");
 
                     b.Property<DateTime>("Made")
                         .HasColumnType("TEXT")
