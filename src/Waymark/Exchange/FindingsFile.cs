@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Waymark.Exchange.Door;
+using Waymark.Shell.Data;
 
 namespace Waymark.Exchange;
 
-/// <summary>Writes findings as they come, one JSON object a line, and counts them. Complete only once it is disposed.</summary>
+/// <summary>Writes findings as they come, one JSON object a line, and counts them. They replace the earlier ones only once they are kept.</summary>
 internal sealed class FindingsFile : IFindings, IDisposable
 {
     /// <summary>More are counted and not kept: nobody reads further, and the first ones say what is wrong.</summary>
@@ -17,7 +18,7 @@ internal sealed class FindingsFile : IFindings, IDisposable
     public FindingsFile(string path)
     {
         this.path = path;
-        text = new StreamWriter(path + ".part");
+        text = new StreamWriter(new FileStream(path + ".part", WholeFile.Options(FileMode.Create)));
     }
 
     public long Errors { get; private set; }
@@ -30,10 +31,18 @@ internal sealed class FindingsFile : IFindings, IDisposable
         if (kept++ < MostKept) text.WriteLine(JsonSerializer.Serialize(finding, Json));
     }
 
-    public void Dispose()
+    /// <summary>The work went through: these are the findings of the file from now on.</summary>
+    public void Keep()
     {
         text.Dispose();
         File.Move(path + ".part", path, overwrite: true);
+    }
+
+    /// <summary>What was not kept goes: work that broke off must not hide what the check found.</summary>
+    public void Dispose()
+    {
+        text.Dispose();
+        File.Delete(path + ".part");
     }
 
     /// <summary>Reads them back as a stream; none where the file is not there.</summary>

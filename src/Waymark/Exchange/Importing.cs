@@ -51,6 +51,7 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         {
             summary = await profile.CheckAsync(source, db, findings, progress, stop);
             (import.Errors, import.Queries) = (findings.Errors, findings.Queries);
+            findings.Keep();
         }
         db.ChangeTracker.Clear();
         db.Attach(import);
@@ -65,17 +66,17 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
     /// <summary>Takes the good rows over: all in one transaction with the deed and the state, or nothing.</summary>
     public async Task ApplyAsync(Import import, Deed deed, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
+        if (import.State is not (ImportState.Checked or ImportState.Accepted))
+            throw new InvalidOperationException($"An import that is {import.State} is not taken over.");
         var (source, profile) = await OpenAsync(import, stop);
         db.ChangeTracker.Clear();
         var later = originals.FindingsOf(area.Code, import.Id);
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        using (var findings = new FindingsFile(later))
-        {
-            var summary = await profile.ApplyAsync(source, db, deed, findings, progress, stop);
-            CrashPoint.Pass("import.applying");
-            (import.Errors, import.Queries) = (findings.Errors, findings.Queries);
-            Sum(import, summary);
-        }
+        using var findings = new FindingsFile(later);
+        var summary = await profile.ApplyAsync(source, db, deed, findings, progress, stop);
+        CrashPoint.Pass("import.applying");
+        (import.Errors, import.Queries) = (findings.Errors, findings.Queries);
+        Sum(import, summary);
         db.ChangeTracker.Clear();
         db.Attach(import);
         (import.State, import.Finished) = (ImportState.Applied, deed.Now);
@@ -83,6 +84,7 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         await db.SaveAsync(deed.As("import file", $"import:{import.Id}"), stop);
         CrashPoint.Pass("import.committing");
         await all.CommitAsync(stop);
+        findings.Keep();
     }
 
     private async Task<(ImportSource, IImportProfile)> OpenAsync(Import import, CancellationToken stop) => (

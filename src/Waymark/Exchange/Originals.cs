@@ -65,8 +65,7 @@ internal sealed class Originals(StoreSettings settings)
     private static async Task<(string Hash, long Length)> WriteAsync(Stream content, string path, long limit, CancellationToken stop)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // The data folder itself belongs to its owner alone.
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 65536, FileOptions.Asynchronous);
+        await using var file = new FileStream(path, WholeFile.Options(FileMode.CreateNew));
         var buffer = new byte[81920];
         long length = 0;
         while (await content.ReadAsync(buffer, stop) is > 0 and var read)
