@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Waymark.Access;
-using Waymark.Access.Trail;
 using Waymark.Areas;
 using Waymark.Family;
 using Waymark.Insight;
@@ -17,7 +16,7 @@ internal static class Program
 {
     public static readonly IReadOnlyList<IRoomModule> Rooms =
     [
-        new ShellModule(), new AreasModule(), new AccessModule(), new TrailModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
+        new ShellModule(), new AreasModule(), new AccessModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
     ];
 
     private static readonly IReadOnlyList<CommandGroup> Groups =

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,6 +39,8 @@ internal sealed class AccessModule : IRoomModule
             if (!demonstration.On) pages.Conventions.AddPageRouteModelConvention("/Access/SignIn/Cast/Index", page => page.Selectors.Clear());
         });
     }
+
+    public IEnumerable<Command> Commands(ProgramHost host) => [AuditCommand.Make(host)];
 
     public void Map(WebApplication site)
     {
