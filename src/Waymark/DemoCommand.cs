@@ -70,7 +70,7 @@ internal static class DemoCommand
 
     private static void Clear(StoreSettings settings)
     {
-        var mark = Path.Combine(settings.Folder, Access.Demo.Demonstration.Mark);
+        var mark = Path.Combine(settings.Folder, DemoScene.Mark);
         if (Directory.Exists(settings.Folder) && !File.Exists(mark) && Directory.EnumerateFileSystemEntries(settings.Folder).Any())
             throw new InvalidOperationException($"{settings.Folder} holds other files. Choose an empty folder with --folder.");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

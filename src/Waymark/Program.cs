@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Waymark.Access;
-using Waymark.Access.Trail;
 using Waymark.Areas;
 using Waymark.Exchange;
 using Waymark.Family;
@@ -18,7 +17,7 @@ internal static class Program
 {
     public static readonly IReadOnlyList<IRoomModule> Rooms =
     [
-        new ShellModule(), new AreasModule(), new AccessModule(), new TrailModule(), new ExchangeModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
+        new ShellModule(), new AreasModule(), new AccessModule(), new ExchangeModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
     ];
 
     private static readonly IReadOnlyList<CommandGroup> Groups =

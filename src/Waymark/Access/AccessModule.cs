@@ -42,6 +42,8 @@ internal sealed class AccessModule : IRoomModule
         });
     }
 
+    public IEnumerable<Command> Commands(ProgramHost host) => [AuditCommand.Make(host)];
+
     public void Map(WebApplication site)
     {
         site.UseAuthentication();

@@ -15,4 +15,10 @@ public sealed class SafeCountTests
     [InlineData(4998, "5,000")]
     public void Nought_stays_small_counts_are_hidden_and_others_are_rounded(int count, string shown) =>
         Assert.Equal(shown, SafeCount.Of(count, new LocalDate(2026, 11, 24)).ToString());
+
+    [Theory]
+    [InlineData("hide-below", 8)]
+    [InlineData("round-to", 5)]
+    public void The_limits_are_those_of_the_published_method(string rule, int amount) =>
+        Assert.Equal(amount, Waymark.Core.Common.RuleBook.Embedded("Insight/disclosure-rules.csv").On(rule, new LocalDate(2026, 11, 24)).Amount);
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Waymark.Access.Demo;
 using Waymark.Core.Access;
 using Waymark.Shell.Data;
+using Waymark.Shell.Demo;
 using Waymark.Tests.Stores;
 using Waymark.Tests.Web;
 
@@ -67,7 +67,7 @@ public sealed class CastTests(StoreEngines engines) : IClassFixture<StoreEngines
         Directory.CreateDirectory(stores.Folder);
         if (engines.Once("demonstration"))
         {
-            await File.WriteAllTextAsync(Path.Combine(stores.Folder, Demonstration.Mark), "", Stop);
+            await File.WriteAllTextAsync(Path.Combine(stores.Folder, DemoScene.Mark), "", Stop);
             await DemoArea.MakeAsync(stores, crowd: 0, Stop);
         }
         return await TestSite.StartAsync(stores, Stop, On);

@@ -10,10 +10,10 @@ public sealed class CoreTests
 
     [Fact]
     public void Core_names_no_type_of_the_web_of_a_database_of_files_or_of_the_terminal() =>
-        Assert.Empty(Named().Where(name => Array.Exists(Forbidden, start => name.StartsWith(start, StringComparison.Ordinal))));
+        Wrong.None(Named().Where(name => Array.Exists(Forbidden, start => name.StartsWith(start, StringComparison.Ordinal))));
 
     [Fact]
-    public void Core_stands_on_the_base_library_and_NodaTime_alone() => Assert.Empty(
+    public void Core_stands_on_the_base_library_and_NodaTime_alone() => Wrong.None(
         typeof(Waymark.Core.Common.Problems).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
             .Where(name => name != "NodaTime" && !name.StartsWith("System.", StringComparison.Ordinal)));
 

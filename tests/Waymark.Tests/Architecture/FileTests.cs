@@ -12,12 +12,12 @@ public sealed partial class FileTests(ITestOutputHelper output)
     {
         var lengths = Source.App.Concat(Source.Core).Concat(Source.Tests).Select(file => (file.Path, Lines: file.Text.Count(c => c == '\n'))).OrderBy(file => file.Lines).ToList();
         output.WriteLine($"{lengths.Count} files: median {lengths[lengths.Count / 2].Lines} lines, 95 % up to {lengths[lengths.Count * 95 / 100].Lines}, longest {lengths[^1].Lines} ({lengths[^1].Path})");
-        Assert.Empty(lengths.Where(file => file.Lines > Longest).Select(file => $"{file.Path} has {file.Lines} lines"));
+        Wrong.None(lengths.Where(file => file.Lines > Longest).Select(file => $"{file.Path} has {file.Lines} lines"));
     }
 
     [Fact]
     public void No_SQL_stands_in_strings_of_the_program_outside_the_stores() =>
-        Assert.Empty(Source.App.Concat(Source.Core).Where(file => !file.Path.Contains("/Shell/Data/", StringComparison.Ordinal) && !file.Path.EndsWith("TrailGuard.cs", StringComparison.Ordinal))
+        Wrong.None(Source.App.Concat(Source.Core).Where(file => !file.Path.Contains("/Shell/Data/", StringComparison.Ordinal) && !file.Path.EndsWith("TrailGuard.cs", StringComparison.Ordinal))
             .SelectMany(file => file.Literals.Where(literal => Sql().IsMatch(literal.Words)).Select(literal => $"{file.Path}: {literal.Words}")));
 
     [Fact]
@@ -25,8 +25,8 @@ public sealed partial class FileTests(ITestOutputHelper output)
     {
         var committed = await CommittedAsync();
         Assert.NotEmpty(committed);
-        Assert.Empty(committed.Where(file => Generated().IsMatch(file)));
-        Assert.Empty(committed.Where(file => File.Exists(Path.Combine(Source.Root, file)) && new FileInfo(Path.Combine(Source.Root, file)).Length < 1_000_000)
+        Wrong.None(committed.Where(file => Generated().IsMatch(file)));
+        Wrong.None(committed.Where(file => File.Exists(Path.Combine(Source.Root, file)) && new FileInfo(Path.Combine(Source.Root, file)).Length < 1_000_000)
             .Where(file => Secret().IsMatch(File.ReadAllText(Path.Combine(Source.Root, file)))));
     }
 

@@ -6,8 +6,8 @@ public sealed partial class PageTests
 {
     [Fact]
     public void The_address_of_every_page_is_its_folder() =>
-        Assert.Empty(Source.App.Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal) && PageLine().IsMatch(file.Code))
-            .Select(file => (file.Path, Is: RouteOf(PageLine().Match(file.Code).Groups["route"].Value), Must: RouteOf(file.Within, file.Room)))
+        Wrong.None(Source.App.Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal) && PageLine().IsMatch(file.Code))
+            .Select(file => (file.Path, Is: AddressOf(PageLine().Match(file.Code).Groups["route"].Value), Must: RouteOf(file.Within)))
             .Where(page => page.Is != page.Must).Select(page => $"{page.Path} is at {page.Is} and not at {page.Must}"));
 
     [Theory]
@@ -16,14 +16,13 @@ public sealed partial class PageTests
     [InlineData("People/Children/OpenWithReason/Index.cshtml", "/people/children/{child}/open-with-reason")]
     [InlineData("Exchange/Imports/Errors.cshtml", "/exchange/imports/{import}/errors/{page?}")]
     public void A_folder_is_written_as_an_address_with_hyphens_and_without_the_ids(string file, string route) =>
-        Assert.Equal(RouteOf(file, file.Split('/')[0]), RouteOf(route));
+        Assert.Equal(RouteOf(file), AddressOf(route));
 
-    private static string RouteOf(string route) =>
+    private static string AddressOf(string route) =>
         "/" + string.Join('/', route.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(step => step[0] != '{'));
 
-    // A page of the Shell (start page, errors) stands at the root.
-    private static string RouteOf(string within, string room) => RouteOf(string.Join('/', within[..^".cshtml".Length].Split('/')
-        .Where((step, at) => !(at == 0 && room == "Shell") && step != "Index").Select(step => Hump().Replace(step, "-").ToLowerInvariant())));
+    private static string RouteOf(string within) => AddressOf(string.Join('/', within[..^".cshtml".Length].Split('/')
+        .Where(step => step != "Index").Select(step => Hump().Replace(step, "-").ToLowerInvariant())));
 
     [GeneratedRegex("""^@page(\s+"(?<route>[^"]*)")?""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex PageLine();

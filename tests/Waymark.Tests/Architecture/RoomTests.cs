@@ -7,24 +7,24 @@ public sealed class RoomTests
     {
         var wrong = new List<string>();
         foreach (var file in Source.App.Concat(Source.Core).Where(file => Rooms.Arrows.ContainsKey(file.Room)))
-            foreach (var other in Rooms.All.Where(room => room.Name != file.Room))
+            foreach (var other in Rooms.All.Where(room => room.Name != file.Room && room.Name != "Shell"))
                 foreach (var (what, core, door) in other.NamedIn(file.Code))
                     if (!(Rooms.Arrows[file.Room].Contains(other.Name) && (core || door)) && !(core && Rooms.CoreArrows[file.Room].Contains(other.Name)))
                         wrong.Add($"{file.Path} uses {what}");
-        Assert.Empty(wrong.Distinct());
+        Wrong.None(wrong);
     }
 
     [Fact]
     public void Only_the_composition_root_names_what_stands_behind_no_door()
     {
         var outside = Source.App.Where(file => file.Room.Length == 0 && file.Within != "Program.cs");
-        Assert.Empty(outside.SelectMany(file => Rooms.All.Where(room => room.Name != "Shell")
+        Wrong.None(outside.SelectMany(file => Rooms.All.Where(room => room.Name != "Shell")
             .SelectMany(room => room.NamedIn(file.Code)).Where(use => use is { Core: false, Door: false }).Select(use => $"{file.Path} uses {use.What}")));
     }
 
     [Fact]
     public void Every_folder_of_the_program_is_a_room_of_the_table() =>
-        Assert.Empty(Rooms.All.Select(room => room.Name).Except(Rooms.Arrows.Keys));
+        Wrong.None(Rooms.All.Select(room => room.Name).Except(Rooms.Arrows.Keys));
 
     [Fact]
     public void The_arrows_run_in_no_circle()
@@ -32,7 +32,7 @@ public sealed class RoomTests
         var left = Rooms.Arrows.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
         while (left.Where(pair => pair.Value.All(to => !left.ContainsKey(to))).Select(pair => pair.Key).ToList() is { Count: > 0 } free)
             foreach (var room in free) left.Remove(room);
-        Assert.Empty(left.Keys);
+        Wrong.None(left.Keys);
     }
 
     [Theory]

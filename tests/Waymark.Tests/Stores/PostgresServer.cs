@@ -11,14 +11,15 @@ internal static class PostgresServer
     private static readonly Lazy<Task<string?>> Running = new(StartAsync);
 
     /// <summary>Connection to a fresh database, or null when this machine has no PostgreSQL.</summary>
-    public static async Task<string?> FreshDatabaseAsync()
+    /// <param name="like">A connection whose database is copied; nobody may be at work in it.</param>
+    public static async Task<string?> FreshDatabaseAsync(string? like = null)
     {
         if (await Running.Value is not { } server) return null;
         var name = $"t{Guid.CreateVersion7():N}";
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name}";
+        command.CommandText = like is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(like).Database}";
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }

@@ -1,4 +1,5 @@
 using Waymark.Shell.Data;
+using Waymark.Shell.Demo;
 
 namespace Waymark.Access.Demo;
 
@@ -8,7 +9,5 @@ namespace Waymark.Access.Demo;
 /// </summary>
 internal sealed class Demonstration(AccessSettings access, StoreSettings stores)
 {
-    public const string Mark = "demonstration.txt";
-
-    public bool On { get; } = access.Demonstration && File.Exists(Path.Combine(stores.Folder, Mark));
+    public bool On { get; } = access.Demonstration && File.Exists(Path.Combine(stores.Folder, DemoScene.Mark));
 }

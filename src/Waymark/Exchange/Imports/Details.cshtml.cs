@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Door;
-using Waymark.Areas.Door;
 using Waymark.Core.Access;
 using Waymark.Exchange.Door;
 using Waymark.Shell.Data;
@@ -12,7 +11,7 @@ namespace Waymark.Exchange.Imports;
 
 /// <summary>One import: how far it is, what was found, what it would change or did change; yes or no.</summary>
 [Needs(Permission.ViewImports)]
-internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, ImportWork work, Originals originals, CurrentArea area, IAccess access) : RoomPage
+internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, ImportWork work, Originals originals, IAccess access) : RoomPage
 {
     public const int Shown = 100;
 
@@ -57,7 +56,7 @@ internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, Import
         if (import.State != ImportState.Checked || import.Version != Version) throw new DbUpdateConcurrencyException("Decided already.");
         import.State = state;
         await db.SaveAsync(DeedOf(action) with { Subject = $"import:{Id}" }, stop);
-        if (state == ImportState.Accepted) work.Enqueue(area.Code, Id);
+        if (state == ImportState.Accepted) work.Enqueue(access.Visitor!.Area, Id);
         return Done(ExchangeLinks.Import(Id), state == ImportState.Accepted ? "The import has begun. You may leave this page." : "The file was discarded. Nothing has changed.");
     }
 
@@ -65,7 +64,7 @@ internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, Import
     {
         var byRule = new Dictionary<string, (Finding First, int Count)>(StringComparer.Ordinal);
         var shown = new List<Finding>();
-        foreach (var finding in FindingsFile.Read(originals.FindingsOf(area.Code, Id)))
+        foreach (var finding in FindingsFile.Read(originals.FindingsOf(access.Visitor!.Area, Id)))
         {
             byRule[finding.Rule] = byRule.TryGetValue(finding.Rule, out var seen) ? (seen.First, seen.Count + 1) : (finding, 1);
             if (shown.Count < Shown && (string.IsNullOrEmpty(Rule) || finding.Rule == Rule)) shown.Add(finding);

@@ -45,8 +45,12 @@ internal sealed class ExactMatching : IMatching
     private static MatchOutcome Guarded(IncomingChild r, List<(Known Child, string By)> found, Candidates known, Context context)
     {
         var (child, by) = found[0];
-        if (child.Guarded && by != "source") return new MatchOutcome.Question(null, "For the data protection lead.", LeadOnly: true);
+        if (child.Guarded) return new MatchOutcome.Question(null, "For the data protection lead.", LeadOnly: true);
         if (found.Exists(f => f.Child.Id != child.Id)) return new MatchOutcome.Question(child.Id, "Its numbers belong to two different children here.");
+        if (by == "nhs-number" && !(r.NhsVerified && child.Born == r.Born) && !(r.Born == child.Born && NameForm.Of(r.Forename) == child.ForenameForm))
+            return new MatchOutcome.Question(child.Id, "An NHS number that was not verified joins only with the exact forename and date of birth.");
+        if (r.Upn is { Temporary: false } upn && by != "upn" && known.OtherUpn(child.Id, upn.Value))
+            return new MatchOutcome.Question(child.Id, "The child has another permanent UPN here: a second person should look.");
         if (!Agrees(r, child)) return new MatchOutcome.Question(child.Id, "The number is the same, but name or date of birth are not: it may be shared by two people.");
         if (Placeholders.Contains(NameForm.Of(r.Forename))) return new MatchOutcome.Question(child.Id, "The forename stands for a name that was not known.");
         var twin = context.TwinInFile || known.Born(r.Born).Any(o => o.Id != child.Id && (o.SurnameForm == child.SurnameForm || (o.Postcode.Length > 0 && o.Postcode == child.Postcode)));
@@ -71,8 +75,9 @@ internal sealed class ExactMatching : IMatching
             foreach (var c in known.With(uln.Value, IdentifierKind.Uln)) yield return (c, "uln");
     }
 
+    /// <summary>The forename must agree: one number and one date of birth with two forenames are two people until a person decides. Surnames change.</summary>
     private static bool Agrees(IncomingChild r, Known c) => r.Born is { } born && c.Born is { } known && OneEdit(born, known)
-        && (NameForm.Likeness(NameForm.Of(r.Forename), c.ForenameForm) >= Alike || NameForm.Likeness(NameForm.Of(r.Surname), c.SurnameForm) >= Alike);
+        && NameForm.Likeness(NameForm.Of(r.Forename), c.ForenameForm) >= Alike;
 
     private static bool Same(IncomingChild r, Known c) =>
         NameForm.Of(r.Forename) == c.ForenameForm && NameForm.Likeness(NameForm.Of(r.Surname), c.SurnameForm) >= Alike;

@@ -51,7 +51,7 @@ internal sealed class CaseList(WaymarkDb db, IAccess access, IChildren children)
     }
 
     /// <summary>The whole list as a stream, for downloads.</summary>
-    public IAsyncEnumerable<Row> All(CaseFilter filter, LocalDate today) => Ordered(Filtered(filter, today), filter).AsAsyncEnumerable();
+    public IAsyncEnumerable<Row> AllAsync(CaseFilter filter, LocalDate today) => Ordered(Filtered(filter, today), filter).AsAsyncEnumerable();
 
     /// <summary>What there is to choose from, within reach.</summary>
     public async Task<Choices> ChoicesAsync(CancellationToken stop)

@@ -10,6 +10,9 @@ namespace Waymark.Shell.Demo;
 /// <summary>The demonstration area in the making: everything follows from the seed and the day, so that two runs give the same area.</summary>
 internal sealed record DemoScene(WaymarkDb Db, int Seed, int Crowd, LocalDate Today, Instant Now)
 {
+    /// <summary>File that marks a data folder as one of a demonstration.</summary>
+    public const string Mark = "demonstration.txt";
+
     /// <summary>Chance for one child, the same whatever is drawn for the others.</summary>
     public Random ChanceOf(int number) => new(HashCode(Seed, number));
 

@@ -40,11 +40,11 @@ internal sealed class Installation : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async Task<AreaCode> AreaAsync(string code, int cases)
+    public async Task<AreaCode> AreaAsync(string code, int cases, string? name = null)
     {
         var area = AreaCode.Parse(code);
         await Stores.PrepareDirectoryAsync(Stop);
-        await services.GetRequiredService<IAreas>().MakeAsync(area, $"Area {code}", Stop);
+        await services.GetRequiredService<IAreas>().MakeAsync(area, name ?? $"Area {code}", Stop);
         for (var i = 0; i < cases; i++) await AddCaseAsync(area, $"team {i}");
         return area;
     }
@@ -56,8 +56,8 @@ internal sealed class Installation : IAsyncDisposable
         await db.SaveAsync(Deed("add case"), Stop);
     }
 
-    public Task<string> BackUpAsync(AreaCode area) =>
-        services.GetRequiredService<BackupArea>().RunAsync(area, Path.Combine(Settings.Folder, "out"), Deed("backup"), new Progress<WorkStep>(), Stop);
+    public Task<string> BackUpAsync(AreaCode area, string? folder = null) =>
+        services.GetRequiredService<BackupArea>().RunAsync(area, folder ?? Path.Combine(Settings.Folder, "out"), Deed("backup"), new Progress<WorkStep>(), Stop);
 
     public async Task<Problems> VerifyAsync(string file) => (await Check.RunAsync(file, new Progress<WorkStep>(), Stop)).Problems;
 

@@ -43,6 +43,9 @@ public sealed class ImportAndExportTests(StoreEngines engines) : IClassFixture<S
         Assert.Equal(300, exported.Count);
         var again = await ImportAsync(services, Xml(made.Header("815", 2, new(2026, 2, 10, 9, 0)), exported), "second.xml");
         Assert.Equal(0, again.Errors);
+        db.ChangeTracker.Clear();
+        var third = Xml(made.Header("815", 2, new(2026, 2, 10, 9, 0)), await made.PersonsAsync(Stop));
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(Xml(made.Header("815", 2, new(2026, 2, 10, 9, 0)), exported)), System.Text.Encoding.UTF8.GetString(third));
         Assert.Contains("\"children added\",\"Count\":0", again.Counts, StringComparison.Ordinal);
         Assert.Contains("\"children changed\",\"Count\":0", again.Counts, StringComparison.Ordinal);
         Assert.Contains("\"cases added\",\"Count\":0", again.Counts, StringComparison.Ordinal);

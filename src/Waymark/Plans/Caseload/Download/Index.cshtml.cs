@@ -28,6 +28,6 @@ internal sealed class IndexModel(CaseList list, ITrail trail) : RoomPage
     {
         var deed = DeedOf("download caseload");
         await trail.RecordAsync(deed with { Subject = $"list:caseload.{(format == "xlsx" ? "xlsx" : "csv")}" }, stop);
-        return new ListDownload<CaseList.Row>($"caseload-{Today:uuuu-MM-dd}", format ?? "csv", Columns, list.All(Filter, Today), deed);
+        return new ListDownload<CaseList.Row>($"caseload-{Today:uuuu-MM-dd}", format ?? "csv", Columns, list.AllAsync(Filter, Today), deed);
     }
 }
