@@ -12,7 +12,7 @@ internal sealed class ExtractHeader
     public int Count { get; }
 
     /// <summary>Place of a column from 0, or -1 where the file has none.</summary>
-    public int At(string column) => found.GetValueOrDefault(column, -1);
+    public int At(string column) => places.GetValueOrDefault(column, -1);
 
     public static ExtractHeader? Read(string[] cells, IReadOnlySet<string> ignored, FileFindings findings)
     {

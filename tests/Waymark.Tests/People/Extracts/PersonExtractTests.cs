@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Testing;
 using Waymark.Exchange.Door;
 using Waymark.People;
-using Waymark.People.Door;
 using Waymark.People.Extracts;
 using Waymark.People.Matching;
 using Waymark.Shell.Trail;
