@@ -65,7 +65,8 @@ internal sealed class ExtractFile(ImportSource source, FileFindings findings, Lo
     {
         try
         {
-            return csv.Read();
+            // The cells are cut when they are asked for: a bad one must show here, not later.
+            return csv.Read() && csv.Record is not null;
         }
         catch (DecoderFallbackException)
         {
