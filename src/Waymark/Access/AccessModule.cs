@@ -42,7 +42,7 @@ internal sealed class AccessModule : IRoomModule
         });
     }
 
-    public IEnumerable<Command> Commands(ProgramHost host) => [AuditCommand.Make(host)];
+    public IEnumerable<Command> Commands(ProgramHost host) => [UserCommand.Make(host), AuditCommand.Make(host)];
 
     public void Map(WebApplication site)
     {
@@ -58,7 +58,6 @@ internal sealed class AccessModule : IRoomModule
         new("Trail", AccessLinks.Trail, nameof(Permission.ManageRestrictions), 90),
     ];
 
-    public IEnumerable<Command> Commands(ProgramHost host) => [UserCommand.Make(host)];
 
     private static void AddAccounts(IServiceCollection services)
     {

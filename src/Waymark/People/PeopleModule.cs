@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Waymark.Core.Access;
+using Waymark.Exchange.Door;
 using Waymark.People.Children;
 using Waymark.People.Commands;
 using Waymark.People.Demo;
 using Waymark.People.Door;
 using Waymark.People.Matches.Decide;
+using Waymark.People.Extracts;
 using Waymark.People.Matching;
 using Waymark.People.Search;
 using Waymark.Shell.Demo;
@@ -20,6 +22,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
         services.AddScoped<IPeopleSearch, FindChildren>();
+        services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());

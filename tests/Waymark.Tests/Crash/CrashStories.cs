@@ -26,7 +26,7 @@ internal sealed class UpgradeStory : CrashStory
     public override async Task ArrangeAsync(Installation here)
     {
         await here.Stores.PrepareDirectoryAsync(TestContext.Current.CancellationToken);
-        await here.Stores.PrepareAtAsync(Area, here.Stores.PlaceOf(Area), "AppendOnlyTrail", TestContext.Current.CancellationToken);
+        await here.Stores.PrepareAtAsync(Area, here.Stores.PlaceOf(Area), "Initial", TestContext.Current.CancellationToken);
         for (var i = 0; i < 2; i++) await here.BackUpAsync(Area);
         before = here.Trail(Area);
     }

@@ -95,10 +95,10 @@ public sealed class BackupTests(StoreEngines engines) : IClassFixture<StoreEngin
         await using var here = new Installation(engines.Settings(engine));
         var area = Waymark.Core.Areas.AreaCode.Parse("305");
         await here.Stores.PrepareDirectoryAsync(Stop);
-        await here.Stores.PrepareAtAsync(area, here.Stores.PlaceOf(area), "AppendOnlyTrail", Stop);
+        await here.Stores.PrepareAtAsync(area, here.Stores.PlaceOf(area), "Initial", Stop);
         var backup = await here.BackUpAsync(area);
         using (var reader = BackupReader.Open(backup, new Progress<Waymark.Shell.Terminal.WorkStep>()))
-            Assert.EndsWith("AppendOnlyTrail", reader.Manifest.Store.Schema, StringComparison.Ordinal);
+            Assert.EndsWith("Initial", reader.Manifest.Store.Schema, StringComparison.Ordinal);
         Assert.Empty((await here.RestoreAsync(area, backup, force: true)).Problems);
         await using var db = here.Stores.Casework(area);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop));

@@ -39,8 +39,9 @@ internal static class RequestRecords
             assessment.Set("AssessmentOutcomeDate", Sen2Return.Day(c.AssessmentDecided));
             assessment.Set("AssessmentMediation", Flag(c.AssessmentMediation ?? false));
             assessment.Set("AssessmentTribunal", Flag(c.AssessmentTribunal ?? false));
-            assessment.Set("OtherMediation", Flag(c.OtherMediation ?? false));
-            assessment.Set("OtherTribunal", Flag(c.OtherTribunal ?? false));
+            // About the content of a plan: asked only where there is one.
+            if (outcome == "Y") assessment.Set("OtherMediation", Flag(c.OtherMediation ?? false));
+            if (outcome == "Y") assessment.Set("OtherTribunal", Flag(c.OtherTribunal ?? false));
             assessment.Set("Week20", Flag(c.Week20 ?? false));
         }
         if (plan is not null) assessment.Add(Named(plan, places));

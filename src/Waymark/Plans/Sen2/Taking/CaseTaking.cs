@@ -52,7 +52,7 @@ internal sealed class CaseTaking(WaymarkDb db, RecordSource source, Sen2Year yea
         db.AddRange(more);
         var changed = more.Count > 0 || known is null || before != CaseFields.Fingerprint(of, plan);
         if (known is null) Added++;
-        else if (changed) { Renewed++; if (Environment.GetEnvironmentVariable("WM_DEBUG") is not null) Console.Error.WriteLine($"{before}\n{CaseFields.Fingerprint(of, plan)}\n{string.Join(";", more.Select(m => m.Kind + m.Of + m.On))}\n"); }
+        else if (changed) Renewed++;
         if (changed) await FollowAsync(of, [.. events[of.Id], .. more], known is not null, stop);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Waymark.Shell.Data.Sqlite.Directory
 {
     /// <inheritdoc />
-    public partial class Access : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -20,6 +20,10 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                     made = table.Column<DateTime>(type: "TEXT", nullable: false),
                     disabled = table.Column<DateTime>(type: "TEXT", nullable: true),
                     demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    last_code = table.Column<string>(type: "TEXT", nullable: false),
+                    invitation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    invited_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
@@ -46,6 +50,19 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_access_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "areas_area",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    made = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_areas_area", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -171,6 +188,9 @@ namespace Waymark.Shell.Data.Sqlite.Directory
 
             migrationBuilder.DropTable(
                 name: "access_session");
+
+            migrationBuilder.DropTable(
+                name: "areas_area");
 
             migrationBuilder.DropTable(
                 name: "access_account");

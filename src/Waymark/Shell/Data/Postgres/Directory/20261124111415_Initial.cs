@@ -8,7 +8,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Waymark.Shell.Data.Postgres.Directory
 {
     /// <inheritdoc />
-    public partial class Access : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -22,6 +22,10 @@ namespace Waymark.Shell.Data.Postgres.Directory
                     made = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     disabled = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    code_secret = table.Column<string>(type: "text", nullable: true),
+                    last_code = table.Column<string>(type: "text", nullable: false),
+                    invitation = table.Column<byte[]>(type: "bytea", nullable: true),
+                    invited_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "text", nullable: true),
                     normalized_user_name = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
@@ -48,6 +52,19 @@ namespace Waymark.Shell.Data.Postgres.Directory
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_access_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "areas_area",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    made = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_areas_area", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -173,6 +190,9 @@ namespace Waymark.Shell.Data.Postgres.Directory
 
             migrationBuilder.DropTable(
                 name: "access_session");
+
+            migrationBuilder.DropTable(
+                name: "areas_area");
 
             migrationBuilder.DropTable(
                 name: "access_account");

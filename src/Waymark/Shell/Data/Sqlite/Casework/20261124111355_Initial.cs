@@ -6,11 +6,78 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Waymark.Shell.Data.Sqlite.Casework
 {
     /// <inheritdoc />
-    public partial class People : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "access_opened",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    opened = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_opened", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_trail",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    child = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_trail", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exchange_import",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_by = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    errors = table.Column<long>(type: "INTEGER", nullable: false),
+                    queries = table.Column<long>(type: "INTEGER", nullable: false),
+                    counts = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    finished = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exchange_import", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "people_child",
                 columns: table => new
@@ -161,11 +228,13 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
                     source_system = table.Column<string>(type: "TEXT", nullable: false),
                     source_key = table.Column<string>(type: "TEXT", nullable: false),
                     incoming = table.Column<string>(type: "TEXT", nullable: false),
                     candidate = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rest = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_only = table.Column<bool>(type: "INTEGER", nullable: false),
                     why = table.Column<string>(type: "TEXT", nullable: false),
                     asked = table.Column<DateTime>(type: "TEXT", nullable: false),
                     verdict = table.Column<string>(type: "TEXT", nullable: false),
@@ -264,6 +333,196 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                 {
                     table.PrimaryKey("PK_people_sen_status", x => x.id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "plans_case",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child = table.Column<Guid>(type: "TEXT", nullable: false),
+                    born = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    request_source = table.Column<string>(type: "TEXT", nullable: false),
+                    in_youth_accommodation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    request_outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    request_decided = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    request_mediation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    request_tribunal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    moved_to = table.Column<string>(type: "TEXT", nullable: false),
+                    assessment_outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    assessment_decided = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    assessment_mediation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    assessment_tribunal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    other_mediation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    other_tribunal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    week20 = table.Column<bool>(type: "INTEGER", nullable: true),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_what = table.Column<string>(type: "TEXT", nullable: false),
+                    next_excused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    officer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    kept = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_case", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_clock",
+                columns: table => new
+                {
+                    @case = table.Column<Guid>(name: "case", type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    act_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stopped = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    excused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rule_version = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_clock", x => new { x.@case, x.rule, x.of, x.start, x.turn });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    replaces = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdraws = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_exception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked_head = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fact = table.Column<string>(type: "TEXT", nullable: false),
+                    impractical = table.Column<bool>(type: "INTEGER", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    family_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_back_by = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_back_why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_exception", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_placement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named = table.Column<bool>(type: "INTEGER", nullable: false),
+                    urn = table.Column<string>(type: "TEXT", nullable: false),
+                    ukprn = table.Column<string>(type: "TEXT", nullable: false),
+                    setting = table.Column<string>(type: "TEXT", nullable: false),
+                    setting_other = table.Column<string>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    entered = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sen_unit = table.Column<bool>(type: "INTEGER", nullable: true),
+                    resourced_provision = table.Column<bool>(type: "INTEGER", nullable: true),
+                    residential = table.Column<string>(type: "TEXT", nullable: false),
+                    work_based = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_placement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "TEXT", nullable: false),
+                    child = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    residential = table.Column<string>(type: "TEXT", nullable: false),
+                    work_based = table.Column<string>(type: "TEXT", nullable: false),
+                    personal_budget = table.Column<bool>(type: "INTEGER", nullable: true),
+                    organised_arrangements = table.Column<bool>(type: "INTEGER", nullable: true),
+                    direct_payment = table.Column<string>(type: "TEXT", nullable: false),
+                    ceased = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cease_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    came_from = table.Column<string>(type: "TEXT", nullable: false),
+                    review_meeting = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    review_draft = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_decided = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    phase_transfer_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    phase_transfer_final = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_opened_account_until",
+                table: "access_opened",
+                columns: new[] { "account", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_trail_actor_seq",
+                table: "access_trail",
+                columns: new[] { "actor", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_trail_child_seq",
+                table: "access_trail",
+                columns: new[] { "child", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_import_received_at",
+                table: "exchange_import",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_import_sha256",
+                table: "exchange_import",
+                column: "sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_child_born",
@@ -371,11 +630,65 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                 name: "IX_people_sen_status_child",
                 table: "people_sen_status",
                 column: "child");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_case_child",
+                table: "plans_case",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_case_next_due",
+                table: "plans_case",
+                column: "next_due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_case_officer_stage",
+                table: "plans_case",
+                columns: new[] { "officer", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_clock_stopped_due",
+                table: "plans_clock",
+                columns: new[] { "stopped", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_event_case_on",
+                table: "plans_event",
+                columns: new[] { "case", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_exception_case",
+                table: "plans_exception",
+                column: "case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_placement_plan",
+                table: "plans_placement",
+                column: "plan");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_plan_case",
+                table: "plans_plan",
+                column: "case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_plan_child",
+                table: "plans_plan",
+                column: "child");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_opened");
+
+            migrationBuilder.DropTable(
+                name: "access_trail");
+
+            migrationBuilder.DropTable(
+                name: "exchange_import");
+
             migrationBuilder.DropTable(
                 name: "people_child");
 
@@ -414,6 +727,24 @@ namespace Waymark.Shell.Data.Sqlite.Casework
 
             migrationBuilder.DropTable(
                 name: "people_sen_status");
+
+            migrationBuilder.DropTable(
+                name: "plans_case");
+
+            migrationBuilder.DropTable(
+                name: "plans_clock");
+
+            migrationBuilder.DropTable(
+                name: "plans_event");
+
+            migrationBuilder.DropTable(
+                name: "plans_exception");
+
+            migrationBuilder.DropTable(
+                name: "plans_placement");
+
+            migrationBuilder.DropTable(
+                name: "plans_plan");
         }
     }
 }

@@ -12,8 +12,8 @@ using Waymark.Shell.Data.Postgres;
 namespace Waymark.Shell.Data.Postgres.Casework
 {
     [DbContext(typeof(PostgresWaymarkDb))]
-    [Migration("20261124104149_Imports")]
-    partial class Imports
+    [Migration("20261124111402_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,41 @@ namespace Waymark.Shell.Data.Postgres.Casework
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Waymark.Access.OpenedChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<DateTime>("Opened")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "Until");
+
+                    b.ToTable("access_opened", (string)null);
+                });
 
             modelBuilder.Entity("Waymark.Exchange.Import", b =>
                 {
