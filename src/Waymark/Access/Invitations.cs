@@ -42,7 +42,9 @@ internal sealed class Invitations(DirectoryDb db, UserManager<UserAccount> accou
         });
         await db.SaveChangesAsync(stop);
         people.Forget();
-        return (account.PasswordHash is null ? await InviteAsync(account) : null, problems);
+        // Another area's administrator must not get hold of an account that works elsewhere too.
+        var elsewhere = await db.Set<Membership>().AnyAsync(m => m.Account == account.Id && m.Area != asked.Area, stop);
+        return (account.PasswordHash is null && !elsewhere ? await InviteAsync(account) : null, problems);
     }
 
     /// <summary>A new invitation: the old password, code app and sessions count for nothing once it is used.</summary>

@@ -32,7 +32,7 @@ public sealed class CaseListTests(StoreEngines engines) : IClassFixture<StoreEng
         Assert.True(rows.Zip(rows.Skip(1)).All(p => p.First.NextDue <= p.Second.NextDue || p.Second.NextDue is null));
         foreach (var sort in new[] { "name", "school", "officer", "stage", "due" })
             foreach (var descending in new[] { false, true })
-                Assert.Equal(all, (await list.PageAsync(new CaseFilter { Sort = sort, Descending = descending, Page = 9999 }, DemoArea.Today, Stop)).Total);
+                Assert.Equal(all, (await list.PageAsync(new CaseFilter { Sort = sort, Descending = descending, Sheet = 9999 }, DemoArea.Today, Stop)).Total);
 
         var states = new[] { "overdue", "excused", "week", "month", "none" }.ToDictionary(s => s, s => s);
         foreach (var state in states.Keys)

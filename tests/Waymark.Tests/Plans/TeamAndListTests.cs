@@ -40,6 +40,16 @@ public sealed class TeamAndListTests(DemoWeb web)
     }
 
     [Fact]
+    public async Task The_second_page_of_the_caseload_shows_other_cases()
+    {
+        var helen = await web.AsAsync("helen");
+        var first = (await helen.OpenAsync(PlanLinks.Caseload)).Rows("Cases").Select(r => r[0]).ToList();
+        var page = await helen.OpenAsync($"{PlanLinks.Caseload}?sheet=2");
+        Assert.Contains("page 2 of", page.Text, StringComparison.Ordinal);
+        Assert.NotEqual(first, page.Rows("Cases").Select(r => r[0]));
+    }
+
+    [Fact]
     public async Task An_analyst_sees_counts_and_no_names_and_small_counts_are_hidden()
     {
         var omar = await web.AsAsync("omar");

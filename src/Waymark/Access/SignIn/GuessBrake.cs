@@ -13,12 +13,19 @@ internal sealed class GuessBrake(IClock clock)
 
     /// <summary>Counts a try; false where there were too many, for a name that is known or not alike.</summary>
     public bool May(string account, string address) =>
-        Counted($"account {account.ToUpperInvariant()}", OfAccount) & Counted($"address {address}", OfAddress);
+        Counted($"address {address}", OfAddress) && Counted($"account {account.ToUpperInvariant()}", OfAccount);
+
+    private void DropOld(Instant now)
+    {
+        foreach (var (key, seen) in tries)
+            lock (seen)
+                if (!seen.TryPeek(out var oldest) || now - oldest > Window) tries.TryRemove(key, out _);
+    }
 
     private bool Counted(string key, int most)
     {
         var now = clock.GetCurrentInstant();
-        if (tries.Count > 50_000) tries.Clear();
+        if (tries.Count > 50_000) DropOld(now);
         var seen = tries.GetOrAdd(key, _ => new Queue<Instant>());
         lock (seen)
         {

@@ -61,7 +61,7 @@ internal sealed class IndexModel(Demonstration demonstration, UserManager<UserAc
         var coded = await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code);
         if (!right || !coded || account.LastCode == code || account.Disabled is not null) return null;
         account.LastCode = code;
-        await accounts.UpdateAsync(account);
-        return account;
+        // Two sign-ins at once with one code: the store takes only the first.
+        return (await accounts.UpdateAsync(account)).Succeeded ? account : null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class IndexModel(WaymarkDb db) : RoomPage
     [BindProperty(SupportsGet = true, Name = "outcome")]
     public string? Outcome { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "sheet")]
     public int Number { get; set; } = 1;
 
     public int Total { get; private set; }

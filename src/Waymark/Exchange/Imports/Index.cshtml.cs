@@ -16,7 +16,7 @@ internal sealed class IndexModel(WaymarkDb db, ImportProfiles profiles, IAccess 
     [BindProperty(SupportsGet = true, Name = "profile")]
     public string? Profile { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "sheet")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<Import> Rows { get; private set; } = [];

@@ -34,7 +34,8 @@ internal sealed record CaseFilter
     public string? Sort { get; init; }
 
     public bool Descending { get; init; }
-    public int Page { get; init; } = 1;
+    /// <summary>Which page of the list; not called page, which is a name that Razor Pages keeps for itself.</summary>
+    public int Sheet { get; init; } = 1;
 }
 
 /// <summary>All cases within reach, narrowed and ordered in the store.</summary>
@@ -46,7 +47,7 @@ internal sealed class CaseList(WaymarkDb db, IAccess access, IChildren children)
     {
         var rows = Filtered(filter, today);
         var total = await rows.CountAsync(stop);
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var page = Math.Clamp(filter.Sheet, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         return (total, await Ordered(rows, filter).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop));
     }
 

@@ -25,6 +25,6 @@ internal sealed class IndexModel(CaseList list, IAccess access) : RoomPage
     {
         (Total, Rows) = await list.PageAsync(Filter, Today, stop);
         Choices = await list.ChoicesAsync(stop);
-        Filter = Filter with { Page = Math.Clamp(Filter.Page, 1, Pages) };
+        Filter = Filter with { Sheet = Math.Clamp(Filter.Sheet, 1, Pages) };
     }
 }

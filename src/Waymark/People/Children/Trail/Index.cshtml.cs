@@ -16,7 +16,7 @@ internal sealed class IndexModel(IChildren children, ITrailReader trail) : RoomP
     [BindProperty(SupportsGet = true, Name = "child")]
     public ChildId Id { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "sheet")]
     public int Number { get; set; } = 1;
 
     public ChildCard Card { get; private set; } = null!;
