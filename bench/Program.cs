@@ -6,11 +6,12 @@ internal static class Program
     private static readonly Dictionary<string, Action<string[]>> Benchmarks = new(StringComparer.Ordinal)
     {
         ["sen2"] = Sen2Bench.Run,
+        ["sen2-file"] = Sen2Bench.WriteFile,
     };
 
     public static int Main(string[] args)
     {
-        var chosen = args.Length == 0 ? Benchmarks : Benchmarks.Where(b => b.Key == args[0]).ToDictionary();
+        var chosen = args.Length == 0 ? Benchmarks.Where(b => !b.Key.EndsWith("-file", StringComparison.Ordinal)).ToDictionary() : Benchmarks.Where(b => b.Key == args[0]).ToDictionary();
         foreach (var run in chosen.Values) run([.. args.Skip(1)]);
         if (chosen.Count == 0 && args.Length > 0) Console.Error.WriteLine($"No benchmark {args[0]}. There are: {string.Join(", ", Benchmarks.Keys)}");
         return chosen.Count == 0 && args.Length > 0 ? 64 : 0;

@@ -32,10 +32,6 @@ internal static class Sen2Bench
             }
             Console.WriteLine($"{persons:N0} persons, {size:N0} MB: bare reader {bare.TotalSeconds:N2} s ({size / bare.TotalSeconds:N0} MB/s), "
                 + $"read and validated {own.TotalSeconds:N2} s ({size / own.TotalSeconds:N0} MB/s): {bare / own:N2} of its speed");
-            var onlyRead = TimeSpan.MaxValue;
-            for (var i = 0; i < 5; i++) onlyRead = Min(onlyRead, Time(() => Read(large)));
-            var a0 = GC.GetAllocatedBytesForCurrentThread(); Read(large); Console.WriteLine($"alloc read {(GC.GetAllocatedBytesForCurrentThread() - a0) / persons}"); a0 = GC.GetAllocatedBytesForCurrentThread(); Validate(large); Console.WriteLine($"alloc all {(GC.GetAllocatedBytesForCurrentThread() - a0) / persons} gcs {GC.CollectionCount(0)}");
-            Console.WriteLine($"only read {onlyRead.TotalSeconds:N2}");
             Console.WriteLine($"live memory at its highest: {persons / 10:N0} persons {Peak(small):N1} MB, {persons:N0} persons {Peak(large):N1} MB");
             Console.WriteLine(Validate(large));
         }
@@ -43,6 +39,16 @@ internal static class Sen2Bench
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>bin/bench sen2-file PERSONS PATH [YEAR]: writes a made-up return, to try imports with.</summary>
+    public static void WriteFile(string[] args)
+    {
+        if (args.Length < 2) throw new InvalidOperationException("Give the number of persons and the file to write.");
+        var year = args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : Year;
+        var sample = new Sen2Sample(1, year);
+        using var file = File.Create(args[1]);
+        XmlShape.Write(file, sample.Header(), sample.Persons(int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture)), year);
     }
 
     private static string Write(DirectoryInfo folder, int persons)
@@ -69,7 +75,7 @@ internal static class Sen2Bench
     private static string Validate(string path, Action<int>? each = null)
     {
         var found = 0;
-        using var reading = new ReadAhead(report => new XmlReturn(path, Path.GetFileName(path), report), _ => found++);
+        using var reading = Sen2Files.Open(path, Path.GetFileName(path), _ => found++);
         var checker = new Sen2Checker(reading.Header, new Sen2Facts { Today = new LocalDate(Year, 3, 1), Authority = "815", LastSerial = 0 }, _ => found++);
         var count = 0;
         foreach (var person in reading.Persons())
@@ -81,12 +87,6 @@ internal static class Sen2Bench
         var summary = checker.Finish();
         return $"{summary.Persons:N0} persons, {summary.Count(Sen2Severity.Error):N0} errors, {summary.Count(Sen2Severity.Query):N0} queries, {summary.Count(Sen2Severity.Information):N0} to know"
             + $" ({string.Join(", ", summary.Failed.OrderByDescending(f => f.Value).Take(6).Select(f => $"{f.Key} {f.Value:N0}"))})";
-    }
-
-    private static int Read(string path)
-    {
-        using var reading = new XmlReturn(path, Path.GetFileName(path), _ => { });
-        return reading.Persons().Count();
     }
 
     private static double Peak(string path)

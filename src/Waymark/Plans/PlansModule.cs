@@ -30,7 +30,7 @@ internal sealed class PlansModule : IRoomModule
     {
         services.AddScoped<OpenedCase>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
-        services.AddSingleton<IImportProfile, Sen2Profile>().AddSingleton<IWaitingTaker, WaitingPerson>();
+        services.AddScoped<IImportProfile, Sen2Profile>().AddSingleton<IWaitingTaker, WaitingPerson>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>();
         services.AddScoped<IDemoPart, DemoCases>();

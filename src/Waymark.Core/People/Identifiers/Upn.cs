@@ -6,6 +6,9 @@ namespace Waymark.Core.People.Identifiers;
 /// <remarks>Government Data Standards Catalogue, UPN 2.0; rules 1510 to 1560 are shared DfE rule numbers.</remarks>
 public readonly record struct Upn
 {
+    private static readonly CodeSet Authorities = CodeSet.Of("la-codes");
+    private static readonly CodeSet Closed = CodeSet.Of("la-successors");
+
     private const string CheckLetters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
     private Upn(string value) => Value = value;
@@ -57,6 +60,6 @@ public readonly record struct Upn
 
     // Pseudo authorities 001 to 005 exist; closed authorities stay valid in old numbers.
     private static bool KnownAuthority(ReadOnlySpan<char> three) =>
-        CodeSet.Of("la-codes").Find(three) is not null || CodeSet.Of("la-successors").Find(three) is not null
+        Authorities.Find(three) is not null || Closed.Find(three) is not null
         || (three is ['0', '0', >= '1' and <= '5']);
 }

@@ -38,10 +38,11 @@ public sealed class Sen2Checker
     {
         ArgumentNullException.ThrowIfNull(person);
         on.Begin(person);
+        identifiers.Begin(person);
         tidy.Check(on, person);
         PersonRules.Check(on, person);
-        identifiers.Check(on, person);
         foreach (var request in person.Requests) Check(request);
+        identifiers.Check(on, person);
         HistoryRules.Check(on, person);
         file.Count(on, person);
     }

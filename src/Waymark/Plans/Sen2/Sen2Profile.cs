@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
+using Waymark.Areas.Door;
 using Waymark.Core.Common;
-using Waymark.Core.People;
 using Waymark.Core.Plans.Sen2;
 using Waymark.Exchange.Door;
 using Waymark.People.Door;
@@ -11,88 +11,66 @@ using Waymark.Shell.Trail;
 
 namespace Waymark.Plans.Sen2;
 
-/// <summary>The SEN2 person-level return in any of its shapes: checked by its rules, then taken over person by person, a thousand at a time.</summary>
-internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWaitingRecords waiting, IClock clock) : IImportProfile
+/// <summary>The SEN2 person-level return in any of its shapes: checked by its rules, then taken over person by person, some thousands at a time.</summary>
+internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWaitingRecords waiting, CurrentArea area, IClock clock) : IImportProfile
 {
     public const string System = "sen2";
-    private const int Batch = 1000;
+
+    /// <summary>Twins and shared numbers are told within one batch; a return of most councils is one.</summary>
+    private const int Batch = 5000;
 
     public string Id => System;
     public string Title => "SEN2 person-level return";
 
     public bool Recognises(ImportSource source) => Sen2Marks.In(source);
 
-    public Task<ImportSummary> CheckAsync(ImportSource source, WaymarkDb? db, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
+    public async Task<ImportSummary> CheckAsync(
+        ImportSource source, WaymarkDb? db, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        using var pass = new Sen2Pass(source, findings, London.DayOf(clock.GetCurrentInstant()));
+        var today = London.DayOf(clock.GetCurrentInstant());
+        using var pass = new Sen2Pass(source, findings, today, Authority(source));
+        if (db is not null)
+        {
+            var taken = await TakeAsync(pass, new Deed(Actor.Program("check"), clock.GetCurrentInstant(), today, "check"), (source, db, new Unheard()), progress, trial: true, stop);
+            return pass.Summary(taken.Counts(pass, "would be "));
+        }
         foreach (var person in pass.Persons(progress, "Checking", stop)) pass.Release(person);
-        return Task.FromResult(pass.Summary([("children in the file", pass.Count), ("children with an error, left out on import", pass.Faulty)]));
+        return pass.Summary([("children in the file", pass.Count), ("children with an error, left out on import", pass.Faulty)]);
     }
 
     public async Task<ImportSummary> ApplyAsync(
         ImportSource source, WaymarkDb db, Deed deed, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        using var pass = new Sen2Pass(source, findings, deed.Today);
-        var taken = new Taken();
-        var work = new Work(db, new RecordSource(System, string.Create(CultureInfo.InvariantCulture, $"{System}:{pass.Year.Number}"), pass.Year.ReferenceDate, source, deed), pass.Year, findings, taken);
+        using var pass = new Sen2Pass(source, findings, deed.Today, Authority(source));
+        var taken = await TakeAsync(pass, deed, (source, db, findings), progress, trial: false, stop);
+        return pass.Summary(taken.Counts(pass, ""));
+    }
+
+    /// <summary>The council of the area, where one is chosen; on the command line it may be given.</summary>
+    private string? Authority(ImportSource source) => area.Chosen ? area.Code.Value : source.Options.GetValueOrDefault("authority");
+
+    private async Task<Taken> TakeAsync(
+        Sen2Pass pass, Deed deed, (ImportSource Source, WaymarkDb Db, IFindings Findings) at, IProgress<ImportProgress>? progress, bool trial, CancellationToken stop)
+    {
+        var label = string.Create(CultureInfo.InvariantCulture, $"{System}:{pass.Year.Number}");
+        var batches = new ReturnBatch(at.Db, new RecordSource(System, label, pass.Year.ReferenceDate, at.Source, deed), pass.Year, at.Findings, trial);
         var batch = new List<Sen2Person>(Batch);
-        foreach (var person in pass.Persons(progress, "Importing", stop))
+        foreach (var person in pass.Persons(progress, trial ? "Checking" : "Importing", stop))
         {
-            if (pass.LastHadError) continue;
+            if (pass.LastHadError || pass.Foreign) continue;
             batch.Add(person);
-            if (batch.Count == Batch) await TakeAsync(work, batch, stop);
+            if (batch.Count < Batch) continue;
+            await batches.TakeAsync(matching, writer, waiting, batch, stop);
+            batch.Clear();
         }
-        await TakeAsync(work, batch, stop);
-        return pass.Summary(
-        [
-            ("children in the file", pass.Count), ("children added", taken.Added), ("children changed", taken.Changed), ("cases added", taken.Cases),
-            ("cases changed", taken.Renewed), ("children who wait for a person to decide", taken.Waiting), ("children with an error, left out", pass.Faulty),
-        ]);
+        await batches.TakeAsync(matching, writer, waiting, batch, stop);
+        return batches.Taken;
     }
 
-    private async Task TakeAsync(Work work, List<Sen2Person> batch, CancellationToken stop)
+    private sealed class Unheard : IFindings
     {
-        if (batch.Count == 0) return;
-        work.Db.ChangeTracker.Clear();
-        work.Db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var records = batch.Select(p => PersonMapping.Child(p, work.Year)).ToList();
-        var outcomes = await matching.MatchAsync(work.Db, System, records, stop);
-        var sure = Enumerable.Range(0, batch.Count).Where(i => outcomes[i] is not MatchOutcome.Question).ToList();
-        var written = await writer.AddOrUpdateAsync(work.Db,
-            [.. sure.Select(i => new ChildToWrite(records[i], (outcomes[i] as MatchOutcome.Known)?.Child, (outcomes[i] as MatchOutcome.Known)?.By ?? ""))], work.Source, work.Findings, stop);
-        var cases = new CaseTaking(work.Db, work.Source, work.Year, work.Source.File.Options.GetValueOrDefault("team", ""), work.Findings);
-        await cases.LoadAsync([.. written.Where(w => !w.Added).Select(w => w.Id)], stop);
-        foreach (var (at, child) in sure.Zip(written)) await TakeAsync(cases, child.Id, batch[at], stop);
-        work.Db.ChangeTracker.DetectChanges();
-        await work.Db.SaveChangesAsync(stop);
-        await waiting.KeepAsync(work.Db, [.. Enumerable.Range(0, batch.Count).Where(i => outcomes[i] is MatchOutcome.Question)
-            .Select(i => new WaitingRecord(records[i], (MatchOutcome.Question)outcomes[i], WaitingPerson.Write(batch[i], work.Year)))], work.Source, stop);
-        work.Taken.Add(written, cases, batch.Count - sure.Count);
-        batch.Clear();
-    }
-
-    internal static async Task TakeAsync(CaseTaking cases, ChildId child, Sen2Person person, CancellationToken stop)
-    {
-        foreach (var request in person.Requests) await cases.TakeAsync(child, person, request, stop);
-    }
-
-    private sealed record Work(WaymarkDb Db, RecordSource Source, Sen2Year Year, IFindings Findings, Taken Taken);
-
-    private sealed class Taken
-    {
-        public long Added { get; private set; }
-        public long Changed { get; private set; }
-        public long Cases { get; private set; }
-        public long Renewed { get; private set; }
-        public long Waiting { get; private set; }
-
-        public void Add(IReadOnlyList<WrittenChild> written, CaseTaking cases, int waiting)
+        public void Add(Finding finding)
         {
-            Added += written.Count(w => w.Added);
-            Changed += written.Count(w => w is { Added: false, Changed: true });
-            Cases += cases.Added;
-            Renewed += cases.Renewed;
-            Waiting += waiting;
         }
     }
 }

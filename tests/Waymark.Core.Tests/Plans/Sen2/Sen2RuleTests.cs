@@ -79,6 +79,18 @@ public sealed class Sen2RuleTests
         }
     }
 
+    [Theory]
+    [InlineData("sen2.decision", "W224"), InlineData("sen2.no-plan", "W316"), InlineData("sen2.plan", "W315"), InlineData("sen2.review", "W513")]
+    [InlineData("sen2.review-decision", "W514"), InlineData("sen2.first-plan", "W402"), InlineData("sen2.oldest", "W102"), InlineData("sen2.oldest-request", "W204")]
+    [InlineData("sen2.un1", "W110"), InlineData("sen2.un9", "W111"), InlineData("sen2.rya-youngest", "W207"), InlineData("sen2.rya-oldest", "W207")]
+    [InlineData("sen2.work-based", "W405"), InlineData("sen2.leaving-reasons", "W414"), InlineData("sen2.neet-youngest", "W464"), InlineData("sen2.neet-oldest", "W464")]
+    [InlineData("sen2.other-ceased", "W419"), InlineData("sen2.active-change", "W700"), InlineData("sen2.lost-placements", "W702"), InlineData("sen2.years-ahead", "W011")]
+    public void Every_limit_is_a_dated_row_and_has_cases_on_either_side(string limit, string rule)
+    {
+        Assert.True(RuleBook.Embedded("Plans/Sen2/sen2-limits.csv").On(limit, new NodaTime.LocalDate(2026, 1, 15)).Amount > 0);
+        Assert.Equal(["fails", "passes"], Sen2Cases.All.Where(c => c["rule"] == rule).Select(c => c["verdict"]).Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Every_code_set_of_the_layout_ships_with_the_product() =>
         Assert.All(Sen2Part.All.SelectMany(p => Sen2Layout.Of(p.Module)).Where(f => f.CodeSet.Length > 0), f => Assert.NotEmpty(CodeSet.Of(f.CodeSet).All));

@@ -35,6 +35,19 @@ public sealed class RoundTripTests
     }, iter: 150);
 
     [Fact]
+    public void Json_gives_back_what_was_written_and_what_the_layout_does_not_know() => Person.Sample(person =>
+    {
+        person.Keep(new Sen2Extra("Person/Pet", "cat \"Tom\"", 3));
+        var read = Sen2Json.Read(Sen2Json.Write(person))!;
+        Assert.Equal(ReadReturn.Flat(person), ReadReturn.Flat(read));
+        Assert.Equal(person.Extras.Select(e => (e.Path, e.Raw)).Distinct(), read.Extras.Select(e => (e.Path, e.Raw)));
+    }, iter: 300);
+
+    [Theory]
+    [InlineData(""), InlineData("{"), InlineData("[]"), InlineData("{\"is\":\"nothing\"}")]
+    public void A_text_that_is_no_record_is_read_as_none(string text) => Assert.Null(Sen2Json.Read(text));
+
+    [Fact]
     public void No_cell_of_the_nine_files_begins_like_a_formula()
     {
         var person = new Sen2Person();

@@ -9,13 +9,25 @@ internal sealed class IdentifierRules
     private readonly SeenKeys ulns = new();
     private readonly SeenKeys names = new();
 
+    private ulong upn;
+    private ulong name;
+
+    /// <summary>Called before the other rules: what is remembered of the file lies far away in memory.</summary>
+    public void Begin(Sen2Person p)
+    {
+        upn = p.Upn.Given ? PersonKey.Of(p.Upn) : 0;
+        name = PersonKey.OfName(p);
+        if (upn != 0) upns.Touch(upn);
+        if (name != 0) names.Touch(name);
+    }
+
     public void Check(Checking on, Sen2Person p)
     {
         if (p.Upn.Blank && p.UniqueLearnerNumber.Blank && p.UpnUnknown.Blank) on.Fail("W107", p);
         if (p.Upn.Given) Upn(on, p);
         if (p.UniqueLearnerNumber.Given) Uln(on, p);
         if (p.UpnUnknown.Given) Reason(on, p);
-        if (PersonKey.OfName(p) is var name and not 0 && names.See(name, p.Line) is var first and > 0)
+        if (name != 0 && names.See(name, p.Line) is var first and > 0)
             on.Fail("W116", p, nameof(p.Surname), ("first", Line(first)));
     }
 
@@ -25,7 +37,7 @@ internal sealed class IdentifierRules
         foreach (var fault in Core.People.Identifiers.Upn.FaultsOf(text))
             // How the last letter of a temporary UPN counts is not confirmed: then only the query is raised.
             on.Fail(fault.Rule == "1510" && char.IsAsciiLetterUpper(text[^1]) ? "1560" : fault.Rule, p, nameof(p.Upn));
-        if (upns.See(PersonKey.Of(p.Upn), p.Line) is var first and > 0) on.Fail("1520", p, nameof(p.Upn), ("first", Line(first)));
+        if (upns.See(upn, p.Line) is var first and > 0) on.Fail("1520", p, nameof(p.Upn), ("first", Line(first)));
     }
 
     private void Uln(Checking on, Sen2Person p)

@@ -11,6 +11,8 @@ internal static class RequestRecords
 {
     public static Sen2Request Of(EhcCase c, EhcPlan? plan, ILookup<PlanId, Placement> places, IReadOnlyList<IncomingNeed> needs, Sen2Year year)
     {
+        // What happened after the reference date belongs to the next return.
+        if (plan?.Started > year.ReferenceDate) plan = null;
         var request = new Sen2Request();
         var outcome = Outcome(c.RequestOutcome, c.RequestDecided, year);
         request.Set("ReceivedDate", Sen2Return.Day(c.Received));
@@ -24,15 +26,17 @@ internal static class RequestRecords
             request.Set("RequestTribunal", Flag(c.RequestTribunal ?? false));
         }
         request.Set("Exported", c.MovedTo);
-        if (c.AssessmentOutcome.Length > 0 || plan is not null) request.Add(Assessment(c, plan, places, year));
-        if (plan is not null && (plan.Ceased is null || plan.Ceased >= year.First)) request.Add(Active(plan, places, needs, year));
+        if ((c.AssessmentOutcome.Length > 0 && outcome is not ("A" or "W")) || plan is not null) request.Add(Assessment(c, plan, places, year));
+        if (plan is null || plan.Ceased < year.First) return request;
+        var active = Active(plan, places, needs, year, MovedIn(c, plan, year));
+        if (plan.Ceased is null || plan.Ceased > year.ReferenceDate || active.Placements.Count > 0) request.Add(active);
         return request;
     }
 
     private static Sen2Assessment Assessment(EhcCase c, EhcPlan? plan, ILookup<PlanId, Placement> places, Sen2Year year)
     {
         var assessment = new Sen2Assessment();
-        var outcome = plan is not null && c.AssessmentDecided is null ? "H" : Outcome(c.AssessmentOutcome, c.AssessmentDecided, year);
+        var outcome = plan is not null && (c.AssessmentDecided is null || MovedIn(c, plan, year)) ? "H" : Outcome(c.AssessmentOutcome, c.AssessmentDecided, year);
         assessment.Set("AssessmentOutcome", outcome);
         if (outcome is "Y" or "N")
         {
@@ -44,11 +48,11 @@ internal static class RequestRecords
             if (outcome == "Y") assessment.Set("OtherTribunal", Flag(c.OtherTribunal ?? false));
             assessment.Set("Week20", Flag(c.Week20 ?? false));
         }
-        if (plan is not null) assessment.Add(Named(plan, places));
+        if (plan is not null) assessment.Add(Named(plan, places, year));
         return assessment;
     }
 
-    private static Sen2NamedPlan Named(EhcPlan p, ILookup<PlanId, Placement> places)
+    private static Sen2NamedPlan Named(EhcPlan p, ILookup<PlanId, Placement> places, Sen2Year year)
     {
         var plan = new Sen2NamedPlan();
         plan.Set("StartDate", Sen2Return.Day(p.Started));
@@ -57,16 +61,16 @@ internal static class RequestRecords
         plan.Set("PB", Flag(p.PersonalBudget ?? false));
         if (p.OrganisedArrangements is { } organised) plan.Set("OA", Flag(organised));
         plan.Set("DP", p.DirectPayment);
-        plan.Set("CeaseDate", Sen2Return.Day(p.Ceased));
-        plan.Set("CeaseReason", p.CeaseReason);
+        if (p.Ceased <= year.ReferenceDate) plan.Set("CeaseDate", Sen2Return.Day(p.Ceased));
+        if (p.Ceased <= year.ReferenceDate) plan.Set("CeaseReason", p.CeaseReason);
         foreach (var place in places[p.Id].Where(s => s.Named).OrderBy(s => s.Rank)) plan.Add(Setting(new Sen2PlanDetail(), place));
         return plan;
     }
 
-    private static Sen2ActivePlan Active(EhcPlan p, ILookup<PlanId, Placement> places, IReadOnlyList<IncomingNeed> needs, Sen2Year year)
+    private static Sen2ActivePlan Active(EhcPlan p, ILookup<PlanId, Placement> places, IReadOnlyList<IncomingNeed> needs, Sen2Year year, bool movedIn)
     {
         var active = new Sen2ActivePlan();
-        active.Set("TransferLA", p.CameFrom);
+        if (movedIn) active.Set("TransferLA", p.CameFrom);
         if (year.Number >= 2024)
         {
             active.Set("ReviewMeeting", Sen2Return.Day(p.ReviewMeeting <= year.ReferenceDate ? p.ReviewMeeting : null));
@@ -79,7 +83,7 @@ internal static class RequestRecords
             active.Set("PhaseTransferDueDate", Sen2Return.Day(p.PhaseTransferDue));
             active.Set("PhaseTransferFinalDate", Sen2Return.Day(p.PhaseTransferFinal));
         }
-        foreach (var place in places[p.Id].Where(s => !s.Named && (s.Left is null || s.Left >= year.First) && s.Entered <= year.ReferenceDate).OrderBy(s => s.Rank).ThenBy(s => s.Entered))
+        foreach (var place in places[p.Id].Where(s => !s.Named && (s.Left is null || s.Left >= year.First) && s.Entered <= year.ReferenceDate).OrderBy(s => s.Entered).ThenBy(s => s.Rank).ThenBy(s => s.Urn + s.Ukprn + s.Setting, StringComparer.Ordinal))
             active.Add(Attended(place, year));
         foreach (var need in needs.OrderBy(n => n.Rank)) active.Add(Need(need));
         return active;
@@ -89,7 +93,7 @@ internal static class RequestRecords
     {
         var record = Setting(new Sen2Placement(), place);
         record.Set("EntryDate", Sen2Return.Day(place.Entered));
-        record.Set("LeavingDate", Sen2Return.Day(place.Left));
+        if (place.Left <= year.ReferenceDate) record.Set("LeavingDate", Sen2Return.Day(place.Left));
         if (year.Number < 2024) return record;
         record.Set("Res", place.Residential);
         record.Set("WBP", place.WorkBased);
@@ -117,7 +121,11 @@ internal static class RequestRecords
     }
 
     private static string Outcome(string outcome, LocalDate? decided, Sen2Year year) =>
-        outcome is "Y" or "N" && decided < year.First ? "H" : outcome;
+        outcome is not ("Y" or "N") ? outcome : decided < year.First ? "H" : decided > year.ReferenceDate ? "A" : outcome;
+
+    /// <summary>The council that a plan came from is told in the return of the year in which it came.</summary>
+    private static bool MovedIn(EhcCase c, EhcPlan plan, Sen2Year year) =>
+        plan.CameFrom.Length > 0 && (c.Kept.Length == 0 || Sen2Return.CameWith(c, year));
 
     private static string Flag(bool value) => value ? "1" : "0";
 }

@@ -29,11 +29,17 @@ internal sealed class Sen2Return(WaymarkDb db, IChildRecords children, Sen2Year 
     /// <summary>Active plan on the reference date, plan ended in the collection year, a refusal in the collection year, or work still open.</summary>
     private bool Belongs(EhcCase c, EhcPlan? plan)
     {
-        if (c.Received > year.ReferenceDate || plan?.Started > year.ReferenceDate) return false;
-        if (plan is not null) return plan.Ceased is null || plan.Ceased >= year.First;
+        if (c.Received > year.ReferenceDate) return false;
+        if (CameWith(c, year)) return true;
+        if (plan is not null && plan.Started <= year.ReferenceDate) return plan.Ceased is null || plan.Ceased >= year.First;
+        // Withdrawn, or moved away before it was decided: the store has no day of it, so the year of the request stands for it.
+        if (c.RequestOutcome == "W" || c.AssessmentOutcome == "W" || c.MovedTo.Length > 0) return c.Received >= year.First;
         var told = c.AssessmentOutcome == "N" ? c.AssessmentDecided : c.RequestOutcome == "N" ? c.RequestDecided : null;
         return told is null ? c.RequestOutcome != "H" : told >= year.First;
     }
+
+    /// <summary>True where the return of that very year brought the case last.</summary>
+    internal static bool CameWith(EhcCase c, Sen2Year of) => c.Kept.StartsWith($"{Sen2Profile.System}:{of.Number} ", StringComparison.Ordinal);
 
     private Sen2Person Person(IncomingChild r, IReadOnlyList<EhcCase> cases, ILookup<CaseId, EhcPlan> plans, ILookup<PlanId, Placement> places)
     {

@@ -16,7 +16,7 @@ internal static class Sen2Files
         {
             [0x50, 0x4B, 3, 4] or [0x50, 0x4B, 5, 6] => new TableReturn(() => Archive(path, report), report, year),
             [0xD0, 0xCF, 0x11, 0xE0] => new TableReturn(() => throw new UnusableFile("W000", "The file is an Excel file of the old kind or protected by a password; save it as .xlsx without a password."), report),
-            _ => new ReadAhead(note => new XmlReturn(path, name, note), report),
+            _ => new ReadAhead(note => new XmlReturn(() => Sequential(path), name, note), report),
         };
     }
 
@@ -33,6 +33,8 @@ internal static class Sen2Files
             throw;
         }
     }
+
+    private static FileStream Sequential(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65536, FileOptions.SequentialScan);
 
     private static byte[] Magic(string path)
     {

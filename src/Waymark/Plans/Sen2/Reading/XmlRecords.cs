@@ -19,7 +19,7 @@ internal sealed class XmlRecords(XmlReader xml, RationedStream stream, XmlNames 
         if (!xml.Read()) return XmlNodeType.None;
         stream.Renew();
         var type = xml.NodeType;
-        if (type == XmlNodeType.Element && xml.HasAttributes) Attributes();
+        if (type == XmlNodeType.Element && xml.AttributeCount > 0) Attributes();
         return type;
     }
 

@@ -8,7 +8,7 @@ internal sealed class XmlReturn : ReturnReading
 {
     private static readonly string NoReturn = Sen2RuleBook.Standard["W002"].Message;
 
-    private readonly string path;
+    private readonly Func<Stream> open;
     private readonly string name;
     private readonly StrangeTags strange;
     private readonly XmlNames names = new();
@@ -18,10 +18,11 @@ internal sealed class XmlReturn : ReturnReading
     private XmlRecords? records;
     private bool inPersons, ended, foundPersons, headerKnown;
 
-    public XmlReturn(string path, string name, Action<Sen2Finding> report)
+    /// <param name="open">Opens the file from its start; asked for twice where the header stands behind the persons.</param>
+    public XmlReturn(Func<Stream> open, string name, Action<Sen2Finding> report)
         : base(report)
     {
-        (this.path, this.name, strange) = (path, name, new StrangeTags(report));
+        (this.open, this.name, strange) = (open, name, new StrangeTags(report));
         Guarded(() =>
         {
             Open();
@@ -91,7 +92,7 @@ internal sealed class XmlReturn : ReturnReading
     private void Open()
     {
         Dispose();
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65536, FileOptions.SequentialScan);
+        var file = open();
         stream = new RationedStream(file, ReadingLimits.BytesPerTag);
         Span<byte> head = stackalloc byte[1024];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
