@@ -32,8 +32,15 @@ internal sealed class ImportWork(IServiceScopeFactory scopes, IClock clock, ILog
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await TakeUpAsync(stoppingToken);
-        await foreach (var (area, import) in waiting.Reader.ReadAllAsync(stoppingToken)) await DoAsync(area, import, stoppingToken);
+        try
+        {
+            await TakeUpAsync(stoppingToken);
+            await foreach (var (area, import) in waiting.Reader.ReadAllAsync(stoppingToken)) await DoAsync(area, import, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops; what is undone is taken up at the next start.
+        }
     }
 
     private async Task TakeUpAsync(CancellationToken stop)
@@ -41,7 +48,7 @@ internal sealed class ImportWork(IServiceScopeFactory scopes, IClock clock, ILog
         await using var scope = scopes.CreateAsyncScope();
         foreach (var area in await scope.ServiceProvider.GetRequiredService<IAreas>().AllAsync(stop))
         {
-            scope.ServiceProvider.GetRequiredService<Originals>().Sweep(area.Code);
+            scope.ServiceProvider.GetRequiredService<Originals>().Sweep(area.Code, clock.GetCurrentInstant());
             await using var db = scope.ServiceProvider.GetRequiredService<Stores>().Casework(area.Code);
             var undone = await db.Set<Import>().Where(i => i.State == ImportState.Received || i.State == ImportState.Accepted).Select(i => i.Id).ToListAsync(stop);
             foreach (var import in undone) Enqueue(area.Code, import);
@@ -65,6 +72,10 @@ internal sealed class ImportWork(IServiceScopeFactory scopes, IClock clock, ILog
         {
             throw;
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node was first; what it did stands.
+        }
 #pragma warning disable CA1031 // One file that cannot be worked on must not stop the others; it is marked, with what to do.
         catch (Exception wrong)
 #pragma warning restore CA1031
@@ -82,7 +93,8 @@ internal sealed class ImportWork(IServiceScopeFactory scopes, IClock clock, ILog
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = scope.ServiceProvider.GetRequiredService<Stores>().Casework(area);
-        if (await db.Set<Import>().SingleOrDefaultAsync(i => i.Id == id, stop) is not { } import) return;
+        var unfinished = db.Set<Import>().Where(i => i.Id == id && (i.State == ImportState.Received || i.State == ImportState.Accepted));
+        if (await unfinished.SingleOrDefaultAsync(stop) is not { } import) return;
         (import.State, import.Finished) = (ImportState.Refused, clock.GetCurrentInstant());
         import.Message = "The work on this file broke off and nothing of it was taken over. Send it again; if that fails too, tell the administrator.";
         await db.SaveAsync(Deed(import).As("import failed", $"import:{id}") with { Outcome = "failed" }, stop);

@@ -27,10 +27,10 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         {
             return (null, Problems.Of("Asked.File", $"{tooLarge.Message} Split it, or import it on the command line"));
         }
-        if (source.Length == 0) return (null, Problems.Of("Asked.File", "The file is empty. Choose the file that you meant to send"));
+        if (source.Length == 0) return await UnusedAsync(source, "The file is empty. Choose the file that you meant to send", stop);
         if (profiles.For(source, profile) is not { } kind)
-            return (null, Problems.Of("Asked.File", "This is none of the kinds of file that Waymark reads. Choose its kind in the list, or see the guide for the layouts"));
-        if (await db.Set<Import>().FirstOrDefaultAsync(i => i.Sha256 == source.Sha256 && i.Profile == kind.Id && i.State != ImportState.Discarded, stop) is { } same)
+            return await UnusedAsync(source, "This is none of the kinds of file that Waymark reads. Choose its kind in the list, or see the guide for the layouts", stop);
+        if (await db.Set<Import>().FirstOrDefaultAsync(i => i.Sha256 == source.Sha256 && i.Profile == kind.Id && i.State != ImportState.Discarded && i.State != ImportState.Refused, stop) is { } same)
             return (same, new Problems());
         var import = new Import
         {
@@ -40,6 +40,13 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         db.Add(import);
         await db.SaveAsync(deed.As("receive file", $"import:{import.Id}"), stop);
         return (import, new Problems());
+    }
+
+    /// <summary>A file that no import will refer to may hold children's data: it is not kept where nobody sees it.</summary>
+    private async Task<(Import?, Problems)> UnusedAsync(ImportSource source, string why, CancellationToken stop)
+    {
+        if (!await db.Set<Import>().AnyAsync(i => i.Sha256 == source.Sha256, stop)) originals.Forget(area.Code, source.Sha256);
+        return (null, Problems.Of("Asked.File", why));
     }
 
     /// <summary>Reads the whole file, keeps what was found, and says what it would change. Writes nothing else.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NodaTime;
 using Waymark.Core.Areas;
 using Waymark.Exchange.Door;
 using Waymark.Shell.Data;
@@ -44,13 +45,17 @@ internal sealed class Originals(StoreSettings settings)
     public string FindingsOf(AreaCode area, Guid import) =>
         Path.Combine(Directory.CreateDirectory(Path.Combine(settings.FolderOf(area.Value), "findings")).FullName, $"{import}.jsonl");
 
-    /// <summary>Removes what a crash in the middle of an upload left behind.</summary>
-    public void Sweep(AreaCode area)
+    /// <summary>Removes what a crash in the middle of an upload left behind. A younger part may still be on its way in, on this node or another.</summary>
+    public void Sweep(AreaCode area, Instant now)
     {
         var folder = Path.Combine(settings.FolderOf(area.Value), "originals");
         if (!Directory.Exists(folder)) return;
-        foreach (var part in Directory.EnumerateFiles(folder, "*.part")) File.Delete(part);
+        var old = (now - Duration.FromDays(1)).ToDateTimeUtc();
+        foreach (var part in Directory.EnumerateFiles(folder, "*.part").Where(part => File.GetLastWriteTimeUtc(part) < old)) File.Delete(part);
     }
+
+    /// <summary>Forgets a file that no import refers to: what nobody can see must not be kept.</summary>
+    public void Forget(AreaCode area, string sha256) => File.Delete(PathOf(area, sha256));
 
     private string PathOf(AreaCode area, string sha256) => Path.Combine(settings.FolderOf(area.Value), "originals", sha256);
 

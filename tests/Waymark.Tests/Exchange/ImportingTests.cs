@@ -73,6 +73,35 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
         Assert.Contains("Split it", await work.RefusedAsync("notice\n" + new string('x', 200), 100), StringComparison.Ordinal);
         Assert.Contains("none of the kinds", await work.RefusedAsync("other\n", 100), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(work.OriginalsFolder, "*.part"));
+        var kept = await work.Db.Set<Import>().Select(i => i.Sha256).ToListAsync(Stop);
+        Assert.All(Directory.EnumerateFiles(work.OriginalsFolder), file => Assert.Contains(Path.GetFileName(file), kept));
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task A_file_that_could_not_be_used_may_be_sent_again(string engine)
+    {
+        await using var work = await OpenAsync(engine);
+        var first = await work.ReceivedAsync("notice\nf1\n", "f.csv");
+        first.State = ImportState.Refused;
+        await work.Db.SaveAsync(Deed, Stop);
+        var again = await work.ReceivedAsync("notice\nf1\n", "f.csv");
+        Assert.NotEqual(first.Id, again.Id);
+        Assert.Equal(ImportState.Received, again.State);
+    }
+
+    [Fact]
+    public async Task The_sweep_leaves_what_may_still_be_on_its_way_in()
+    {
+        await using var work = await OpenAsync(nameof(StoreEngine.Sqlite));
+        await work.CheckedAsync("notice\ng1\n");
+        var (young, old) = (Path.Combine(work.OriginalsFolder, "young.part"), Path.Combine(work.OriginalsFolder, "old.part"));
+        foreach (var part in new[] { young, old }) await File.WriteAllTextAsync(part, "x", Stop);
+        File.SetLastWriteTimeUtc(young, (Now - Duration.FromHours(1)).ToDateTimeUtc());
+        File.SetLastWriteTimeUtc(old, (Now - Duration.FromHours(25)).ToDateTimeUtc());
+        work.Originals.Sweep(StoreEngines.NorthYorkshire, Now);
+        Assert.True(File.Exists(young));
+        Assert.False(File.Exists(old));
+        File.Delete(young);
     }
 
     [Fact]

@@ -92,6 +92,16 @@ public sealed class RecordEventTests(DemoWeb web)
     }
 
     [Fact]
+    public async Task Problems_are_listed_in_the_order_of_the_page()
+    {
+        var priya = await web.AsAsync("priya");
+        var form = await priya.OpenAsync(PlanLinks.RecordException(CastIds.Case("ava")));
+        var answer = await form.SubmitAsync();
+        Assert.Equal(["Select the exception", "Enter the first day", "Enter the last day, or for a closure the day of reopening"],
+            answer.Document.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_child_of_another_school_and_a_child_that_does_not_exist_get_the_same_answer_and_the_attempt_is_in_the_trail()
     {
         var kate = await web.AsAsync("kate");

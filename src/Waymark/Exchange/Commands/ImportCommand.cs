@@ -51,6 +51,7 @@ internal static class ImportCommand
         var (import, problems) = await importing.ReceiveAsync(content, file.Name, profile, long.MaxValue, deed, stop);
         if (import is null) return await SayAsync(2, string.Join(" ", problems.Select(p => p.Sentence)));
         if (import.State is ImportState.Applied) return await SayAsync(0, $"{file.Name} was imported already; nothing changes.");
+        if (import.State is ImportState.Accepted) return await SayAsync(1, $"{file.Name} is being imported by the site. See its page there.");
         if (import.State is ImportState.Received or ImportState.Checked) await ProgressLine.RunAsync($"Checking {file.Name}", async progress => { await importing.CheckAsync(import, deed, progress, stop); return 0; });
         if (import.State == ImportState.Refused) return await SayAsync(2, $"{import.Message} {import.Errors:N0} errors.");
         if (!checkOnly) await ProgressLine.RunAsync($"Importing {file.Name}", async progress => { await importing.ApplyAsync(import, deed, progress, stop); return 0; });

@@ -22,6 +22,13 @@ public abstract class FieldTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
+    /// <summary>Tells the form that the question stands here, so that its summary lists problems in the order of the page.</summary>
+    public override void Init(TagHelperContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Items.TryGetValue(typeof(Form.FormTagHelper), out var asked)) ((List<string>)asked).Add(FieldName);
+    }
+
     protected string FieldName => For?.Name ?? Name ?? throw new InvalidOperationException("A field needs for or name.");
 
     protected string Id => TagBuilder.CreateSanitizedId(FieldName, "-");

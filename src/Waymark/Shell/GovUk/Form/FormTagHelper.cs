@@ -8,6 +8,8 @@ namespace Waymark.Shell.GovUk.Form;
 [HtmlTargetElement("gov-form")]
 public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
 {
+    private readonly List<string> asked = [];
+
     public required string Title { get; set; }
 
     /// <summary>Whom or what it is about, above the heading.</summary>
@@ -21,9 +23,17 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>The questions inside add their names here.</summary>
+    public override void Init(TagHelperContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Items[typeof(FormTagHelper)] = asked;
+    }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        output.Content.SetHtmlContent(await output.GetChildContentAsync());
         output.TagName = "form";
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("novalidate", "novalidate");
@@ -45,8 +55,9 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     private TagBuilder Summary()
     {
         var list = Tag("ul", "govuk-list govuk-error-summary__list");
-        foreach (var (field, state) in ViewContext.ViewData.ModelState)
-            foreach (var error in state.Errors)
+        // What stands nowhere on the page comes first: it concerns the whole.
+        foreach (var (field, state) in ViewContext.ViewData.ModelState.OrderBy(f => asked.IndexOf(f.Key)))
+            foreach (var error in state?.Errors ?? [])
             {
                 var link = Tag(field.Length > 0 ? "a" : "span", "", error.ErrorMessage);
                 if (field.Length > 0) link.Attributes["href"] = $"#{TagBuilder.CreateSanitizedId(field, "-")}";
