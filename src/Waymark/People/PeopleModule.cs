@@ -28,7 +28,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Find a child", PeopleLinks.Search, nameof(Permission.SearchChildren), 15)];
+    public IEnumerable<MenuEntry> Menu => [new("Find a child", PeopleLinks.Search, nameof(Permission.SearchChildren), 15), new("Waiting records", PeopleLinks.Matches, nameof(Permission.DecideMatch), 55)];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("identifiers", "Whether a UPN, NHS number or ULN is valid, or which rule it fails.", IdentifierCheck.Run)];
