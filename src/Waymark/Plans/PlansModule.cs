@@ -3,6 +3,7 @@ using Waymark.Core.Access;
 using Waymark.Exchange.Door;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
+using Waymark.Plans.AnnexA;
 using Waymark.Plans.Caseload;
 using Waymark.Plans.Cases;
 using Waymark.Plans.Cases.Events.CorrectEvent;
@@ -30,7 +31,7 @@ internal sealed class PlansModule : IRoomModule
     {
         services.AddScoped<OpenedCase>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
-        services.AddScoped<IImportProfile, Sen2Profile>().AddSingleton<IWaitingTaker, WaitingPerson>();
+        services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>();
         services.AddScoped<IDemoPart, DemoCases>();

@@ -32,7 +32,7 @@ internal sealed class FindingsOutput(string format, TextWriter to) : IFindings, 
         if (format == "csv") Row(f);
         else if (format == "json") to.WriteLine(System.Text.Json.JsonSerializer.Serialize(f, JsonLines.Strict));
         else if (format == "html") HtmlReport.Row(to, f);
-        else if (all <= ShownToPeople) to.WriteLine($"{f.Rule,-6} {Word(f.Severity),-11} {(f.Line > 0 ? $"line {f.Line}" : "file"),-12} {f.Subject} {f.Element} {f.Value}: {f.Message} {f.Remedy}".TrimEnd());
+        else if (all <= ShownToPeople) to.WriteLine(Line(f));
     }
 
     public void End(ImportSummary summary)
@@ -54,6 +54,14 @@ internal sealed class FindingsOutput(string format, TextWriter to) : IFindings, 
     {
         Severity.Error => "error", Severity.Query => "query", _ => "information",
     };
+
+    private static string Line(Finding f)
+    {
+        string[] place = [f.File, f.Line > 0 ? $"line {f.Line}" : "", f.Subject, f.Element];
+        var where = string.Join(", ", place.Where(p => p.Length > 0));
+        var value = f.Value.Length > 0 ? $" \"{f.Value}\"" : "";
+        return $"{f.Rule,-6} {Word(f.Severity),-11} {where}{value}: {f.Message} {f.Remedy}".TrimEnd();
+    }
 
     private void Row(Finding f)
     {

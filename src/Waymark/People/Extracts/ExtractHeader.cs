@@ -1,4 +1,5 @@
 using Waymark.Core.People.Imports;
+using Waymark.People.Door;
 
 namespace Waymark.People.Extracts;
 

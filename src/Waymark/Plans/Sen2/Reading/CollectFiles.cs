@@ -1,4 +1,5 @@
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -19,11 +20,11 @@ internal sealed class CollectFiles : ITables
         {
             if (PartOf(file.Name) is not { } part) continue;
             if (!files.TryAdd(part.Module, file))
-                throw new UnusableFile("W002", $"There are two files for the table {part.Table}: {files[part.Module].Name} and {file.Name}.");
+                throw new UnusableReturn("W002", $"There are two files for the table {part.Table}: {files[part.Module].Name} and {file.Name}.");
         }
         var missing = Sen2Part.All.Where(p => !files.ContainsKey(p.Module)).Select(p => $"…_{p.Table}.csv").ToList();
         if (missing.Count > 0)
-            throw new UnusableFile("W002", $"{Sen2RuleBook.Standard["W002"].Message} The export has nine files; missing: {string.Join(", ", missing)}.");
+            throw new UnusableReturn("W002", $"{Sen2RuleBook.Standard["W002"].Message} The export has nine files; missing: {string.Join(", ", missing)}.");
     }
 
     public string Shape => "COLLECT CSV files";
@@ -47,7 +48,7 @@ internal sealed class CollectFiles : ITables
         {
             Scan(part);
             if (part.Module == Sen2Module.Header || columns[part.Module].Missing(year).Select(f => f.Column).ToList() is not { Count: > 0 } missing) continue;
-            throw new UnusableFile("W002", $"{files[part.Module].Name} lacks columns that the {year} return must have: {string.Join(", ", missing)}.", 1, 0, part.Module);
+            throw new UnusableReturn("W002", $"{files[part.Module].Name} lacks columns that the {year} return must have: {string.Join(", ", missing)}.", 1, 0, part.Module);
         }
     }
 
@@ -56,9 +57,9 @@ internal sealed class CollectFiles : ITables
         var part = Sen2Part.Of(module);
         var fields = Sen2Layout.Of(module);
         using var text = TextSource.Open(files[module].Open());
-        var csv = new StrictCsv(text, module);
+        var csv = new StrictCsv(text);
         var known = Columns(part, csv);
-        while (csv.Next() is { } cells)
+        while (Next(csv, module) is { } cells)
         {
             Position += cells.Sum(c => c.Length + 1);
             if (cells.Count == known.Count)
@@ -73,11 +74,11 @@ internal sealed class CollectFiles : ITables
     private void Scan(Sen2Part part)
     {
         using var text = TextSource.Open(files[part.Module].Open());
-        var csv = new StrictCsv(text, part.Module);
+        var csv = new StrictCsv(text);
         var known = Columns(part, csv);
         columns[part.Module] = known;
         var (key, parent) = (-1L, -1L);
-        while (csv.Next() is { } cells)
+        while (Next(csv, part.Module) is { } cells)
         {
             if (cells.Count != known.Count)
             {
@@ -94,8 +95,20 @@ internal sealed class CollectFiles : ITables
 
     private TableColumns Columns(Sen2Part part, StrictCsv csv)
     {
-        var headings = csv.Next() ?? throw new UnusableFile("W000", $"{files[part.Module].Name} is empty.", 1, 0, part.Module);
+        var headings = Next(csv, part.Module) ?? throw new UnusableReturn("W000", $"{files[part.Module].Name} is empty.", 1, 0, part.Module);
         return new TableColumns(part, headings, TableNames.Collect, strange, csv.Line);
+    }
+
+    private static List<string>? Next(StrictCsv csv, Sen2Module module)
+    {
+        try
+        {
+            return csv.Next();
+        }
+        catch (UnusableFile fault)
+        {
+            throw new UnusableReturn("W000", fault.Message, fault.Line, fault.Column, module);
+        }
     }
 
     private void Ragged(Sen2Part part, int line, int cells, int expected) => report(Sen2Finding.OfFile(

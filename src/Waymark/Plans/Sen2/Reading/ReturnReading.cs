@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -46,26 +47,30 @@ internal abstract class ReturnReading(Action<Sen2Finding> report) : ISen2Reading
         {
             read();
         }
-        catch (UnusableFile e)
+        catch (UnusableReturn e)
         {
             Break(e);
+        }
+        catch (UnusableFile e)
+        {
+            Break(new UnusableReturn("W000", e.Message, e.Line, e.Column));
         }
         catch (XmlException e)
         {
             var rule = e.Message.Contains("DTD", StringComparison.Ordinal) || e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) ? "W001" : "W000";
-            Break(new UnusableFile(rule, Sen2RuleBook.Standard[rule].Say(("line", $"{e.LineNumber}"), ("col", $"{e.LinePosition}")), e.LineNumber, e.LinePosition));
+            Break(new UnusableReturn(rule, Sen2RuleBook.Standard[rule].Say(("line", $"{e.LineNumber}"), ("col", $"{e.LinePosition}")), e.LineNumber, e.LinePosition));
         }
         catch (DecoderFallbackException)
         {
-            Break(new UnusableFile("W000", "The file is not written in UTF-8."));
+            Break(new UnusableReturn("W000", "The file is not written in UTF-8."));
         }
         catch (InvalidDataException)
         {
-            Break(new UnusableFile("W000", "The archive is damaged or cut off."));
+            Break(new UnusableReturn("W000", "The archive is damaged or cut off."));
         }
     }
 
-    protected void Break(UnusableFile why)
+    protected void Break(UnusableReturn why)
     {
         Broken = true;
         var (line, column) = why.Line > 0 ? (why.Line, why.Column) : Place;

@@ -1,4 +1,5 @@
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -15,7 +16,7 @@ internal static class Sen2Files
         return Magic(path) switch
         {
             [0x50, 0x4B, 3, 4] or [0x50, 0x4B, 5, 6] => new TableReturn(() => Archive(path, report), report, year),
-            [0xD0, 0xCF, 0x11, 0xE0] => new TableReturn(() => throw new UnusableFile("W000", "The file is an Excel file of the old kind or protected by a password; save it as .xlsx without a password."), report),
+            [0xD0, 0xCF, 0x11, 0xE0] => new TableReturn(() => throw new UnusableReturn("W000", "The file is an Excel file of the old kind or protected by a password; save it as .xlsx without a password."), report),
             _ => new ReadAhead(note => new XmlReturn(() => Sequential(path), name, note), report),
         };
     }

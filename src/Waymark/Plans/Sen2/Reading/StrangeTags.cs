@@ -1,4 +1,5 @@
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -12,7 +13,7 @@ internal sealed class StrangeTags(Action<Sen2Finding> report)
     {
         if (!unknown.Add($"{path}/{tag}")) return;
         if (unknown.Count > ReadingLimits.Unknowns)
-            throw new UnusableFile("W002", $"The file holds more than {ReadingLimits.Unknowns} kinds of elements or columns that the return does not have.", line);
+            throw new UnusableReturn("W002", $"The file holds more than {ReadingLimits.Unknowns} kinds of elements or columns that the return does not have.", line);
         var said = Sen2RuleBook.Standard["W003"].Say(("tag", Sen2Finding.OfFile("W003", "", value: tag).Value), ("path", path));
         report(Sen2Finding.OfFile("W003", said, line, 0, module, tag.Length > 60 ? tag[..60] : tag, value));
     }

@@ -30,14 +30,14 @@ internal sealed class TableColumns
             else if (names.FieldOf(part, headings[i], out var respelt) is { } field)
             {
                 if (Array.IndexOf(fields, field.Ordinal, 0, i) >= 0)
-                    throw new UnusableFile("W005", Sen2RuleBook.Standard["W005"].Say(("tag", field.Tag), ("n", "2"), ("parent", part.Table)), line, i + 1, part.Module);
+                    throw new UnusableReturn("W005", Sen2RuleBook.Standard["W005"].Say(("tag", field.Tag), ("n", "2"), ("parent", part.Table)), line, i + 1, part.Module);
                 if (respelt) strange.Respelt(headings[i].Trim(), field.Tag, part.Module, line);
                 fields[i] = field.Ordinal;
             }
             else if (!names.IsSystem(headings[i])) fields[i] = -2;
         }
         if ((key < 0 && TableNames.NeedsKey(part)) || (parent < 0 && part.Parent is not null))
-            throw new UnusableFile("W002", $"The table {part.Table} has no column that says to which record each row belongs ({names.KeyNames(part)}).", line, 0, part.Module);
+            throw new UnusableReturn("W002", $"The table {part.Table} has no column that says to which record each row belongs ({names.KeyNames(part)}).", line, 0, part.Module);
         for (var i = 0; i < fields.Length; i++)
             if (fields[i] == -2) strange.Unknown(this.headings[i].Trim(), part.Table, part.Module, line, "");
     }

@@ -1,4 +1,5 @@
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -18,7 +19,7 @@ internal sealed class TableReturn : ReturnReading
             opened = open();
             Header = (Sen2Header?)opened.Rows(Sen2Module.Header).FirstOrDefault().Record;
             if (Header is null && opened.HasHeader)
-                throw new UnusableFile("W002", $"{Sen2RuleBook.Standard["W002"].Message} It has no header.", 0, 0, Sen2Module.Header);
+                throw new UnusableReturn("W002", $"{Sen2RuleBook.Standard["W002"].Message} It has no header.", 0, 0, Sen2Module.Header);
             opened.Check(Header?.Year.Number ?? Header?.ReferenceDate.Date?.Year ?? year ?? Sen2Year.Known[^1].Number);
             Join(opened);
         });

@@ -1,4 +1,5 @@
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -19,7 +20,7 @@ internal sealed class WorkbookTables : ITables
         (this.book, this.report, strange) = (book, report, new StrangeTags(report));
         template = book.Has(TemplateSheet);
         if (!template && !book.Has("Person"))
-            throw new UnusableFile("W002", $"{Sen2RuleBook.Standard["W002"].Message} The workbook has neither a sheet \"{TemplateSheet}\" nor a sheet \"Person\".");
+            throw new UnusableReturn("W002", $"{Sen2RuleBook.Standard["W002"].Message} The workbook has neither a sheet \"{TemplateSheet}\" nor a sheet \"Person\".");
         if (template) ReadStacked();
         else foreach (var part in Sen2Part.All.Where(p => p.Sheet.Length > 0)) ReadSheet(part);
     }
@@ -38,7 +39,7 @@ internal sealed class WorkbookTables : ITables
             if (module == Sen2Module.Header || table.Columns is not { } columns) continue;
             var missing = columns.Missing(year).Select(f => template ? f.Heading : f.Column).ToList();
             if (missing.Count > 0)
-                throw new UnusableFile("W002", $"{FileOf(module)} lacks columns that the {year} return must have: {string.Join(", ", missing)}.", 1, 0, module);
+                throw new UnusableReturn("W002", $"{FileOf(module)} lacks columns that the {year} return must have: {string.Join(", ", missing)}.", 1, 0, module);
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class WorkbookTables : ITables
 
     private void ReadSheet(Sen2Part part)
     {
-        if (!book.Has(part.Sheet)) throw new UnusableFile("W002", $"{Sen2RuleBook.Standard["W002"].Message} The workbook has no sheet \"{part.Sheet}\".");
+        if (!book.Has(part.Sheet)) throw new UnusableReturn("W002", $"{Sen2RuleBook.Standard["W002"].Message} The workbook has no sheet \"{part.Sheet}\".");
         TableColumns? columns = null;
         var rows = new List<SheetRow>();
         foreach (var row in book.Rows(part.Sheet))
@@ -68,7 +69,7 @@ internal sealed class WorkbookTables : ITables
             if (columns is null) columns = Columns(part, row, TableNames.PreSubmission);
             else if (HoldsValues(columns, row)) rows.Add(row);
         }
-        tables[part.Module] = (columns ?? throw new UnusableFile("W002", $"The sheet \"{part.Sheet}\" is empty."), rows);
+        tables[part.Module] = (columns ?? throw new UnusableReturn("W002", $"The sheet \"{part.Sheet}\" is empty."), rows);
     }
 
     private void ReadStacked()
@@ -80,7 +81,7 @@ internal sealed class WorkbookTables : ITables
             if (TitleIn(row) is { } next)
             {
                 if (next == part) continue;
-                if (tables.ContainsKey(next.Module)) throw new UnusableFile("W005", $"The table \"{next.Title}\" stands twice on the sheet.", row.Number);
+                if (tables.ContainsKey(next.Module)) throw new UnusableReturn("W005", $"The table \"{next.Title}\" stands twice on the sheet.", row.Number);
                 tables[(part = next).Module] = (null, []);
             }
             else if (part is null) continue;
@@ -88,7 +89,7 @@ internal sealed class WorkbookTables : ITables
             else if (HoldsValues(columns, row)) tables[part.Module].Rows.Add(row);
         }
         var missing = Sen2Part.All.Where(p => !tables.TryGetValue(p.Module, out var t) || t.Columns is null).Select(p => p.Title).ToList();
-        if (missing.Count > 0) throw new UnusableFile("W002", $"The sheet lacks tables: {string.Join(", ", missing)}.");
+        if (missing.Count > 0) throw new UnusableReturn("W002", $"The sheet lacks tables: {string.Join(", ", missing)}.");
     }
 
     // The title stands alone in its row; the same words may fill the first column of the records below it.

@@ -10,7 +10,7 @@ internal static class XmlPrologue
 {
     public static void Check(ReadOnlySpan<byte> head)
     {
-        if (head.Length == 0 || head.IndexOfAnyExcept(" \t\r\n"u8) < 0) throw new UnusableFile("W000", "The file is empty.");
+        if (head.Length == 0 || head.IndexOfAnyExcept(" \t\r\n"u8) < 0) throw new UnusableReturn("W000", "The file is empty.");
         var (encoding, mark) = Found(head);
         var start = encoding.GetString(head[mark..Math.Min(head.Length, mark + 512)]);
         if (Declared(start) is not { } declared) return;
@@ -18,16 +18,16 @@ internal static class XmlPrologue
             ? declared is "UTF-8" or "UTF8" or "US-ASCII" or "ASCII"
             : declared is "UTF-16" or "UTF-16LE" or "UTF-16BE" or "UNICODE";
         if (!fits)
-            throw new UnusableFile("W000", $"The file says that it is written in {Shown(declared)}, and it is not, or Waymark does not read that encoding.", 1, 1);
+            throw new UnusableReturn("W000", $"The file says that it is written in {Shown(declared)}, and it is not, or Waymark does not read that encoding.", 1, 1);
     }
 
     private static (Encoding Encoding, int Mark) Found(ReadOnlySpan<byte> head) => head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(), 3),
-        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => throw new UnusableFile("W000", "The file is written in UTF-32.", 1, 1),
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => throw new UnusableReturn("W000", "The file is written in UTF-32.", 1, 1),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        [0, ..] or [_, 0, ..] => throw new UnusableFile("W000", "The file is written in UTF-16 without the mark that says so, or is no text.", 1, 1),
+        [0, ..] or [_, 0, ..] => throw new UnusableReturn("W000", "The file is written in UTF-16 without the mark that says so, or is no text.", 1, 1),
         _ => (new UTF8Encoding(), 0),
     };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -26,7 +27,7 @@ internal sealed class XmlRecords(XmlReader xml, RationedStream stream, XmlNames 
     private void Attributes()
     {
         if ((attributes += xml.AttributeCount) > ReadingLimits.Attributes)
-            throw new UnusableFile("W000", $"The file holds more than {ReadingLimits.Attributes} attributes.", Line, Column);
+            throw new UnusableReturn("W000", $"The file holds more than {ReadingLimits.Attributes} attributes.", Line, Column);
     }
 
     /// <summary>Fills a record from the element on which the reader stands, up to its end.</summary>
@@ -53,7 +54,7 @@ internal sealed class XmlRecords(XmlReader xml, RationedStream stream, XmlNames 
             {
                 // Only here can elements nest at will; all else has its place.
                 if (xml.Depth > ReadingLimits.XmlDepth)
-                    throw new UnusableFile("W000", $"Elements are nested more than {ReadingLimits.XmlDepth} deep.", Line, Column);
+                    throw new UnusableReturn("W000", $"Elements are nested more than {ReadingLimits.XmlDepth} deep.", Line, Column);
                 if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && text.Length < ReadingLimits.ValueLength) text.Append(xml.Value);
             }
         strange.Unknown(tag, path, record?.Module, line, text.ToString());
@@ -149,6 +150,6 @@ internal sealed class XmlRecords(XmlReader xml, RationedStream stream, XmlNames 
         return new Sen2Value(text.ToString(), line);
     }
 
-    private UnusableFile TooLong(string tag) =>
+    private UnusableReturn TooLong(string tag) =>
         new("W000", $"The value of {tag} is longer than {ReadingLimits.ValueLength} characters.", Line, Column);
 }

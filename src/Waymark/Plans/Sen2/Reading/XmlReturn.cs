@@ -1,5 +1,6 @@
 using System.Xml;
 using Waymark.Core.Plans.Sen2;
+using Waymark.Exchange.Door;
 
 namespace Waymark.Plans.Sen2.Reading;
 
@@ -26,10 +27,10 @@ internal sealed class XmlReturn : ReturnReading
         Guarded(() =>
         {
             Open();
-            if (!ToPersons() && Header is null) throw new UnusableFile("W002", NoReturn);
+            if (!ToPersons() && Header is null) throw new UnusableReturn("W002", NoReturn);
             if (Header is not null) return;
             FindHeaderBehind();
-            if (Header is null) throw new UnusableFile("W002", $"{NoReturn} It has no Header.");
+            if (Header is null) throw new UnusableReturn("W002", $"{NoReturn} It has no Header.");
             headerKnown = true;
             Open();
             ToPersons();
@@ -53,7 +54,7 @@ internal sealed class XmlReturn : ReturnReading
     protected override Sen2Person? Next()
     {
         var person = ReadPerson();
-        if (person is null && !foundPersons) throw new UnusableFile("W002", $"{NoReturn} It has no Persons.");
+        if (person is null && !foundPersons) throw new UnusableReturn("W002", $"{NoReturn} It has no Persons.");
         return person;
     }
 
@@ -113,7 +114,7 @@ internal sealed class XmlReturn : ReturnReading
         {
         }
         if (xml!.NamespaceURI.Length > 0)
-            throw new UnusableFile("W002", $"{NoReturn} Its elements stand in a namespace.", records.Line, records.Column);
+            throw new UnusableReturn("W002", $"{NoReturn} Its elements stand in a namespace.", records.Line, records.Column);
         if (xml.LocalName != "Message" && xml.LocalName.Length <= 60) strange.Respelt(xml.LocalName, "Message", null, records.Line);
     }
 

@@ -1,10 +1,9 @@
 using System.Text;
-using Waymark.Core.Plans.Sen2;
 
-namespace Waymark.Plans.Sen2.Reading;
+namespace Waymark.Exchange.Door;
 
 /// <summary>Reads rows of comma separated values by RFC 4180, one by one. A quotation mark left open or a NUL ends the reading with its line.</summary>
-internal sealed class StrictCsv(TextReader text, Sen2Module module)
+internal sealed class StrictCsv(TextReader text)
 {
     private readonly List<string> cells = [];
     private readonly StringBuilder cell = new();
@@ -95,5 +94,5 @@ internal sealed class StrictCsv(TextReader text, Sen2Module module)
         cell.Append(c);
     }
 
-    private UnusableFile Fault(string message) => new("W000", message, line, cells.Count + 1, module);
+    private UnusableFile Fault(string message) => new(message, line, cells.Count + 1);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Waymark.Plans.Sen2.Reading;
+namespace Waymark.Exchange.Door;
 
 /// <summary>Opens text that is UTF-8, or UTF-16 with its mark, and nothing else: a wrong byte is an error, never a question mark in a name.</summary>
 internal static class TextSource

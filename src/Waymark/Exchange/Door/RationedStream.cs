@@ -1,4 +1,4 @@
-namespace Waymark.Plans.Sen2.Reading;
+namespace Waymark.Exchange.Door;
 
 /// <summary>
 /// Gives out only so many bytes between one tag and the next. An XML reader holds a whole tag with its attributes in memory before it says anything:
@@ -17,7 +17,7 @@ internal sealed class RationedStream(Stream inner, int ration) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (used >= ration) throw new UnusableFile("W000", $"One tag or value is longer than {ration / 1024} KB.");
+        if (used >= ration) throw new UnusableFile($"One tag or value is longer than {ration / 1024} KB.");
         var read = inner.Read(buffer);
         used += read;
         Total += read;

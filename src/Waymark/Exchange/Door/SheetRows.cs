@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Waymark.Plans.Sen2.Reading;
+namespace Waymark.Exchange.Door;
 
 /// <summary>One cell: its text, and whether it was a number or the result of a formula.</summary>
 internal readonly record struct SheetCell(string Text, bool Number, bool Formula);
@@ -24,7 +24,7 @@ internal sealed class SheetRows(WorkbookPart part, string[] shared)
         {
             if (!part.Is("row")) continue;
             var number = int.TryParse(part.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : last + 1;
-            if (number > ReadingLimits.SheetRows || number <= last) throw new UnusableFile("W000", $"Row {last + 1} of the sheet is followed by row {number}.", last + 1);
+            if (number > ReadingLimits.SheetRows || number <= last) throw new UnusableFile($"Row {last + 1} of the sheet is followed by row {number}.", last + 1);
             last = number;
             if (part.Empty) continue;
             Cells();
@@ -40,7 +40,7 @@ internal sealed class SheetRows(WorkbookPart part, string[] shared)
         {
             if (!part.Is("c")) continue;
             var column = ColumnOf(part.Attribute("r")) ?? cells.Count;
-            if (column >= ReadingLimits.SheetColumns) throw new UnusableFile("W000", $"Row {last} of the sheet has more than {ReadingLimits.SheetColumns} columns.", last);
+            if (column >= ReadingLimits.SheetColumns) throw new UnusableFile($"Row {last} of the sheet has more than {ReadingLimits.SheetColumns} columns.", last);
             while (cells.Count < column) cells.Add(new SheetCell("", false, false));
             var cell = Cell(part.Attribute("t") ?? "n");
             if (column < cells.Count) cells[column] = cell;
@@ -73,14 +73,14 @@ internal sealed class SheetRows(WorkbookPart part, string[] shared)
         while (part.Next() && part.Type != XmlNodeType.EndElement)
         {
             text += part.Value;
-            if (text.Length > 32_767) throw new UnusableFile("W000", $"A cell in row {last} is longer than Excel allows.", last);
+            if (text.Length > 32_767) throw new UnusableFile($"A cell in row {last} is longer than Excel allows.", last);
         }
         return text;
     }
 
     private string Shared(string index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Length
-            ? shared[at] : throw new UnusableFile("W000", $"A cell in row {last} points at a text that the workbook does not hold.", last);
+            ? shared[at] : throw new UnusableFile($"A cell in row {last} points at a text that the workbook does not hold.", last);
 
     private static int? ColumnOf(string? reference)
     {

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Waymark.Plans.Sen2.Reading;
+namespace Waymark.Exchange.Door;
 
 /// <summary>
 /// An archive from outside. Names are only compared, never used as paths; sizes are counted while reading, never believed; what is encrypted, linked,
@@ -34,7 +34,7 @@ internal sealed class SafeZip : IDisposable
     /// <summary>A file of the archive, read forward; stops where it grows beyond measure or is not what the archive says.</summary>
     public Stream Open(string name) => byName.TryGetValue(name, out var entry)
         ? new CountedStream(this, entry)
-        : throw new UnusableFile("W000", $"The archive has no {Shown(name)}.");
+        : throw new UnusableFile($"The archive has no {Shown(name)}.");
 
     public void Dispose() => archive.Dispose();
 
@@ -47,25 +47,25 @@ internal sealed class SafeZip : IDisposable
         catch (InvalidDataException)
         {
             file.Dispose();
-            throw new UnusableFile("W000", "The archive is damaged or cut off.");
+            throw new UnusableFile("The archive is damaged or cut off.");
         }
     }
 
     private void Look()
     {
         if (archive.Entries.Count > ReadingLimits.ZipEntries)
-            throw new UnusableFile("W000", $"The archive holds more than {ReadingLimits.ZipEntries} files.");
+            throw new UnusableFile($"The archive holds more than {ReadingLimits.ZipEntries} files.");
         foreach (var entry in archive.Entries)
         {
             var name = entry.FullName;
             if (name.Contains("..", StringComparison.Ordinal) || name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Contains('\0'))
-                throw new UnusableFile("W000", $"A name in the archive leads outside it: {Shown(name)}.");
-            if (entry.IsEncrypted) throw new UnusableFile("W000", "The archive is protected by a password.");
-            if (((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000) throw new UnusableFile("W000", $"The archive holds a link: {Shown(name)}.");
+                throw new UnusableFile($"A name in the archive leads outside it: {Shown(name)}.");
+            if (entry.IsEncrypted) throw new UnusableFile("The archive is protected by a password.");
+            if (((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000) throw new UnusableFile($"The archive holds a link: {Shown(name)}.");
             if (name.EndsWith('/')) continue;
             if (Path.GetExtension(name).ToUpperInvariant() is ".ZIP" or ".7Z" or ".RAR" or ".GZ" or ".TAR")
-                throw new UnusableFile("W000", $"The archive holds another archive: {Shown(name)}.");
-            if (!byName.TryAdd(name, entry)) throw new UnusableFile("W000", $"The archive holds {Shown(name)} twice.");
+                throw new UnusableFile($"The archive holds another archive: {Shown(name)}.");
+            if (!byName.TryAdd(name, entry)) throw new UnusableFile($"The archive holds {Shown(name)} twice.");
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class SafeZip : IDisposable
     {
         total += more;
         if (total > ReadingLimits.UnpackedBytes || (read > ReadingLimits.RatioFrom && read / ReadingLimits.UnpackedRatio > entry.CompressedLength))
-            throw new UnusableFile("W000", $"{Shown(entry.FullName)} in the archive unpacks to far more than a return can hold.");
+            throw new UnusableFile($"{Shown(entry.FullName)} in the archive unpacks to far more than a return can hold.");
     }
 
     private static string Shown(string name) => new([.. name.Where(c => !char.IsControl(c)).Take(80)]);
@@ -91,7 +91,7 @@ internal sealed class SafeZip : IDisposable
             read += more;
             zip.Count(entry, read, more);
             if (read > entry.Length || (more == 0 && buffer.Length > 0 && read < entry.Length))
-                throw new UnusableFile("W000", $"{Shown(entry.FullName)} is not as long as the archive says.");
+                throw new UnusableFile($"{Shown(entry.FullName)} is not as long as the archive says.");
             return more;
         }
 

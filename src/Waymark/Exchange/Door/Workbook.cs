@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Waymark.Plans.Sen2.Reading;
+namespace Waymark.Exchange.Door;
 
 /// <summary>
 /// An Excel workbook (.xlsx) from outside, read forward from its parts: no macros, no outside links, no document types, everything counted. Only what
@@ -16,8 +16,8 @@ internal sealed class Workbook : IDisposable
     {
         this.zip = zip;
         if (zip.Files.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-            throw new UnusableFile("W000", "The workbook holds macros; save it as .xlsx and send it again.");
-        if (!zip.Has("xl/workbook.xml")) throw new UnusableFile("W000", "The file is no Excel workbook (.xlsx).");
+            throw new UnusableFile("The workbook holds macros; save it as .xlsx and send it again.");
+        if (!zip.Has("xl/workbook.xml")) throw new UnusableFile("The file is no Excel workbook (.xlsx).");
         var targets = Targets();
         using (var part = WorkbookPart.Open(zip, "xl/workbook.xml"))
             while (part.Next())
@@ -26,6 +26,20 @@ internal sealed class Workbook : IDisposable
                 if (part.Is("sheet") && part.Attribute("name") is { } name && targets.TryGetValue(part.Relation() ?? "", out var target)) sheets.TryAdd(name.Trim(), target);
             }
         shared = zip.Has("xl/sharedStrings.xml") ? SharedStrings() : [];
+    }
+
+    public static Workbook Open(string path)
+    {
+        var archive = new SafeZip(path);
+        try
+        {
+            return new Workbook(archive);
+        }
+        catch
+        {
+            archive.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Days are counted from 1904, as old Macintosh workbooks do.</summary>
@@ -69,7 +83,7 @@ internal sealed class Workbook : IDisposable
             var text = part.TextWithin();
             strings.Add(text);
             if (strings.Count > ReadingLimits.SharedStrings || (characters += text.Length) > ReadingLimits.SharedCharacters)
-                throw new UnusableFile("W000", "The workbook holds more text than a return can hold.");
+                throw new UnusableFile("The workbook holds more text than such a file needs.");
         }
         return [.. strings];
     }
@@ -98,7 +112,7 @@ internal sealed class WorkbookPart : IDisposable
     {
         if (!xml.Read()) return false;
         stream.Renew();
-        if (xml.Depth > ReadingLimits.XmlDepth) throw new UnusableFile("W000", "The workbook is nested too deep.");
+        if (xml.Depth > ReadingLimits.XmlDepth) throw new UnusableFile("The workbook is nested too deep.");
         return true;
     }
 
@@ -132,7 +146,7 @@ internal sealed class WorkbookPart : IDisposable
             else if (Is("t")) inText = !xml.IsEmptyElement;
             else if (Ends("t")) inText = false;
             else if (inText && !skip && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) text += xml.Value;
-            if (text.Length > 32_767) throw new UnusableFile("W000", "A cell of the workbook is longer than Excel allows.");
+            if (text.Length > 32_767) throw new UnusableFile("A cell of the workbook is longer than Excel allows.");
         }
         return text;
     }

@@ -1,7 +1,7 @@
 using Waymark.Core.People.Imports;
 using Waymark.Exchange.Door;
 
-namespace Waymark.People.Extracts;
+namespace Waymark.People.Door;
 
 /// <summary>Turns a broken rule into a finding with its place, and counts.</summary>
 internal sealed class FileFindings(string kind, string file, IFindings findings)
@@ -11,10 +11,11 @@ internal sealed class FileFindings(string kind, string file, IFindings findings)
     /// <summary>The part of the file that is being read: a sheet, or the file itself.</summary>
     public string Part { get; set; } = file;
 
-    public void Add(string rule, Place place, string value = "", string more = "")
+    /// <param name="query">The row can be taken over all the same, whatever the rule says in general.</param>
+    public void Add(string rule, Place place, string value = "", string more = "", bool query = false)
     {
         var broken = FileRule.Of(kind)[rule];
-        var severity = broken.Severity switch { 'E' => Severity.Error, 'Q' => Severity.Query, _ => Severity.Information };
+        var severity = broken.Severity switch { 'E' when query => Severity.Query, 'E' => Severity.Error, 'Q' => Severity.Query, _ => Severity.Information };
         if (severity == Severity.Error) Errors++;
         findings.Add(new Finding(rule, severity, Part, place.Line, place.Column, place.Subject, place.Element, value,
             more.Length == 0 ? broken.Message : $"{broken.Message} {more}", broken.Remedy));

@@ -1,9 +1,9 @@
-namespace Waymark.Plans.Sen2.Reading;
+namespace Waymark.Exchange.Door;
 
-/// <summary>What a file may ask of the reader. A return of a large council stays far below each.</summary>
+/// <summary>What a file may ask of the reader. A statutory return of a large council stays far below each.</summary>
 internal static class ReadingLimits
 {
-    /// <summary>Characters of one value; the longest that the return has is a name or a description of a setting.</summary>
+    /// <summary>Characters of one value; the longest of any return is a name or a description of a setting.</summary>
     public const int ValueLength = 1000;
 
     public const int XmlDepth = 64;
