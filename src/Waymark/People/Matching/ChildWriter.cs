@@ -23,8 +23,7 @@ internal sealed class ChildWriter : IChildWriter
             var changed = merge.Take(one.Record);
             written.Add(new WrittenChild(child.Id, Added: one.Known is null, Changed: changed));
         }
-        db.ChangeTracker.DetectChanges();
-        await db.SaveChangesAsync(stop);
+        await db.SaveInBulkAsync(stop);
         await SearchKeys.RewriteAsync(db, [.. written.Where(w => w.Added || w.Changed).Select(w => w.Id).Distinct()], stop);
         return written;
     }

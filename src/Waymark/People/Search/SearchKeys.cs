@@ -15,8 +15,9 @@ internal static class SearchKeys
         var names = (await db.Set<ChildName>().Where(n => EF.Parameter(ids).Contains(n.Child)).AsNoTracking().ToListAsync(stop)).ToLookup(n => n.Child);
         var numbers = (await db.Set<ChildIdentifier>().Where(i => EF.Parameter(ids).Contains(i.Child)).AsNoTracking().ToListAsync(stop)).ToLookup(i => i.Child);
         await db.Set<SearchKey>().Where(k => EF.Parameter(ids).Contains(k.Child)).ExecuteDeleteAsync(stop);
-        db.AddRange(children.SelectMany(c => Of(c, names[c.Id], numbers[c.Id])));
-        await db.SaveChangesAsync(stop);
+        // In the order of the index, which then grows page by page.
+        db.AddRange(children.SelectMany(c => Of(c, names[c.Id], numbers[c.Id])).OrderBy(k => k.Key, StringComparer.Ordinal));
+        await db.SaveInBulkAsync(stop);
     }
 
     public static IEnumerable<SearchKey> Of(Child child, IEnumerable<ChildName> names, IEnumerable<ChildIdentifier> numbers)

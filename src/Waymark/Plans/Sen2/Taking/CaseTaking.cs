@@ -13,6 +13,7 @@ namespace Waymark.Plans.Sen2.Taking;
 /// <summary>Requests of a return over the cases of the area. What people recorded by hand stays and is reported; what came from a return is renewed.</summary>
 internal sealed class CaseTaking(WaymarkDb db, RecordSource source, Sen2Year year, string team, IFindings findings)
 {
+    private readonly List<CaseRecord> moving = [];
     private StoredCases stored = StoredCases.None;
 
     /// <summary>Counts what would change and hands nothing to the store.</summary>
@@ -23,7 +24,7 @@ internal sealed class CaseTaking(WaymarkDb db, RecordSource source, Sen2Year yea
 
     public async Task LoadAsync(IReadOnlyList<ChildId> children, CancellationToken stop) => stored = await StoredCases.OfAsync(db, children, stop);
 
-    /// <summary>Takes one request of one child over. The caller saves.</summary>
+    /// <summary>Takes one request of one child over. Its clocks follow by <see cref="FollowAll"/>; the caller saves.</summary>
     public void Take(ChildId child, Sen2Person person, Sen2Request request)
     {
         var known = stored.Find(child, request);
@@ -41,7 +42,15 @@ internal sealed class CaseTaking(WaymarkDb db, RecordSource source, Sen2Year yea
         var changed = more.Count > 0 || moved || known is null || before != CaseFields.Fingerprint(of, plan);
         if (known is null) Added++;
         else if (changed) Renewed++;
-        if (changed && !Trial) Follow(of, [.. stored.Events[of.Id], .. more]);
+        if (changed && !Trial) moving.Add(new CaseRecord(of, [.. stored.Events[of.Id], .. more], [.. stored.Exceptions[of.Id]], of.Born));
+    }
+
+    /// <summary>Works out the clocks of every case that changed, on all processors, and puts them in the place of the stored ones. The caller saves.</summary>
+    public void FollowAll()
+    {
+        foreach (var record in moving) db.RemoveRange(stored.Clocks[record.Case.Id]);
+        foreach (var clocks in moving.AsParallel().AsOrdered().Select(record => record.Follow(source.Deed.Today))) db.AddRange(clocks);
+        moving.Clear();
     }
 
     /// <summary>What the last file said of the case, and whether that was the return of the same year.</summary>
@@ -51,12 +60,6 @@ internal sealed class CaseTaking(WaymarkDb db, RecordSource source, Sen2Year yea
     private void Store(params object[] rows)
     {
         if (!Trial) db.AddRange(rows);
-    }
-
-    private void Follow(EhcCase of, IReadOnlyList<RecordedEvent> all)
-    {
-        db.RemoveRange(stored.Clocks[of.Id]);
-        db.AddRange(new CaseRecord(of, all, [.. stored.Exceptions[of.Id]], of.Born).Follow(source.Deed.Today));
     }
 
     private bool TakePlan(EhcCase of, ref EhcPlan? plan, Sen2Request request, Sen2Request? last, bool corrects)

@@ -28,8 +28,8 @@ internal sealed class ReturnBatch(WaymarkDb db, RecordSource source, Sen2Year ye
             foreach (var request in batch[at].Requests) cases.Take(child.Id, batch[at], request);
         if (!trial)
         {
-            db.ChangeTracker.DetectChanges();
-            await db.SaveChangesAsync(stop);
+            cases.FollowAll();
+            await db.SaveInBulkAsync(stop);
             await waiting.KeepAsync(db, [.. Enumerable.Range(0, batch.Count).Where(i => outcomes[i] is MatchOutcome.Question)
                 .Select(i => new WaitingRecord(records[i], (MatchOutcome.Question)outcomes[i], WaitingPerson.Write(batch[i], year)))], source, stop);
         }

@@ -24,6 +24,7 @@ internal sealed class WaitingPerson : IWaitingTaker
         var cases = new CaseTaking(db, source, year, "", new Unheard());
         await cases.LoadAsync([child], stop);
         foreach (var request in person.Requests) cases.Take(child, person, request);
+        cases.FollowAll();
     }
 
     public Task<IReadOnlyList<string>> TakeBackAsync(WaymarkDb db, ChildId child, string rest, Deed deed, CancellationToken stop) =>
