@@ -1,0 +1,193 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.Core.Plans;
+using Waymark.People;
+using Waymark.Plans;
+using Waymark.Shell.Data;
+using Waymark.Shell.Demo;
+using Waymark.Tests.Architecture;
+using Waymark.Tests.Shell;
+using Waymark.Tests.Stores;
+using Waymark.Tests.Web;
+
+namespace Waymark.Tests.Access;
+
+/// <summary>
+/// Every role at every page, for a child of theirs, of somebody else, a sealed one, one that does not exist, and one of another area. What is expected
+/// follows from the table of permissions and from the columns of the cast, not from the filter that the product uses.
+/// </summary>
+public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixture<StoreEngines>
+{
+    private const string Sealed = "rowan";
+    private static readonly string[] Children = ["maya", "idris", "finn", "callum", Sealed];
+    private static readonly string[] NotPages = ["access/sign-out", "access/choose-role"];
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_role_gets_from_every_page_exactly_what_the_table_grants_and_every_refusal_is_in_the_trail()
+    {
+        await using var site = await DemonstrationAsync();
+        var wrong = new List<string>();
+        var (refusals, before) = (0, (await site.TrailAsync(Stop)).Max(e => e.Seq));
+        foreach (var person in DemoScene.Cast("people").Rows.DistinctBy(r => r["role"]))
+        {
+            var role = Enum.Parse<Role>(person["role"]);
+            var browser = await site.WithSessionAsync(AccountId.From(DemoScene.IdOf($"account {person["key"]}")), DemoScene.IdOf($"membership {person["key"]} 815"), Stop);
+            foreach (var (pattern, needs) in Pages(site))
+            {
+                var relation = AccessTable.Standard.RelationOf(role, needs);
+                foreach (var (address, child) in await AddressesAsync(site, pattern))
+                {
+                    var answer = await browser.GetAsync(address);
+                    var expected = relation is null ? HttpStatusCode.Forbidden
+                        : child is null || relation == Relation.None || Reaches(person, relation.Value, child) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
+                    // The start page leads on to the role's own.
+                    if (answer.Status != expected && !(address == "/" && answer.Status == HttpStatusCode.Redirect)) wrong.Add($"{role} {address} ({child}): {answer.Status} instead of {expected}");
+                    if (expected != HttpStatusCode.OK) refusals++;
+                }
+            }
+        }
+        Wrong.None(wrong);
+        var told = (await site.TrailAsync(Stop, after: before)).Where(e => e.Outcome == "refused").ToList();
+        Assert.Equal(refusals, told.Count);
+        Assert.All(told, e => Assert.NotEqual("", e.ActorName));
+    }
+
+    [Fact]
+    public async Task A_sealed_child_and_one_that_does_not_exist_get_the_same_answer()
+    {
+        await using var site = await DemonstrationAsync();
+        var manager = await site.WithSessionAsync(AccountId.From(DemoScene.IdOf("account helen")), DemoScene.IdOf("membership helen 815"), Stop);
+        var nobody = Guid.CreateVersion7();
+        foreach (var form in new[] { "/people/children/{0}", "/people/children/{0}/trail" })
+        {
+            var (hidden, absent) = (await manager.GetAsync(Address(form, CastIds.Child(Sealed).Value)), await manager.GetAsync(Address(form, nobody)));
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.Status, absent.Status));
+            Assert.Equal(Plain(hidden.Text), Plain(absent.Text));
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_of_another_area_gets_the_answer_for_what_does_not_exist_and_the_attempt_is_in_the_trail_of_their_area()
+    {
+        await using var site = await DemonstrationAsync();
+        var manager = await site.SignedInAsAsync(Role.SendManager, Stop, StoreEngines.York);
+        foreach (var (pattern, needs) in Pages(site).Where(p => p.Pattern.Parameters.Count > 0 && AccessTable.Standard.RelationOf(Role.SendManager, p.Needs) is not null))
+            foreach (var (address, child) in (await AddressesAsync(site, pattern)).Where(a => a.Child is not null))
+                Assert.True((await manager.GetAsync(address)).Status == HttpStatusCode.NotFound, $"{address} of {child}, which needs {needs}");
+        foreach (var list in new[] { "/plans/caseload", "/plans/today", "/plans/team", "/people/search?q=bello", "/plans/caseload/download?format=csv" })
+            Assert.DoesNotContain("Bello", (await manager.GetAsync(list)).Text, StringComparison.Ordinal);
+        var maya = CastIds.Child("maya").Value;
+        Assert.Contains(await site.TrailAsync(Stop, StoreEngines.York), e => e.Outcome == "refused" && e.Child == maya);
+    }
+
+    [Fact]
+    public async Task An_analyst_meets_no_name_of_a_child_on_any_page()
+    {
+        await using var site = await DemonstrationAsync();
+        var analyst = await site.WithSessionAsync(AccountId.From(DemoScene.IdOf("account omar")), DemoScene.IdOf("membership omar 815"), Stop);
+        string[] names = [.. DemoScene.Cast("children").Rows.Select(r => r["surname"]).Distinct()];
+        foreach (var (pattern, _) in Pages(site))
+            foreach (var (address, _) in await AddressesAsync(site, pattern))
+            {
+                var text = (await analyst.GetAsync(address)).Text;
+                Assert.DoesNotContain(names, name => text.Contains(name, StringComparison.Ordinal));
+            }
+    }
+
+    /// <summary>By the columns of the cast alone.</summary>
+    private static bool Reaches(Waymark.Core.Common.Table.Row person, Relation relation, string child) => Row(child) is { } row && child != Sealed && relation switch
+    {
+        Relation.Area => true,
+        Relation.Team => (row["status"] == "E" || row["events"].Length > 0 ? row["team"] == person["team"] : false) || With(person).Contains(child),
+        Relation.Involved or Relation.Family => With(person).Contains(child),
+        Relation.School => row["school"] == person["organisation"],
+        _ => false,
+    };
+
+    private static string[] With(Waymark.Core.Common.Table.Row person) => person["involved_with"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Waymark.Core.Common.Table.Row? Row(string child) => DemoScene.Cast("children").Rows.FirstOrDefault(r => r["key"] == child);
+
+    /// <summary>The addresses of a page: one, or one for each child and one for a child that does not exist.</summary>
+    private static async Task<List<(string Address, string? Child)>> AddressesAsync(TestSite site, RoutePattern pattern)
+    {
+        var names = pattern.Parameters.Select(p => p.Name).ToList();
+        var form = $"/{Parameter().Replace(pattern.RawText!.TrimStart('/'), "{$1}")}";
+        if (names.Count == 0) return [(form, null)];
+        if (!names.Contains("child") && !names.Contains("case")) return [];
+        var found = new List<(string, string?)>();
+        foreach (var child in Children.Append("nobody"))
+        {
+            var (id, of) = child == "nobody" ? (Guid.CreateVersion7(), Guid.CreateVersion7()) : (CastIds.Child(child).Value, CastIds.Case(child).Value);
+            var address = form.Replace("{child}", $"{id}", StringComparison.Ordinal).Replace("{case}", $"{of}", StringComparison.Ordinal);
+            if (names.Contains("event")) address = address.Replace("{event}", $"{await EventAsync(site, of)}", StringComparison.Ordinal);
+            if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
+            found.Add((address, child));
+        }
+        return found;
+    }
+
+    private static async Task<Guid> EventAsync(TestSite site, Guid of)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        return (await db.Set<RecordedEvent>().FirstOrDefaultAsync(e => e.Case == id, Stop))?.Id.Value ?? Guid.CreateVersion7();
+    }
+
+    private static async Task<Guid> ExceptionAsync(TestSite site, Guid of)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (!await db.Set<EhcCase>().AnyAsync(c => c.Id == id, Stop)) return Guid.CreateVersion7();
+        if (await db.Set<RecordedException>().FirstOrDefaultAsync(e => e.Case == id, Stop) is { } known) return known.Id;
+        var made = new RecordedException { Id = Guid.CreateVersion7(), Case = id, Ground = "EX-1", From = DemoArea.Today.PlusDays(-20), To = DemoArea.Today.PlusDays(-10), RecordedAt = site.Clock.GetCurrentInstant(), RecordedBy = "test" };
+        db.Add(made);
+        await db.SaveChangesAsync(Stop);
+        return made.Id;
+    }
+
+    private static IEnumerable<(RoutePattern Pattern, Permission Needs)> Pages(TestSite site) =>
+        from endpoint in site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && !NotPages.Contains(endpoint.RoutePattern.RawText?.Trim('/'))
+        where endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET")
+        let needs = endpoint.Metadata.GetMetadata<NeedsAttribute>()
+        where needs is not null
+        select (endpoint.RoutePattern, needs.Permission);
+
+    private static string Address(string form, Guid id) => form.Replace("{0}", $"{id}", StringComparison.Ordinal);
+
+    private static string Plain(string page) => Id().Replace(Secret().Replace(page, ""), "");
+
+    private async Task<TestSite> DemonstrationAsync()
+    {
+        var stores = new StoreSettings { Folder = Path.Combine(engines.Settings("Sqlite").Folder, "matrix") };
+        Directory.CreateDirectory(stores.Folder);
+        if (engines.Once("matrix"))
+        {
+            await File.WriteAllTextAsync(Path.Combine(stores.Folder, DemoScene.Mark), "", Stop);
+            await DemoArea.MakeAsync(stores, crowd: 0, Stop);
+        }
+        var site = await TestSite.StartAsync(stores, Stop, new Dictionary<string, string?> { ["Access:Demonstration"] = "true" });
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CastIds.Child(Sealed);
+        await db.Set<Child>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Sealed, true), Stop);
+        return site;
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("nonce-?=?\"?[^\" ]+|value=\"CfDJ[^\"]+\"|[0-9A-Z]{13}:[0-9]+")]
+    private static partial Regex Secret();
+}
