@@ -46,6 +46,7 @@ public sealed class EveryPage(DemoSite site)
         new("dan", Child("theo"), "child-restricted"),
         new("sarah", "/family/children", "family"),
         new("omar", "/insight/figures", "figures"),
+        new("helen", "/plans/return", "return"),
     ];
 
     [Theory, MemberData(nameof(Pages))]

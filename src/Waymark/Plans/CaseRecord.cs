@@ -37,9 +37,14 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
             found.Born);
     }
 
-    /// <summary>Puts the clocks and the stage that now follow in the place of the stored ones; the caller saves.</summary>
+    /// <summary>Puts the clocks, the stage and the fields of the return that now follow in the place of the stored ones; the caller saves.</summary>
     public async Task RecomputeAsync(WaymarkDb db, LocalDate today, CancellationToken stop)
     {
+        var byHand = new ByHand(Case, Events);
+        byHand.Fill();
+        var plan = await db.Set<EhcPlan>().FirstOrDefaultAsync(p => p.Case == Case.Id, stop);
+        if (plan is null && byHand.MakesPlan) db.Add(plan = new EhcPlan { Id = PlanId.From(Guid.CreateVersion7()), Case = Case.Id, Child = Case.Child });
+        if (plan is not null) byHand.Fill(plan);
         db.RemoveRange(await db.Set<CaseClock>().Where(c => c.Case == Case.Id).ToListAsync(stop));
         db.AddRange(Follow(today));
     }

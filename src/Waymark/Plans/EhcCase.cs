@@ -35,7 +35,7 @@ internal sealed class EhcCase : IVersioned
     public bool? OtherMediation { get; set; }
     public bool? OtherTribunal { get; set; }
 
-    /// <summary>SEN2 Week20 as received; computed from recorded exceptions once there are any.</summary>
+    /// <summary>SEN2 Week20 as received.</summary>
     public bool? Week20 { get; set; }
 
     /// <summary>Follows from the events; kept so that lists need not recompute.</summary>

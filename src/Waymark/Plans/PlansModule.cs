@@ -42,6 +42,7 @@ internal sealed class PlansModule : IRoomModule
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
+        new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
     ];
 
     public IEnumerable<Command> Commands(ProgramHost host) => [ExportCommand.Make(host)];

@@ -6,7 +6,6 @@ using Waymark.Core.Common;
 using Waymark.Core.Plans.Sen2;
 using Waymark.People.Door;
 using Waymark.Plans.Sen2.Export;
-using Waymark.Plans.Sen2.Writing;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Trail;
@@ -41,20 +40,17 @@ internal static class ExportCommand
         if ((await services.GetRequiredService<IAreas>().AllAsync(stop)).All(a => a.Code != area)) return await SayAsync($"There is no area {area}.");
         await stores.PrepareCaseworkAsync(area, stop);
         await using var db = stores.Casework(area);
-        var made = new Sen2Return(db, services.GetRequiredService<IChildRecords>(), year);
-        var persons = await made.PersonsAsync(stop);
-        var header = made.Header(area.Value, how.Serial, London.TimeOf(now));
-        var path = how.To?.FullName ?? $"sen2-{area}-{year.Number}.{(how.Format == "csv" ? "zip" : "xml")}";
+        var file = await ReturnFile.MakeAsync(new Sen2Return(db, services.GetRequiredService<IChildRecords>(), year), year, (area.Value, how.Serial), London.TimeOf(now), stop);
+        var path = how.To?.FullName ?? file.NameIn(how.Format);
         // In the trail first: a file that nobody knows of must not exist.
         await db.SaveAsync(new Deed(Actor.Program("export on the command line"), now, London.DayOf(now), "export sen2") { Subject = $"return:{year.Number}" }, stop);
-        await using (var file = new FileStream($"{path}.part", FileMode.Create, FileAccess.Write))
+        await using (var part = new FileStream($"{path}.part", FileMode.Create, FileAccess.Write))
         {
-            if (how.Format == "csv") CollectExport.WriteArchive(file, header, persons, year.Number, London.DayOf(now));
-            else XmlShape.Write(file, header, persons, year.Number);
-            file.Flush(flushToDisk: true);
+            file.Write(how.Format, part);
+            part.Flush(flushToDisk: true);
         }
         File.Move($"{path}.part", path, overwrite: true);
-        Console.WriteLine($"{persons.Count:N0} children, return of {year.Number}, reference date {year.ReferenceDate:uuuu-MM-dd}: {path}");
+        Console.WriteLine($"{file.Persons.Count:N0} children, return of {year.Number}, reference date {year.ReferenceDate:uuuu-MM-dd}: {path}");
         return 0;
     }
 

@@ -9,6 +9,7 @@ internal static class PlanLinks
     public const string Caseload = "/plans/caseload";
     public const string Team = "/plans/team";
     public const string Reassign = "/plans/team/reassign";
+    public const string Return = "/plans/return";
     public const string Rules = "/plans/rules";
 
     public static string Clocks(CaseId of) => $"/plans/cases/{of}/clocks";

@@ -20,7 +20,7 @@ internal sealed class RecordEvent(WaymarkDb db, OpenedCase opened)
         var added = new RecordedEvent
         {
             Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = asked.Kind!, On = asked.On!.Value, Of = asked.Of?.Trim() ?? "",
-            Detail = asked.Detail ?? "", RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = "by hand",
+            Detail = asked.Detail ?? "", RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = ByHand.Source,
         };
         db.Add(added);
         await (record with { Events = [.. record.Events, added] }).RecomputeAsync(db, deed.Today, stop);

@@ -20,7 +20,7 @@ internal sealed class CorrectEvent(WaymarkDb db, OpenedCase opened)
         var right = new RecordedEvent
         {
             Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = wrong.Kind, On = asked.TakeBack ? wrong.On : asked.On!.Value,
-            Of = wrong.Of, Detail = asked.Detail ?? wrong.Detail, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = "by hand",
+            Of = wrong.Of, Detail = asked.Detail ?? wrong.Detail, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = ByHand.Source,
             Reason = asked.Reason!.Trim(), Replaces = wrong.Id, Withdraws = asked.TakeBack,
         };
         db.Add(right);
