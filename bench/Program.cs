@@ -6,6 +6,9 @@ internal static class Program
     private static readonly Dictionary<string, Action<string[]>> Benchmarks = new(StringComparer.Ordinal)
     {
         ["sen2"] = Sen2Bench.Run,
+        ["import"] = ImportBench.Run,
+        ["pages"] = PagesBench.Run,
+        ["start"] = StartBench.Run,
         ["sen2-file"] = Sen2Bench.WriteFile,
     };
 

@@ -1,3 +1,4 @@
+using Waymark.Bench;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

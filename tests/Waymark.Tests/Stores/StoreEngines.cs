@@ -1,3 +1,4 @@
+using Waymark.Bench;
 using Waymark.Core.Areas;
 using Waymark.Shell.Data;
 

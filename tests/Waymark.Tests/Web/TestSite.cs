@@ -59,7 +59,12 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>A browser of nobody in particular.</summary>
-    internal TestBrowser Visitor() => new(site.GetTestServer());
+    internal TestBrowser Visitor()
+    {
+        var server = site.GetTestServer();
+        server.PreserveExecutionContext = true;
+        return new TestBrowser(server);
+    }
 
     /// <summary>A browser with a session of somebody new who holds this one role.</summary>
     internal async Task<TestBrowser> SignedInAsAsync(

@@ -3,9 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Waymark.Tests.Stores;
+namespace Waymark.Bench;
 
-/// <summary>A real PostgreSQL that the test run starts once, in a temporary folder, and stops at its end.</summary>
+/// <summary>A real PostgreSQL that a run of tests or benchmarks starts once, in a temporary folder, and stops at its end.</summary>
 internal static class PostgresServer
 {
     private static readonly Lazy<Task<string?>> Running = new(StartAsync);

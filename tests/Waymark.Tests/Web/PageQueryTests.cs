@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Shell.Data;
+using Waymark.Shell.Demo;
+using Waymark.Tests.Architecture;
+using Waymark.Tests.Shell;
+using Waymark.Tests.Stores;
+
+namespace Waymark.Tests.Web;
+
+/// <summary>How often each page asks the store: fixed by <c>page-queries.csv</c>, the same in an area of any size.</summary>
+public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEngines>
+{
+    private static readonly Table Pages = Table.Parse("page-queries.csv", File.ReadAllText(Path.Combine(Source.Root, "tests", "Waymark.Tests", "Web", "page-queries.csv")));
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public async Task Every_page_sends_the_number_of_queries_that_the_table_says_whatever_the_size_of_the_area(int crowd)
+    {
+        await using var site = await DemonstrationAsync(crowd);
+        var wrong = new List<string>();
+        foreach (var person in Pages.Rows.GroupBy(r => r["person"]))
+        {
+            var browser = await site.WithSessionAsync(AccountId.From(DemoScene.IdOf($"account {person.Key}")), DemoScene.IdOf($"membership {person.Key} 815"), Stop);
+            foreach (var page in person)
+            {
+                var path = page["path"].Replace("{child}", $"{CastIds.Child("finn")}", StringComparison.Ordinal).Replace("{maya}", $"{CastIds.Child("maya")}", StringComparison.Ordinal)
+                    .Replace("{case}", $"{CastIds.Case("finn")}", StringComparison.Ordinal);
+                Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).Status);
+                var (queries, _) = await QueryCount.OfAsync(() => browser.GetAsync(path));
+                if (queries != int.Parse(page["queries"], CultureInfo.InvariantCulture)) wrong.Add($"{person.Key},{page["path"]},{queries} instead of {page["queries"]}");
+            }
+        }
+        Wrong.None(wrong);
+    }
+
+    private async Task<TestSite> DemonstrationAsync(int crowd)
+    {
+        var stores = new StoreSettings { Folder = Path.Combine(engines.Settings("Sqlite").Folder, $"crowd-{crowd}") };
+        Directory.CreateDirectory(stores.Folder);
+        await File.WriteAllTextAsync(Path.Combine(stores.Folder, DemoScene.Mark), "", Stop);
+        await DemoArea.MakeAsync(stores, crowd, Stop);
+        return await TestSite.StartAsync(stores, Stop, new Dictionary<string, string?> { ["Access:Demonstration"] = "true" });
+    }
+}
