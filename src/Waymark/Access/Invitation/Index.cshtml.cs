@@ -1,9 +1,12 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
+using Waymark.Access.Account;
 using Waymark.Access.Door;
+using Waymark.Access.SignIn;
 using Waymark.Core.Common;
 using Waymark.Shell.Pages;
 
@@ -11,10 +14,8 @@ namespace Waymark.Access.Invitation;
 
 /// <summary>The person who was invited sets a password and connects the code app. Used once.</summary>
 [AllowAnonymous]
-internal sealed class IndexModel(Invitations invitations, UserManager<UserAccount> accounts, IDataProtectionProvider protection) : RoomPage
+internal sealed class IndexModel(Invitations invitations, UserManager<UserAccount> accounts, IDataProtectionProvider protection, OwnAccount own, SignInMeans means) : RoomPage
 {
-    private readonly IDataProtector protector = protection.CreateProtector("Waymark.Access.Invitation");
-
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Secret { get; set; }
 
@@ -29,6 +30,11 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
 
     [BindProperty]
     public string? Token { get; set; }
+
+    /// <summary>Name of the provider whose sign-in may be used in place of password and app, or null.</summary>
+    public string? Provider => HttpContext.RequestServices.GetRequiredService<SignInOffers>().Provider;
+
+    public string ByProvider => $"{AccessLinks.ProviderStart}?code={Uri.EscapeDataString(Secret ?? "")}";
 
     public UserAccount Person { get; private set; } = null!;
     public string Key { get; private set; } = "";
@@ -45,8 +51,11 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (await invitations.FindAsync(Secret, stop) is not { } person || Shown is null) return NotFound();
-        Show(person, protector.Unprotect(Shown));
+        if (await invitations.FindAsync(Secret, stop) is not { } person) return NotFound();
+        var shown = KeyOf(person);
+        Show(person, shown ?? accounts.GenerateNewAuthenticatorKey());
+        // A key that this page did not show to this person.
+        if (shown is null) return Refused(Problems.Of("Token", "Scan the picture again: it is a new one"), Page());
         var problems = new Problems()
             .AddIf(string.IsNullOrEmpty(Password), "Password", "Enter a password of at least 12 characters")
             .AddIf(Password != Again, "Again", "The two passwords must be the same");
@@ -54,20 +63,44 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
             foreach (var validator in accounts.PasswordValidators)
                 foreach (var error in (await validator.ValidateAsync(accounts, person, Password)).Errors) problems.Add("Password", error.Description);
         if (!problems.None) return Refused(problems, Page());
-        await accounts.ResetAuthenticatorKeyAsync(person);
-        await ((IUserAuthenticatorKeyStore<UserAccount>)HttpContext.RequestServices.GetRequiredService<IUserStore<UserAccount>>()).SetAuthenticatorKeyAsync(person, Key, stop);
-        if (!await accounts.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, Token?.Replace(" ", "", StringComparison.Ordinal) ?? ""))
+        var code = Token?.Replace(" ", "", StringComparison.Ordinal) ?? "";
+        await SetKeyAsync(person, stop);
+        if (!await accounts.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code))
             return Refused(Problems.Of("Token", "The code is not right. Enter the one that the app shows now"), Page());
-        person.PasswordHash = accounts.PasswordHasher.HashPassword(person, Password!);
-        (person.Invitation, person.InvitedUntil) = (null, null);
-        // A new stamp ends every session that was open.
-        await accounts.UpdateSecurityStampAsync(person);
+        await own.ChangeAsync(person, async () =>
+        {
+            await means.ForgetAsync(person, stop);
+            await SetKeyAsync(person, stop);
+            person.PasswordHash = accounts.PasswordHasher.HashPassword(person, Password!);
+            // The code that proved the app opens no sign-in as well.
+            person.TakeCode(code);
+            // A new stamp ends every session that was open.
+            return (await accounts.UpdateSecurityStampAsync(person)).Succeeded;
+        }, DeedOf("set up account"), stop);
         return Done(AccessLinks.SignInPage, "Your password and your app are set. Sign in with the next code that the app shows.");
+    }
+
+    private Task SetKeyAsync(UserAccount person, CancellationToken stop) => ((IUserAuthenticatorKeyStore<UserAccount>)HttpContext.RequestServices
+        .GetRequiredService<IUserStore<UserAccount>>()).SetAuthenticatorKeyAsync(person, Key, stop);
+
+    private IDataProtector ProtectorOf(UserAccount person) => protection.CreateProtector("Waymark.Access.Invitation", person.Id.ToString());
+
+    private string? KeyOf(UserAccount person)
+    {
+        try
+        {
+            return Shown is null ? null : ProtectorOf(person).Unprotect(Shown);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private void Show(UserAccount person, string key)
     {
-        (Person, Key, Shown) = (person, key, protector.Protect(key));
+        (Person, Key, Shown) = (person, key, ProtectorOf(person).Protect(key));
+        ModelState.Remove(nameof(Shown));
         var address = $"otpauth://totp/Waymark:{Uri.EscapeDataString(person.UserName!)}?secret={key}&issuer=Waymark&digits=6";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var png = new PngByteQRCode(code);
