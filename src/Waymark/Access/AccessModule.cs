@@ -96,6 +96,8 @@ internal sealed class AccessModule : IRoomModule
     private static void AddMeans(IServiceCollection services)
     {
         services.AddScoped<SignInMeans>();
+        services.AddScoped<AccountSetUp>();
+        services.AddSingleton<SealedCookies>();
         services.AddScoped<SignInOffers>();
         services.AddScoped<Credentials>();
         services.AddScoped<FailedSignIns>();

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
-using Waymark.Access.Account;
 using Waymark.Access.Door;
+using Waymark.Access.Provider;
 using Waymark.Access.SignIn;
 using Waymark.Core.Common;
 using Waymark.Shell.Pages;
@@ -14,7 +14,7 @@ namespace Waymark.Access.Invitation;
 
 /// <summary>The person who was invited sets a password and connects the code app. Used once.</summary>
 [AllowAnonymous]
-internal sealed class IndexModel(Invitations invitations, UserManager<UserAccount> accounts, IDataProtectionProvider protection, OwnAccount own, SignInMeans means) : RoomPage
+internal sealed class IndexModel(Invitations invitations, UserManager<UserAccount> accounts, IDataProtectionProvider protection, AccountSetUp setUp, SealedCookies cookies) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Secret { get; set; }
@@ -36,6 +36,9 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
 
     public string ByProvider => $"{AccessLinks.ProviderStart}?code={Uri.EscapeDataString(Secret ?? "")}";
 
+    /// <summary>For whom the provider vouched a moment ago, without a second factor.</summary>
+    public ProviderPerson? Vouched { get; private set; }
+
     public UserAccount Person { get; private set; } = null!;
     public string Key { get; private set; } = "";
 
@@ -56,32 +59,30 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
         Show(person, shown ?? accounts.GenerateNewAuthenticatorKey());
         // A key that this page did not show to this person.
         if (shown is null) return Refused(Problems.Of("Token", "Scan the picture again: it is a new one"), Page());
-        var problems = new Problems()
-            .AddIf(string.IsNullOrEmpty(Password), "Password", "Enter a password of at least 12 characters")
-            .AddIf(Password != Again, "Again", "The two passwords must be the same");
-        if (!string.IsNullOrEmpty(Password))
-            foreach (var validator in accounts.PasswordValidators)
-                foreach (var error in (await validator.ValidateAsync(accounts, person, Password)).Errors) problems.Add("Password", error.Description);
+        var problems = await CheckAsync(person);
         if (!problems.None) return Refused(problems, Page());
         var code = Token?.Replace(" ", "", StringComparison.Ordinal) ?? "";
-        await SetKeyAsync(person, stop);
-        if (!await accounts.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code))
-            return Refused(Problems.Of("Token", "The code is not right. Enter the one that the app shows now"), Page());
-        await own.ChangeAsync(person, async () =>
-        {
-            await means.ForgetAsync(person, stop);
-            await SetKeyAsync(person, stop);
-            person.PasswordHash = accounts.PasswordHasher.HashPassword(person, Password!);
-            // The code that proved the app opens no sign-in as well.
-            person.TakeCode(code);
-            // A new stamp ends every session that was open.
-            return (await accounts.UpdateSecurityStampAsync(person)).Succeeded;
-        }, DeedOf("set up account"), stop);
-        return Done(AccessLinks.SignInPage, "Your password and your app are set. Sign in with the next code that the app shows.");
+        if (!await setUp.ShowsAsync(person, Key, code, stop)) return Refused(Problems.Of("Token", "The code is not right. Enter the one that the app shows now"), Page());
+        if (Vouched is { } vouched && await setUp.HasOtherAsync(vouched, person, stop)) return NotFound();
+        // Used at the same moment elsewhere.
+        if (!await setUp.RunAsync(person, new(Vouched is null ? Password : null, Key, code, Vouched), DeedOf("set up account"), stop)) return NotFound();
+        SealedCookies.Remove(HttpContext, PendingPerson.Place);
+        return Done(AccessLinks.SignInPage, Vouched is null ? "Your password and your app are set. Sign in with the next code that the app shows."
+            : $"Your app is set. Sign in with {Provider} and the next code that the app shows.");
     }
 
-    private Task SetKeyAsync(UserAccount person, CancellationToken stop) => ((IUserAuthenticatorKeyStore<UserAccount>)HttpContext.RequestServices
-        .GetRequiredService<IUserStore<UserAccount>>()).SetAuthenticatorKeyAsync(person, Key, stop);
+    /// <summary>Whoever comes from the provider needs no password.</summary>
+    private async Task<Problems> CheckAsync(UserAccount person)
+    {
+        var problems = new Problems();
+        if (Vouched is not null) return problems;
+        problems.AddIf(string.IsNullOrEmpty(Password), "Password", "Enter a password of at least 12 characters")
+            .AddIf(Password != Again, "Again", "The two passwords must be the same");
+        if (string.IsNullOrEmpty(Password)) return problems;
+        foreach (var validator in accounts.PasswordValidators)
+            foreach (var error in (await validator.ValidateAsync(accounts, person, Password)).Errors) problems.Add("Password", error.Description);
+        return problems;
+    }
 
     private IDataProtector ProtectorOf(UserAccount person) => protection.CreateProtector("Waymark.Access.Invitation", person.Id.ToString());
 
@@ -99,6 +100,7 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
 
     private void Show(UserAccount person, string key)
     {
+        if (cookies.Read<PendingPerson>(HttpContext, PendingPerson.Place) is { } waiting && waiting.Invitation == PendingPerson.HashOf(Secret ?? "")) Vouched = waiting.Person;
         (Person, Key, Shown) = (person, key, ProtectorOf(person).Protect(key));
         ModelState.Remove(nameof(Shown));
         var address = $"otpauth://totp/Waymark:{Uri.EscapeDataString(person.UserName!)}?secret={key}&issuer=Waymark&digits=6";

@@ -15,7 +15,6 @@ internal static class ProviderDoor
         authentication.Services.AddSingleton(settings);
         authentication.Services.AddScoped<ProviderSignIn>();
         authentication.Services.AddScoped<ProviderEvents>();
-        authentication.Services.AddSingleton<PendingCode>();
         if (!settings.On) return;
         settings.Check();
         authentication.AddOpenIdConnect(Scheme, connect =>

@@ -10,7 +10,7 @@ namespace Waymark.Access.Provider;
 /// <summary>
 /// What follows the provider's answer. ASP.NET Core has checked it (state, nonce, PKCE, signature, issuer, audience, age) before anything here is asked.
 /// </summary>
-internal sealed class ProviderEvents(ProviderSignIn people, ProviderSettings settings, CompleteSignIn complete, PendingCode pending, PresentVisitor present) : OpenIdConnectEvents
+internal sealed class ProviderEvents(ProviderSignIn people, ProviderSettings settings, CompleteSignIn complete, SealedCookies cookies, PresentVisitor present) : OpenIdConnectEvents
 {
     /// <summary>Keys of what travels to the provider and back, encrypted.</summary>
     public const string Next = "next";
@@ -56,15 +56,22 @@ internal sealed class ProviderEvents(ProviderSignIn people, ProviderSettings set
         var next = travelled.Items.TryGetValue(Next, out var asked) ? asked : null;
         if (travelled.Items.TryGetValue(Invitation, out var secret))
         {
-            // An account whose only way in proves no second factor could never be used.
-            if (!proved) return RefusedPage(ProviderRefusal.SecondFactor);
-            return await people.AcceptAsync(secret!, person, stop) is { } invited ? await SignInAsync(http, invited, next) : RefusedPage(ProviderRefusal.Invitation);
+            if (await people.InvitedAsync(secret!, person, stop) is not { } invited) return RefusedPage(ProviderRefusal.Invitation);
+            if (!proved) return AskForApp(http, person, secret!);
+            return await people.AcceptAsync(invited, person, stop) ? await SignInAsync(http, invited, next) : RefusedPage(ProviderRefusal.Invitation);
         }
         if (await people.FindAsync(person, stop) is not { } account) return RefusedPage(ProviderRefusal.Unknown);
         if (proved) return await SignInAsync(http, account, next);
         if (account.CodeSecret is null) return RefusedPage(ProviderRefusal.SecondFactor);
-        pending.Write(http, account, settings.Name, next);
+        cookies.Write(http, PendingCode.Place, new PendingCode(account.Id.Value, account.SecurityStamp ?? "", settings.Name, next));
         return AccessLinks.SignInCode;
+    }
+
+    /// <summary>Back to the invitation: the provider stands for the password, and an app must be connected for the second factor.</summary>
+    private string AskForApp(HttpContext http, ProviderPerson person, string secret)
+    {
+        cookies.Write(http, PendingPerson.Place, new PendingPerson(person, PendingPerson.HashOf(secret)));
+        return $"/access/invitation?code={Uri.EscapeDataString(secret)}";
     }
 
     private async Task<string> SignInAsync(HttpContext http, UserAccount account, string? next)

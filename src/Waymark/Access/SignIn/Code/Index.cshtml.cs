@@ -11,7 +11,7 @@ namespace Waymark.Access.SignIn.Code;
 
 /// <summary>The second factor of whoever comes from a provider that vouches for the first alone.</summary>
 [AllowAnonymous]
-internal sealed class IndexModel(DirectoryDb db, PendingCode pending, Credentials credentials, CompleteSignIn complete, FailedSignIns failed) : SlowedPage
+internal sealed class IndexModel(DirectoryDb db, SealedCookies cookies, Credentials credentials, CompleteSignIn complete, FailedSignIns failed) : SlowedPage
 {
     [BindProperty]
     public string? Token { get; set; }
@@ -34,14 +34,14 @@ internal sealed class IndexModel(DirectoryDb db, PendingCode pending, Credential
             await failed.RecordAsync(account, how, stop);
             return Refused(Problems.Of("Token", "The code is not right. Enter the one that the app shows now"), Page());
         }
-        PendingCode.Remove(HttpContext);
+        SealedCookies.Remove(HttpContext, PendingCode.Place);
         var to = await complete.RunAsync(HttpContext, account, SessionBook.Device.Of(HttpContext, how), membership: null, stop);
         return LocalRedirect(LocalAddress.Of(waiting.Next) is { } local && to == AccessLinks.Start ? local : to);
     }
 
-    private PendingCode.Waiting? Waiting()
+    private PendingCode? Waiting()
     {
-        var waiting = pending.Read(HttpContext);
+        var waiting = cookies.Read<PendingCode>(HttpContext, PendingCode.Place);
         Provider = waiting?.Provider ?? "";
         return waiting;
     }
