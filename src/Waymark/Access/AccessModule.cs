@@ -104,8 +104,7 @@ internal sealed class AccessModule : IRoomModule
         services.AddScoped<RecoveryCodeBook>();
         services.AddScoped<PasskeyBook>();
         services.AddScoped<IPasskeyHandler<UserAccount>, PasskeyHandler<UserAccount>>();
-        // A passkey stands for password and code together: the device must check that it is its owner, and offer the account by itself.
-        services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
+        services.Configure<IdentityPasskeyOptions>(PasskeyBook.Configure);
     }
 
     private static void AddGate(IServiceCollection services, AccessSettings settings)

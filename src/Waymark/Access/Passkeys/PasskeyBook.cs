@@ -13,6 +13,15 @@ internal sealed class PasskeyBook(DirectoryDb db, UserManager<UserAccount> accou
 {
     private static readonly Duration Lasts = Duration.FromMinutes(5);
 
+    /// <summary>A passkey stands for password and code together: the device must check that it is its owner, and offer the account by itself.</summary>
+    public static void Configure(IdentityPasskeyOptions passkeys)
+    {
+        (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+        // The address of this site, whose host is one of those allowed. The browser's own Origin header says nothing here: no page of ours tells where it came from.
+        passkeys.ValidateOrigin = seen => ValueTask.FromResult(!seen.CrossOrigin
+            && string.Equals(seen.Origin, $"{seen.HttpContext.Request.Scheme}://{seen.HttpContext.Request.Host}", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <returns>What the browser needs to make a passkey, as JSON.</returns>
     public async Task<string> AskNewAsync(UserAccount account, HttpContext context, CancellationToken stop)
     {

@@ -42,12 +42,15 @@ internal static class SiteEntrance
 
     private static bool Changes(string method) => !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method));
 
-    /// <summary>By what the browser says of the sender; by the origin where it is too old to say so. Programs send neither.</summary>
+    /// <summary>
+    /// By what the browser says of the sender; by the origin where it is too old to say so. Programs send neither, and such a browser says "null" of our
+    /// own pages too, which ask it not to tell where they are: there the token of the form decides alone.
+    /// </summary>
     private static bool FromElsewhere(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is not ("same-origin" or "none");
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return origin.Length > 0 && origin != "null" && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }
