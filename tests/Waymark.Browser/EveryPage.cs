@@ -24,6 +24,7 @@ public sealed class EveryPage(DemoSite site)
         new("mike", "/access/trail", "trail"),
         new("priya", "/access/account", "account"),
         new("priya", "/access/account/recovery-codes", "recovery-codes"),
+        new("priya", "/access/account/app", "account-app"),
         new("priya", "/access/account/password", "password"),
         new("priya", "/access/sign-in/recovery", "sign-in-recovery"),
         new("priya", "/access/sign-in/provider?why=Unknown", "provider-refused"),

@@ -98,6 +98,7 @@ internal sealed class AccessModule : IRoomModule
         services.AddScoped<SignInMeans>();
         services.AddScoped<AccountSetUp>();
         services.AddSingleton<SealedCookies>();
+        services.AddSingleton<CodeApps>();
         services.AddScoped<SignInOffers>();
         services.AddScoped<Credentials>();
         services.AddScoped<FailedSignIns>();

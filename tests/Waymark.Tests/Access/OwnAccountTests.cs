@@ -27,8 +27,8 @@ public sealed class OwnAccountTests(StoreEngines engines) : IClassFixture<StoreE
 
         var first = site.Visitor();
         var answer = await RecoverAsync(first, member, codes[3].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
-        Assert.Equal("/access/account", answer.Location);
-        Assert.Contains("9 recovery codes left", (await first.GetAsync("/access/account")).Text, StringComparison.Ordinal);
+        Assert.Equal("/access/account/app", answer.Location);
+        Assert.Contains("9 recovery codes left", (await first.GetAsync("/access/account/app")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await RecoverAsync(site.Visitor(), member, codes[3])).Status);
         Assert.Equal("/access/sign-in", (await browser.GetAsync("/")).Location);
     }
@@ -57,7 +57,7 @@ public sealed class OwnAccountTests(StoreEngines engines) : IClassFixture<StoreE
         var wrong = await site.Visitor().SubmitAsync(Recovery, ("UserName", member.UserName), ("Password", "a wrong password"), ("Code", fresh[0]));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         // The right code was not used up by the wrong password.
-        Assert.Equal("/access/account", (await RecoverAsync(site.Visitor(), member, fresh[0])).Location);
+        Assert.Equal("/access/account/app", (await RecoverAsync(site.Visitor(), member, fresh[0])).Location);
         Assert.Contains("make recovery codes", (await site.TrailAsync(Stop)).Select(e => e.Action));
     }
 
@@ -74,6 +74,23 @@ public sealed class OwnAccountTests(StoreEngines engines) : IClassFixture<StoreE
         var old = await member.TryAsync(site.Visitor(), Member.Password, Totp.Of(member.Key, -1));
         Assert.Equal(HttpStatusCode.BadRequest, old.Status);
         Assert.Equal("/", (await member.TryAsync(site.Visitor(), NewPassword, Totp.Of(member.Key, -1))).Location);
+    }
+
+    [Fact]
+    public async Task Another_app_takes_the_place_of_the_one_on_the_lost_phone()
+    {
+        await using var site = await StartAsync();
+        var member = await Member.JoinAsync(site, "Ruth Hollins");
+        var elsewhere = await member.SignInAsync();
+        var here = await member.SignInAsync();
+        var page = await here.GetAsync("/access/account/app");
+        var key = page.Page.QuerySelector("code")!.TextContent;
+        Assert.Equal(HttpStatusCode.BadRequest, (await here.SubmitAsync(page, "/access/account/app", ("Token", "000000"))).Status);
+        Assert.Equal("/access/account", (await here.SubmitAsync(page, "/access/account/app", ("Token", Totp.Of(key)))).Location);
+        Assert.Equal("/plans/today", (await here.GetAsync("/")).Location);
+        Assert.Equal("/access/sign-in", (await elsewhere.GetAsync("/")).Location);
+        Assert.Equal(HttpStatusCode.BadRequest, (await member.TryAsync(site.Visitor(), Member.Password, Totp.Of(member.Key, -1))).Status);
+        Assert.Equal("/", (await member.TryAsync(site.Visitor(), Member.Password, Totp.Of(key, 1))).Location);
     }
 
     [Theory]
@@ -93,6 +110,7 @@ public sealed class OwnAccountTests(StoreEngines engines) : IClassFixture<StoreE
     [Theory]
     [InlineData("/access/account/recovery-codes")]
     [InlineData("/access/account/passkeys")]
+    [InlineData("/access/account/app")]
     public async Task Whoever_proved_themselves_long_ago_signs_in_once_more_before_a_new_way_in_is_made(string page)
     {
         await using var site = await StartAsync();

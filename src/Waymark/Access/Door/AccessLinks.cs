@@ -24,6 +24,7 @@ internal static class AccessLinks
     public const string Account = "/access/account";
     public const string Password = "/access/account/password";
     public const string RecoveryCodes = "/access/account/recovery-codes";
+    public const string App = "/access/account/app";
     public const string Passkeys = "/access/account/passkeys";
     public const string People = "/access/people";
     public const string Trail = "/access/trail";

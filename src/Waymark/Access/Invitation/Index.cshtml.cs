@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using QRCoder;
 using Waymark.Access.Door;
 using Waymark.Access.Provider;
 using Waymark.Access.SignIn;
@@ -14,7 +11,7 @@ namespace Waymark.Access.Invitation;
 
 /// <summary>The person who was invited sets a password and connects the code app. Used once.</summary>
 [AllowAnonymous]
-internal sealed class IndexModel(Invitations invitations, UserManager<UserAccount> accounts, IDataProtectionProvider protection, AccountSetUp setUp, SealedCookies cookies) : RoomPage
+internal sealed class IndexModel(Invitations invitations, UserManager<UserAccount> accounts, CodeApps apps, AccountSetUp setUp, SealedCookies cookies) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Secret { get; set; }
@@ -40,10 +37,7 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
     public ProviderPerson? Vouched { get; private set; }
 
     public UserAccount Person { get; private set; } = null!;
-    public string Key { get; private set; } = "";
-
-    /// <summary>The key as a picture for the app, inside the page itself.</summary>
-    public string Picture { get; private set; } = "";
+    public CodeApps.ShownKey App { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -55,17 +49,17 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (await invitations.FindAsync(Secret, stop) is not { } person) return NotFound();
-        var shown = KeyOf(person);
+        var shown = apps.Read(person, Shown);
         Show(person, shown ?? accounts.GenerateNewAuthenticatorKey());
         // A key that this page did not show to this person.
         if (shown is null) return Refused(Problems.Of("Token", "Scan the picture again: it is a new one"), Page());
         var problems = await CheckAsync(person);
         if (!problems.None) return Refused(problems, Page());
         var code = Token?.Replace(" ", "", StringComparison.Ordinal) ?? "";
-        if (!await setUp.ShowsAsync(person, Key, code, stop)) return Refused(Problems.Of("Token", "The code is not right. Enter the one that the app shows now"), Page());
+        if (!await setUp.ShowsAsync(person, App.Key, code, stop)) return Refused(Problems.Of("Token", "The code is not right. Enter the one that the app shows now"), Page());
         if (Vouched is { } vouched && await setUp.HasOtherAsync(vouched, person, stop)) return NotFound();
         // Used at the same moment elsewhere.
-        if (!await setUp.RunAsync(person, new(Vouched is null ? Password : null, Key, code, Vouched), DeedOf("set up account"), stop)) return NotFound();
+        if (!await setUp.RunAsync(person, new(Vouched is null ? Password : null, App.Key, code, Vouched), DeedOf("set up account"), stop)) return NotFound();
         SealedCookies.Remove(HttpContext, PendingPerson.Place);
         return Done(AccessLinks.SignInPage, Vouched is null ? "Your password and your app are set. Sign in with the next code that the app shows."
             : $"Your app is set. Sign in with {Provider} and the next code that the app shows.");
@@ -84,28 +78,9 @@ internal sealed class IndexModel(Invitations invitations, UserManager<UserAccoun
         return problems;
     }
 
-    private IDataProtector ProtectorOf(UserAccount person) => protection.CreateProtector("Waymark.Access.Invitation", person.Id.ToString());
-
-    private string? KeyOf(UserAccount person)
-    {
-        try
-        {
-            return Shown is null ? null : ProtectorOf(person).Unprotect(Shown);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
     private void Show(UserAccount person, string key)
     {
         if (cookies.Read<PendingPerson>(HttpContext, PendingPerson.Place) is { } waiting && waiting.Invitation == PendingPerson.HashOf(Secret ?? "")) Vouched = waiting.Person;
-        (Person, Key, Shown) = (person, key, ProtectorOf(person).Protect(key));
-        ModelState.Remove(nameof(Shown));
-        var address = $"otpauth://totp/Waymark:{Uri.EscapeDataString(person.UserName!)}?secret={key}&issuer=Waymark&digits=6";
-        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var png = new PngByteQRCode(code);
-        Picture = $"data:image/png;base64,{Convert.ToBase64String(png.GetGraphic(5))}";
+        (Person, App) = (person, apps.Show(person, key));
     }
 }

@@ -35,6 +35,6 @@ internal sealed class IndexModel(Credentials credentials, CompleteSignIn complet
         if (await credentials.WithRecoveryCodeAsync(UserName!, Password!, Code!, stop) is not { } account) return Refused(Problems.Of("UserName", Wrong), Page());
         await sessions.EndAllAsync(account.Id, keep: null, stop);
         await complete.RunAsync(HttpContext, account, SessionBook.Device.Of(HttpContext, Credentials.ByRecoveryCode), membership: null, stop);
-        return Done(AccessLinks.Account, $"You are signed in. You have {await codes.LeftAsync(account.Id, stop)} recovery codes left. Connect an app again on this page.");
+        return Done(AccessLinks.App, $"You are signed in. You have {await codes.LeftAsync(account.Id, stop)} recovery codes left. Connect an app again, so that you need no further one.");
     }
 }
