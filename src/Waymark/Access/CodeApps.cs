@@ -34,5 +34,9 @@ internal sealed class CodeApps(IDataProtectionProvider protection)
 
     /// <param name="Sealed">For the form.</param>
     /// <param name="Picture">For the app, inside the page itself.</param>
-    internal sealed record ShownKey(string Key, string Sealed, string Picture);
+    internal sealed record ShownKey(string Key, string Sealed, string Picture)
+    {
+        /// <summary>For people who type it.</summary>
+        public string InFours => string.Join(' ', Key.Chunk(4).Select(four => new string(four)));
+    }
 }
