@@ -43,6 +43,8 @@ internal static class DemoCommand
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Store:Engine"] = nameof(StoreEngine.Sqlite), ["Store:Folder"] = folder, ["Access:Demonstration"] = "true",
+            // One person shows many pages in a minute; nothing here is worth guarding.
+            ["Access:Limits:PagesPerMinute"] = "100000", ["Access:Limits:SearchesPerMinute"] = "100000", ["Access:Limits:AddressPerMinute"] = "100000",
         })
         .Build();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Waymark.Areas.Door;
 using Waymark.Shell.Data;
+using Waymark.Shell.Entrance;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Trail;
 
@@ -23,6 +24,8 @@ internal static class ServeCommand
         return command;
     }
 
+    private static bool OfThisMachine(string url) => new Uri(url).IsLoopback;
+
     public static async Task<int> RunAsync(ProgramHost host, IConfiguration settings, string urls, CancellationToken stop)
     {
         await using var site = Site.Build(host.Rooms, settings);
@@ -32,6 +35,8 @@ internal static class ServeCommand
             await stores.PrepareCaseworkAsync(area.Code, stop);
         foreach (var url in urls.Split(';')) site.Urls.Add(url);
         await site.StartAsync(stop);
+        if (site.Services.GetRequiredService<SiteSettings>().OnlyThisMachine && !site.Urls.All(OfThisMachine))
+            await Console.Error.WriteLineAsync("Only requests for localhost are answered: name the hosts of the site in the setting Site:Hosts.");
         await Console.Error.WriteLineAsync($"Waymark is ready at {string.Join(" and ", site.Urls)}");
         await site.WaitForShutdownAsync(stop);
         // Where each trail ends is signed outside the store, so that an end cut off while the site is down is found.

@@ -1,3 +1,4 @@
+using Waymark.Shell.Entrance;
 using Waymark.Shell.Look;
 using Waymark.Shell.Pages;
 using Waymark.Shell.Rooms;
@@ -17,9 +18,11 @@ internal static class Site
         foreach (var room in rooms) room.AddServices(builder.Services, builder.Configuration);
         adjust?.Invoke(builder);
         var site = builder.Build();
+        site.UseSiteEntrance();
         site.UseSecurityHeaders();
         site.UseExceptionHandler("/shell/error/500");
         site.UseStatusCodePagesWithReExecute("/shell/error/{0}");
+        site.UseOwnFormsOnly();
         site.UseBuiltFiles();
         site.UseRouting();
         foreach (var room in rooms) room.Map(site);

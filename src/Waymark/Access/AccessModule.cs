@@ -4,10 +4,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Waymark.Access.Account;
 using Waymark.Access.Commands;
 using Waymark.Access.Demo;
 using Waymark.Access.Door;
 using Waymark.Access.Gate;
+using Waymark.Access.Limits;
+using Waymark.Access.Passkeys;
+using Waymark.Access.Provider;
+using Waymark.Access.RecoveryCodes;
 using Waymark.Access.Sessions;
 using Waymark.Access.SignIn;
 using Waymark.Access.SignIn.Cast;
@@ -26,12 +31,14 @@ internal sealed class AccessModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(AccessSettings.From(configuration));
+        var settings = AccessSettings.From(configuration);
+        services.AddSingleton(settings);
         // Every page is kept by no browser already; that a form says so again is nothing to report.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("waymark").PersistKeysToDbContext<DirectoryDb>();
         AddAccounts(services);
-        AddGate(services);
+        services.AddRateLimiter(_ => { });
+        AddGate(services, settings);
         AddTrail(services);
         services.AddSingleton<Demonstration>();
         services.AddScoped<CastList>();
@@ -46,9 +53,13 @@ internal sealed class AccessModule : IRoomModule
 
     public void Map(WebApplication site)
     {
+        var limits = site.Services.GetRequiredService<AccessSettings>().Limits;
+        site.UseRateLimiter(RequestLimits.OfAddress(limits));
         site.UseAuthentication();
+        site.UseRateLimiter(RequestLimits.OfPerson(limits));
         site.UseMiddleware<VisitorEntrance>();
         site.UseAuthorization();
+        site.MapProvider();
         site.MapGet(AccessLinks.Start, StartPages.Lead).WithMetadata(new NeedsAttribute(Permission.ViewToday));
     }
 
@@ -72,13 +83,34 @@ internal sealed class AccessModule : IRoomModule
             .AddTokenProvider<AuthenticatorTokenProvider<UserAccount>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddSingleton<GuessBrake>();
         services.AddScoped<Invitations>();
+        services.AddScoped<DirectoryChange>();
+        services.AddScoped<RoleGrants>();
+        services.AddScoped<AccountStates>();
+        services.AddScoped<OwnAccount>();
+        AddMeans(services);
         services.AddScoped<IBreakGlass, BreakGlass>();
         services.AddScoped<IColleagues, Colleagues>();
     }
 
-    private static void AddGate(IServiceCollection services)
+    /// <summary>All by which people sign in.</summary>
+    private static void AddMeans(IServiceCollection services)
     {
-        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        services.AddScoped<SignInMeans>();
+        services.AddScoped<AccountSetUp>();
+        services.AddSingleton<SealedCookies>();
+        services.AddSingleton<CodeApps>();
+        services.AddScoped<SignInOffers>();
+        services.AddScoped<Credentials>();
+        services.AddScoped<FailedSignIns>();
+        services.AddScoped<RecoveryCodeBook>();
+        services.AddScoped<PasskeyBook>();
+        services.AddScoped<IPasskeyHandler<UserAccount>, PasskeyHandler<UserAccount>>();
+        services.Configure<IdentityPasskeyOptions>(PasskeyBook.Configure);
+    }
+
+    private static void AddGate(IServiceCollection services, AccessSettings settings)
+    {
+        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null).AddProvider(settings.Provider);
         services.AddAuthorization(gate => gate.FallbackPolicy = NeedsHandler.Undeclared);
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecord>();

@@ -1,4 +1,6 @@
 using NodaTime;
+using Waymark.Access.Limits;
+using Waymark.Access.Provider;
 
 namespace Waymark.Access;
 
@@ -18,6 +20,13 @@ internal sealed class AccessSettings
 
     /// <summary>For so many seconds a node trusts what it read of a session, so that disabling somebody acts on every node within five.</summary>
     public int TrustSeconds { get; init; } = 3;
+
+    /// <summary>Whoever changes how they sign in must have proved a second factor within so many minutes.</summary>
+    public int FreshMinutes { get; init; } = 15;
+
+    public ProviderSettings Provider { get; init; } = new();
+
+    public LimitSettings Limits { get; init; } = new();
 
     public Duration Idle => Duration.FromMinutes(IdleMinutes);
 

@@ -24,13 +24,24 @@ internal sealed class UserAccount : IdentityUser<AccountId>
     /// <summary>Secret of the code app, protected by the keys of the installation; null until the person has set one up.</summary>
     public string? CodeSecret { get; set; }
 
-    /// <summary>The code that was accepted last: it is not accepted again.</summary>
-    public string LastCode { get; set; } = "";
+    /// <summary>The codes that were accepted last, parted by blanks: as many as can still be right (two steps before and after now).</summary>
+    public string UsedCodes { get; private set; } = "";
 
     /// <summary>Hash of the one-time invitation, or null.</summary>
     public byte[]? Invitation { get; set; }
 
     public Instant? InvitedUntil { get; set; }
+
+    /// <summary>Uses up a code of the app. False where it was used before.</summary>
+    public bool TakeCode(string code)
+    {
+        var used = UsedCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (used.Contains(code, StringComparer.Ordinal)) return false;
+        UsedCodes = string.Join(' ', used.Append(code).TakeLast(CodesThatCanBeRight));
+        return true;
+    }
+
+    private const int CodesThatCanBeRight = 5;
 
     [InDirectory]
     private sealed class Mapping : IEntityTypeConfiguration<UserAccount>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Waymark.Shell.Entrance;
 using Waymark.Shell.GovUk.DateInput;
 using Waymark.Shell.Pages;
 using Waymark.Shell.Rooms;
@@ -19,6 +20,7 @@ internal sealed class ShellModule : IRoomModule
                 mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter a value");
                 mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "The value must be one of those offered");
             });
+        services.AddSiteEntrance(configuration);
         services.AddAntiforgery(forms => forms.Cookie.Name = "waymark-form");
         services.AddDataProtection().SetApplicationName("waymark");
     }

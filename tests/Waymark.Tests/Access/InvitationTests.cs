@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Waymark.Access;
 using Waymark.Areas.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Areas;
 using Waymark.Shell.Rooms;
+using Waymark.Shell.Terminal;
 using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Access;
@@ -37,8 +39,9 @@ public sealed class InvitationTests(StoreEngines engines) : IClassFixture<StoreE
     private static async Task<(string? Invitation, bool Given)> AddAsync(ServiceProvider services, AreaCode area)
     {
         await using var scope = services.CreateAsyncScope();
-        var (invitation, problems) = await scope.ServiceProvider.GetRequiredService<Invitations>().AddAsync(
-            new NewMember { Area = area, Name = "Zoë O'Brien", UserName = "zoe@council.example", Role = Role.CaseOfficer }, "test", Stop);
+        var (invitation, problems) = await scope.ServiceProvider.GetRequiredService<RoleGrants>().GiveAsync(
+            new NewMember { Area = area, Name = "Zoë O'Brien", UserName = "zoe@council.example", Role = Role.CaseOfficer },
+            TerminalDeed.Of("give role", SystemClock.Instance), Stop);
         return (invitation, problems.None);
     }
 }

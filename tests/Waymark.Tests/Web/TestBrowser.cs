@@ -36,7 +36,7 @@ internal sealed class TestBrowser(TestServer server)
     public Task<Answer> SubmitAsync(Answer page, string address, params (string Name, string Value)[] fields)
     {
         var forms = page.Page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").ToList();
-        var form = forms.FirstOrDefault(f => fields.Length > 0 && f.QuerySelector($"[name=\"{fields[0].Name}\"]") is not null) ?? forms[0];
+        var form = forms.FirstOrDefault(f => fields.Length > 0 && f.QuerySelector($"[name=\"{fields[0].Name}\"]") is not null) ?? forms.FirstOrDefault(f => f.Closest("main") is not null) ?? forms[0];
         var all = form.QuerySelectorAll("input[type=hidden]").Select(i => (Name: i.GetAttribute("name") ?? "", Value: i.GetAttribute("value") ?? ""))
             .Where(i => fields.All(f => f.Name != i.Name)).Concat(fields);
         return PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address, [.. all]);

@@ -42,6 +42,7 @@ public sealed class TestSite : IAsyncDisposable
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Store:Engine"] = $"{stores.Engine}", ["Store:Folder"] = stores.Folder, ["Store:Postgres"] = stores.Postgres,
+            ["Access:Limits:PagesPerMinute"] = "100000", ["Access:Limits:AddressPerMinute"] = "100000",
         }).AddInMemoryCollection(more ?? new Dictionary<string, string?>()).Build();
         var clock = new FakeClock((DemoArea.Today + new LocalTime(9, 0)).InUtc().ToInstant());
         var running = Waymark.Site.Build([.. Waymark.Program.Rooms, .. room is null ? [] : new[] { room }], settings, builder =>
@@ -89,7 +90,7 @@ public sealed class TestSite : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         var person = (await scope.ServiceProvider.GetRequiredService<DirectoryDb>().Set<UserAccount>().FindAsync([account], stop))!;
         var key = await scope.ServiceProvider.GetRequiredService<SessionBook>()
-            .BeginAsync(person, membership, new SessionBook.Device("test", "Test browser", "192.0.2.1", Proved: true), stop);
+            .BeginAsync(person, membership, new SessionBook.Device("test", "Test browser", "192.0.2.1", Clock.GetCurrentInstant()), stop);
         var browser = Visitor();
         browser.Account = account;
         browser.Cookies.Add(new Uri("http://localhost"), new Cookie("waymark", key, "/"));

@@ -16,8 +16,15 @@ internal sealed class IndexModel(DirectoryDb db, PresentVisitor present, Session
     public SignedIn Person => present.Person!;
     public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop) => Sessions = await db.Set<SignInSession>().AsNoTracking()
-        .Where(s => s.Account == Person.Account && s.Ended == null).OrderByDescending(s => s.Seen).Take(20).ToListAsync(stop);
+    /// <summary>Whoever signs in through a provider or by passkey alone has none to change.</summary>
+    public bool HasPassword { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        HasPassword = await db.Set<UserAccount>().AnyAsync(a => a.Id == Person.Account && a.PasswordHash != null, stop);
+        Sessions = await db.Set<SignInSession>().AsNoTracking()
+            .Where(s => s.Account == Person.Account && s.Ended == null).OrderByDescending(s => s.Seen).Take(20).ToListAsync(stop);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

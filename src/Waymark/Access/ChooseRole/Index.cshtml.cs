@@ -25,7 +25,7 @@ internal sealed class IndexModel(DirectoryDb db, PresentVisitor present, IAreas 
         if (Held.All(h => h.Membership.Id != membership)) return NotFound();
         var account = await db.Set<UserAccount>().SingleAsync(a => a.Id == present.Person!.Account, stop);
         await sessions.EndAsync(present.Person!.Session, stop);
-        return LocalRedirect(await complete.RunAsync(HttpContext, account, SessionBook.Device.Of(HttpContext, "choice of role", present.Person.Proved is not null), membership, stop));
+        return LocalRedirect(await complete.RunAsync(HttpContext, account, SessionBook.Device.Of(HttpContext, "choice of role") with { Proved = present.Person.Proved }, membership, stop));
     }
 
     private async Task ReadAsync(CancellationToken stop)

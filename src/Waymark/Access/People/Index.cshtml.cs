@@ -1,18 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Door;
-using Waymark.Access.Sessions;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Shell.Data;
 using Waymark.Shell.Pages;
-using Waymark.Shell.Trail;
 
 namespace Waymark.Access.People;
 
 /// <summary>Who works in the area in which role; an administrator ends roles here.</summary>
 [Needs(Permission.ManagePeople)]
-internal sealed class IndexModel(DirectoryDb db, IAccess access, SignedInPeople people, ITrail trail) : RoomPage
+internal sealed class IndexModel(DirectoryDb db, IAccess access, RoleGrants roles) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "name")]
     public string? Name { get; set; }
@@ -33,11 +31,8 @@ internal sealed class IndexModel(DirectoryDb db, IAccess access, SignedInPeople 
             await ReadAsync(stop);
             return Refused(Problems.Of("reason", "Enter why the role ends"), Page());
         }
-        var deed = DeedOf("end role");
-        (held.Ended, held.EndReason) = (deed.Now, reason.Trim());
-        await trail.RecordAsync(deed with { Subject = $"membership:{held.Id}", Reason = reason.Trim() }, stop);
-        await db.SaveChangesAsync(stop);
-        people.Forget();
+        var person = await db.Set<UserAccount>().SingleAsync(a => a.Id == held.Account, stop);
+        await roles.EndAsync(held, person, reason, DeedOf("end role"), stop);
         return Done(AccessLinks.People, "The role has ended. It counts for nothing from the next request on.");
     }
 

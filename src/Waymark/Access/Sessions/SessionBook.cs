@@ -17,7 +17,7 @@ internal sealed class SessionBook(DirectoryDb db, SignedInPeople people, IClock 
         db.Add(new SignInSession
         {
             Id = NewId.Next(now), KeyHash = SessionKey.HashOf(key)!, Account = account.Id, Stamp = account.SecurityStamp ?? "", Membership = membership,
-            Made = now, Seen = now, Proved = device.Proved ? now : null, Method = device.Method, Browser = device.Browser, Address = device.Address,
+            Made = now, Seen = now, Proved = device.Proved, Method = device.Method, Browser = device.Browser, Address = device.Address,
         });
         await db.SaveChangesAsync(stop);
         return key;
@@ -39,13 +39,15 @@ internal sealed class SessionBook(DirectoryDb db, SignedInPeople people, IClock 
         people.Forget();
     }
 
-    /// <param name="Proved">Whether this sign-in proved a second factor.</param>
-    internal sealed record Device(string Method, string Browser, string Address, bool Proved)
+    /// <param name="Proved">When the person proved a second factor, or null.</param>
+    internal sealed record Device(string Method, string Browser, string Address, Instant? Proved)
     {
-        public static Device Of(HttpContext context, string method, bool proved)
+        /// <summary>This browser, with a second factor that was proved just now.</summary>
+        public static Device Of(HttpContext context, string method)
         {
+            var now = context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant();
             var browser = context.Request.Headers.UserAgent.ToString();
-            return new(method, browser.Length > 200 ? browser[..200] : browser, context.Connection.RemoteIpAddress?.ToString() ?? "", proved);
+            return new(method, browser.Length > 200 ? browser[..200] : browser, context.Connection.RemoteIpAddress?.ToString() ?? "", now);
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class SignedInPeople(Stores stores, IClock clock, AccessSettings
             await db.Set<SignInSession>().Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Seen, now), stop);
         var visitor = found.Membership is { } held && held.InForce(London.DayOf(now))
             ? new Visitor(found.Account, found.Name, held.Area, held.Role, held.Purpose, held.Organisation, held.Teams) : null;
-        return new SignedIn(found.Id, found.Account, found.Name, visitor, found.Proved);
+        return new SignedIn(found.Id, found.Account, found.Name, visitor, visitor is null ? null : found.Membership!.Id, found.Proved);
     }
 
     private readonly record struct Known(SignedIn Person, Instant Read, Instant Until);

@@ -10,6 +10,7 @@ namespace Waymark.People.Search;
 
 /// <summary>Finds a child. The form is posted and answered in place: a name in an address would stay in histories and logs.</summary>
 [Needs(Permission.SearchChildren)]
+[Search]
 internal sealed class IndexModel(IPeopleSearch search) : RoomPage
 {
     [BindProperty]

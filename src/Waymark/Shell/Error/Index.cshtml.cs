@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Waymark.Shell.Pages;
 
 namespace Waymark.Shell.Error;
 
@@ -14,6 +15,8 @@ internal sealed class IndexModel : PageModel
     public int Code { get; private set; }
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    private string Wait => WaitWords.Of(int.TryParse(Response.Headers.RetryAfter, out var seconds) ? seconds : 60);
+
     public (string Title, string Text) Words => Code switch
     {
         400 => ("That request could not be read", "Go back, check what you entered and send it again. If you had the page open for a long time, open it anew first."),
@@ -21,7 +24,7 @@ internal sealed class IndexModel : PageModel
         404 => ("Page not found", "The address may be wrong, or it is a record that you do not have access to. Go back to where you came from, or start again from the first page."),
         409 => ("Someone else changed this", "Open the record again, look at what has changed and make your change once more."),
         413 => ("That file is too large", "Check the limits beside the upload field, or import the file on the command line."),
-        429 => ("Too many requests", "Wait a minute and try again."),
+        429 => ("You have asked for too many pages", $"Wait {Wait} and try again. Nothing was lost; what you had sent just now was not taken."),
         _ => ("Sorry, something went wrong", "Nothing was saved. Try again in a few minutes. If it happens again, tell the administrator of your area the reference below."),
     };
 

@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Shell.Pages;
-using Waymark.Shell.Trail;
 
 namespace Waymark.Access.People.Add;
 
 [Needs(Permission.ManagePeople)]
-internal sealed class IndexModel(Invitations invitations, IAccess access, ITrail trail) : RoomPage
+internal sealed class IndexModel(RoleGrants roles, IAccess access) : RoomPage
 {
     [BindProperty]
     public NewMember Asked { get; set; } = new();
@@ -18,10 +17,8 @@ internal sealed class IndexModel(Invitations invitations, IAccess access, ITrail
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var deed = DeedOf("give role");
-        var (invitation, problems) = await invitations.AddAsync(Asked with { Area = access.Visitor!.Area }, access.Visitor.Name, stop);
+        var (invitation, problems) = await roles.GiveAsync(Asked with { Area = access.Visitor!.Area }, DeedOf("give role"), stop);
         if (!problems.None) return Refused(problems, Page());
-        await trail.RecordAsync(deed with { Subject = $"role:{Asked.Role}" }, stop);
         if (invitation is not null) TempData["invitation"] = $"{Request.Scheme}://{Request.Host}/access/invitation?code={invitation}";
         return Done(AccessLinks.People, "The role is given.");
     }

@@ -15,6 +15,6 @@ internal sealed class IndexModel(CastList cast, CompleteSignIn complete) : PageM
 
     public async Task<IActionResult> OnPostAsync(Guid membership, CancellationToken stop) =>
         await cast.AccountOfAsync(membership, stop) is { } account
-            ? Redirect(await complete.RunAsync(HttpContext, account, SessionBook.Device.Of(HttpContext, "demonstration", proved: true), membership, stop))
+            ? Redirect(await complete.RunAsync(HttpContext, account, SessionBook.Device.Of(HttpContext, "demonstration"), membership, stop))
             : NotFound();
 }

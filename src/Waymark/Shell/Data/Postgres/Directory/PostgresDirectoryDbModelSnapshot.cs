@@ -136,6 +136,96 @@ namespace Waymark.Shell.Data.Postgres.Directory
                     b.ToTable("access_membership", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Access.Passkeys.PasskeyChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("access_passkey_challenge", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Access.Provider.ProviderLogin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("access_provider_login", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Access.RecoveryCodes.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<DateTime?>("Used")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "Hash");
+
+                    b.ToTable("access_recovery_code", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Access.Sessions.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -240,11 +330,6 @@ namespace Waymark.Shell.Data.Postgres.Directory
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("invited_until");
 
-                    b.Property<string>("LastCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("last_code");
-
                     b.Property<DateTime>("Made")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made");
@@ -269,6 +354,11 @@ namespace Waymark.Shell.Data.Postgres.Directory
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("UsedCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("used_codes");
 
                     b.Property<string>("UserName")
                         .HasColumnType("text")
@@ -355,6 +445,24 @@ namespace Waymark.Shell.Data.Postgres.Directory
                 });
 
             modelBuilder.Entity("Waymark.Access.Membership", b =>
+                {
+                    b.HasOne("Waymark.Access.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Waymark.Access.Provider.ProviderLogin", b =>
+                {
+                    b.HasOne("Waymark.Access.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Waymark.Access.RecoveryCodes.RecoveryCode", b =>
                 {
                     b.HasOne("Waymark.Access.UserAccount", null)
                         .WithMany()

@@ -128,6 +128,96 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                     b.ToTable("access_membership", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Access.Passkeys.PasskeyChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("access_passkey_challenge", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Access.Provider.ProviderLogin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("access_provider_login", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Access.RecoveryCodes.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<DateTime?>("Used")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "Hash");
+
+                    b.ToTable("access_recovery_code", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Access.Sessions.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -232,11 +322,6 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                         .HasColumnType("TEXT")
                         .HasColumnName("invited_until");
 
-                    b.Property<string>("LastCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_code");
-
                     b.Property<DateTime>("Made")
                         .HasColumnType("TEXT")
                         .HasColumnName("made");
@@ -261,6 +346,11 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("UsedCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_codes");
 
                     b.Property<string>("UserName")
                         .HasColumnType("TEXT")
@@ -347,6 +437,24 @@ namespace Waymark.Shell.Data.Sqlite.Directory
                 });
 
             modelBuilder.Entity("Waymark.Access.Membership", b =>
+                {
+                    b.HasOne("Waymark.Access.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Waymark.Access.Provider.ProviderLogin", b =>
+                {
+                    b.HasOne("Waymark.Access.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Waymark.Access.RecoveryCodes.RecoveryCode", b =>
                 {
                     b.HasOne("Waymark.Access.UserAccount", null)
                         .WithMany()
