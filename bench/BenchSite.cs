@@ -40,7 +40,7 @@ internal sealed class BenchSite(WebApplication site, Uri address) : IAsyncDispos
         var membership = new Membership { Id = NewId.Next(now), Account = id, Area = Installation.Area, Role = role, Organisation = organisation, Purpose = "bench", From = London.DayOf(now).PlusDays(-1) };
         db.AddRange(account, membership);
         await db.SaveChangesAsync();
-        var key = await scope.ServiceProvider.GetRequiredService<SessionBook>().BeginAsync(account, membership.Id, new SessionBook.Device("bench", "bench", "127.0.0.1", Proved: true), CancellationToken.None);
+        var key = await scope.ServiceProvider.GetRequiredService<SessionBook>().BeginAsync(account, membership.Id, new SessionBook.Device("bench", "bench", "127.0.0.1", Proved: now), CancellationToken.None);
         var cookies = new CookieContainer();
         cookies.Add(address, new Cookie("waymark", key, "/"));
         return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Waymark.Core.Access;
 using Waymark.Exchange.Commands;
 using Waymark.Exchange.Door;
+using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
 
 namespace Waymark.Exchange;
@@ -11,6 +12,7 @@ internal sealed class ExchangeModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Originals>();
+        services.AddSingleton<IStoreRepair, LeftFiles>();
         services.AddScoped<ImportProfiles>().AddScoped<Importing>();
         services.AddSingleton<ImportWork>();
         services.AddHostedService(sp => sp.GetRequiredService<ImportWork>());

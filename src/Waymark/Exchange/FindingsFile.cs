@@ -18,7 +18,7 @@ internal sealed class FindingsFile : IFindings, IDisposable
     public FindingsFile(string path)
     {
         this.path = path;
-        text = new StreamWriter(new FileStream(path + ".part", WholeFile.Options(FileMode.Create)));
+        text = new StreamWriter(new FileStream(path + WholeFile.Part, WholeFile.Options(FileMode.Create)));
     }
 
     public long Errors { get; private set; }
@@ -31,18 +31,33 @@ internal sealed class FindingsFile : IFindings, IDisposable
         if (kept++ < MostKept) text.WriteLine(JsonSerializer.Serialize(finding, Json));
     }
 
+    /// <summary>Puts them on the disk beside their place, before the commit of what they are about: a crash between the two loses none.</summary>
+    public void Write()
+    {
+        text.Flush();
+        ((FileStream)text.BaseStream).Flush(flushToDisk: true);
+        text.Dispose();
+    }
+
     /// <summary>The work went through: these are the findings of the file from now on.</summary>
     public void Keep()
     {
         text.Dispose();
-        File.Move(path + ".part", path, overwrite: true);
+        Settle(path, committed: true);
+    }
+
+    /// <summary>Puts findings that were written beside their place there, or removes them.</summary>
+    public static void Settle(string path, bool committed)
+    {
+        if (committed) File.Move(path + WholeFile.Part, path, overwrite: true);
+        else File.Delete(path + WholeFile.Part);
     }
 
     /// <summary>What was not kept goes: work that broke off must not hide what the check found.</summary>
     public void Dispose()
     {
         text.Dispose();
-        File.Delete(path + ".part");
+        File.Delete(path + WholeFile.Part);
     }
 
     /// <summary>Reads them back as a stream; none where the file is not there.</summary>

@@ -14,7 +14,7 @@ namespace Waymark.Exchange;
 
 /// <summary>
 /// Checks and takes over files in the background, one at a time. What a crash left undone is taken up at the next start. Two nodes that take up the
-/// same file do no harm: the row's version lets one of them commit, the other's transaction is rolled back.
+/// same file do it one after the other, and the second finds it done; should both be at it, the row's version lets one of them commit.
 /// </summary>
 internal sealed class ImportWork(IServiceScopeFactory scopes, IClock clock, ILogger<ImportWork> log) : BackgroundService
 {
@@ -48,7 +48,6 @@ internal sealed class ImportWork(IServiceScopeFactory scopes, IClock clock, ILog
         await using var scope = scopes.CreateAsyncScope();
         foreach (var area in await scope.ServiceProvider.GetRequiredService<IAreas>().AllAsync(stop))
         {
-            scope.ServiceProvider.GetRequiredService<Originals>().Sweep(area.Code, clock.GetCurrentInstant());
             await using var db = scope.ServiceProvider.GetRequiredService<Stores>().Casework(area.Code);
             var undone = await db.Set<Import>().Where(i => i.State == ImportState.Received || i.State == ImportState.Accepted).Select(i => i.Id).ToListAsync(stop);
             foreach (var import in undone) Enqueue(area.Code, import);
@@ -61,6 +60,7 @@ internal sealed class ImportWork(IServiceScopeFactory scopes, IClock clock, ILog
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(area);
+            await using var turn = await ImportTurn.TakeAsync(scope.ServiceProvider.GetRequiredService<StoreSettings>(), area, stop);
             var db = scope.ServiceProvider.GetRequiredService<WaymarkDb>();
             if (await db.Set<Import>().SingleOrDefaultAsync(i => i.Id == id, stop) is not { } import) return;
             var importing = scope.ServiceProvider.GetRequiredService<Importing>();

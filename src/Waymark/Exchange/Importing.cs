@@ -18,15 +18,19 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
     public async Task<(Import? Import, Problems Problems)> ReceiveAsync(
         Stream content, string name, string? profile, long limit, Deed deed, CancellationToken stop)
     {
-        ImportSource source;
         try
         {
-            source = await originals.KeepAsync(area.Code, content, CleanName(name), limit, stop);
+            await using var kept = await originals.KeepAsync(area.Code, content, CleanName(name), limit, stop);
+            return await RecordAsync(kept.Source, profile, deed, stop);
         }
         catch (FileTooLarge tooLarge)
         {
             return (null, Problems.Of("Asked.File", $"{tooLarge.Message} Split it, or import it on the command line"));
         }
+    }
+
+    private async Task<(Import?, Problems)> RecordAsync(ImportSource source, string? profile, Deed deed, CancellationToken stop)
+    {
         if (source.Length == 0) return await UnusedAsync(source, "The file is empty. Choose the file that you meant to send", stop);
         if (profiles.For(source, profile) is not { } kind)
             return await UnusedAsync(source, "This is none of the kinds of file that Waymark reads. Choose its kind in the list, or see the guide for the layouts", stop);
@@ -39,6 +43,7 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         };
         db.Add(import);
         await db.SaveAsync(deed.As("receive file", $"import:{import.Id}"), stop);
+        CrashPoint.Pass("import.received");
         return (import, new Problems());
     }
 
@@ -59,6 +64,7 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
             summary = await profile.CheckAsync(source, db, findings, progress, stop);
             (import.Errors, import.Queries) = (findings.Errors, findings.Queries);
             findings.Keep();
+            CrashPoint.Pass("import.checking");
         }
         db.ChangeTracker.Clear();
         db.Attach(import);
@@ -77,11 +83,10 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
             throw new InvalidOperationException($"An import that is {import.State} is not taken over.");
         var (source, profile) = await OpenAsync(import, stop);
         db.ChangeTracker.Clear();
-        var later = originals.FindingsOf(area.Code, import.Id);
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        using var findings = new FindingsFile(later);
-        var summary = await profile.ApplyAsync(source, db, deed, findings, progress, stop);
+        using var findings = new FindingsFile(originals.FindingsOf(area.Code, import.Id));
         CrashPoint.Pass("import.applying");
+        var summary = await profile.ApplyAsync(source, db, deed, findings, progress, stop);
         (import.Errors, import.Queries) = (findings.Errors, findings.Queries);
         Sum(import, summary);
         db.ChangeTracker.Clear();
@@ -89,8 +94,10 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         (import.State, import.Finished) = (ImportState.Applied, deed.Now);
         db.Entry(import).State = EntityState.Modified;
         await db.SaveAsync(deed.As("import file", $"import:{import.Id}"), stop);
+        findings.Write();
         CrashPoint.Pass("import.committing");
         await all.CommitAsync(stop);
+        CrashPoint.Pass("import.committed");
         findings.Keep();
     }
 

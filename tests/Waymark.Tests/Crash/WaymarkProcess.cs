@@ -33,12 +33,30 @@ internal static class WaymarkProcess
         using var process = Start(stores, crashAt: null, words);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        while (!process.HasExited && !when(process)) await Task.Yield();
-        var running = !process.HasExited;
+        var running = true;
+        while (running && !Reached(process, when))
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+            running = !process.HasExited;
+        }
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         await Task.WhenAll(output, errors);
         return running && process.ExitCode == Killed;
+    }
+
+    private static bool Reached(Process process, Func<Process, bool> when)
+    {
+        try
+        {
+            process.Refresh();
+            return when(process);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has just ended.
+            return true;
+        }
     }
 
     private static Process Start(StoreSettings stores, string? crashAt, string[] words)

@@ -89,19 +89,36 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
         Assert.Equal(ImportState.Received, again.State);
     }
 
-    [Fact]
-    public async Task The_sweep_leaves_what_may_still_be_on_its_way_in()
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task A_start_clears_what_a_crash_left_and_nothing_that_is_on_its_way_in(string engine)
     {
-        await using var work = await OpenAsync(nameof(StoreEngine.Sqlite));
-        await work.CheckedAsync("notice\ng1\n");
-        var (young, old) = (Path.Combine(work.OriginalsFolder, "young.part"), Path.Combine(work.OriginalsFolder, "old.part"));
-        foreach (var part in new[] { young, old }) await File.WriteAllTextAsync(part, "x", Stop);
-        File.SetLastWriteTimeUtc(young, (Now - Duration.FromHours(1)).ToDateTimeUtc());
-        File.SetLastWriteTimeUtc(old, (Now - Duration.FromHours(25)).ToDateTimeUtc());
-        work.Originals.Sweep(StoreEngines.NorthYorkshire, Now);
-        Assert.True(File.Exists(young));
-        Assert.False(File.Exists(old));
-        File.Delete(young);
+        await using var work = await OpenAsync(engine);
+        var import = await work.CheckedAsync("notice\ng1\n");
+        await File.WriteAllTextAsync(Path.Combine(work.OriginalsFolder, "left.part"), "x", Stop);
+        await File.WriteAllTextAsync(Path.Combine(work.OriginalsFolder, new string('a', 64)), "x", Stop);
+        var content = new HeldStream("notice\ng2\n");
+        var receiving = work.Importing.ReceiveAsync(content, "g.csv", null, Importing.MostBytes, Deed, Stop);
+        await content.Half.Task;
+        await work.StartAsync();
+        Assert.Equal([import.Sha256], Directory.EnumerateFiles(work.OriginalsFolder).Select(Path.GetFileName).Where(f => !f!.EndsWith(".part", StringComparison.Ordinal)));
+        Assert.NotEqual("left.part", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(work.OriginalsFolder, "*.part"))));
+        content.Rest.SetResult();
+        var (later, problems) = await receiving;
+        Assert.Empty(problems);
+        await work.StartAsync();
+        Assert.Equal(new[] { import.Sha256, later!.Sha256 }.Order(), Directory.EnumerateFiles(work.OriginalsFolder).Select(Path.GetFileName).Order());
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Findings_that_a_crash_left_beside_their_place_are_kept_if_the_file_was_taken_over_and_else_cleared(string engine)
+    {
+        await using var work = await OpenAsync(engine);
+        var (done, undone) = (await work.CheckedAsync("notice\nh1\n"), await work.CheckedAsync("notice\nh2\n"));
+        await work.Importing.ApplyAsync(done, Deed, null, Stop);
+        foreach (var import in new[] { done, undone }) await File.WriteAllTextAsync(work.FindingsOf(import) + ".part", "left", Stop);
+        await work.StartAsync();
+        Assert.Equal(("left", ""), (await File.ReadAllTextAsync(work.FindingsOf(done), Stop), await File.ReadAllTextAsync(work.FindingsOf(undone), Stop)));
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(work.FindingsOf(done))!, "*.part"));
     }
 
     [Fact]
@@ -125,11 +142,28 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
         var area = new CurrentArea();
         area.Choose(StoreEngines.NorthYorkshire);
         var (db, originals) = (stores.Casework(StoreEngines.NorthYorkshire), new Originals(engines.Settings(engine)));
-        return new Work(db, originals, new Importing(db, area, originals, new ImportProfiles([profile ?? new NoticeProfile()])),
+        return new Work(stores, db, originals, new Importing(db, area, originals, new ImportProfiles([profile ?? new NoticeProfile()])),
             Path.Combine(engines.Settings(engine).FolderOf("815"), "originals"));
     }
 
-    private sealed record Work(WaymarkDb Db, Originals Originals, Importing Importing, string OriginalsFolder) : IAsyncDisposable
+    /// <summary>An upload that stops half way until it is told to go on.</summary>
+    private sealed class HeldStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        private int reads;
+
+        public TaskCompletionSource Half { get; } = new();
+        public TaskCompletionSource Rest { get; } = new();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (++reads == 1) return await base.ReadAsync(buffer[..4], cancellationToken);
+            Half.TrySetResult();
+            await Rest.Task;
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+    }
+
+    private sealed record Work(Waymark.Shell.Data.Stores Stores, WaymarkDb Db, Originals Originals, Importing Importing, string OriginalsFolder) : IAsyncDisposable
     {
         public async Task<Import> ReceivedAsync(string text, string name)
         {
@@ -157,6 +191,11 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
             Db.ChangeTracker.Clear();
             return Db.Set<Import>().AsNoTracking().SingleAsync(i => i.Id == import.Id, Stop);
         }
+
+        public string FindingsOf(Import import) => Originals.FindingsOf(StoreEngines.NorthYorkshire, import.Id);
+
+        /// <summary>What every start of the program does with what a crash left of imports.</summary>
+        public Task StartAsync() => new LeftFiles(Originals).RepairAsync(Stores, StoreEngines.NorthYorkshire, Stop);
 
         public Task<int> NoticesAsync(string first) => Db.Set<TrailEntry>().CountAsync(e => e.Subject.StartsWith("notice:" + first), Stop);
 

@@ -24,6 +24,27 @@ internal static class StateHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>What two runs of the same work must both have: every row of every table but its ids and moments, which are each run's own. A line for each table.</summary>
+    public static async Task<string> ContentAsync(WaymarkDb db, IReadOnlyCollection<string> without, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        var tables = new List<string>();
+        foreach (var table in db.Model.GetEntityTypes().Where(e => e.ClrType != typeof(TrailEntry) && e.GetTableName() is { } name && !without.Contains(name))
+            .GroupBy(e => e.GetTableName()!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            string[] columns = [.. table.SelectMany(e => e.GetProperties()).Where(p => !OfOneRun(p)).Select(p => p.GetColumnName()).Distinct().Order(StringComparer.Ordinal)];
+            var rows = columns.Length == 0 ? [] : await RowsAsync(db, table.Key, columns, stop);
+            tables.Add($"{table.Key} {rows.Count} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))}");
+        }
+        return string.Join('\n', tables);
+    }
+
+    private static bool OfOneRun(IProperty property)
+    {
+        var stored = Nullable.GetUnderlyingType(property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) ?? property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+        return stored == typeof(Guid) || stored == typeof(DateTime);
+    }
+
     private static string[] Columns(IEnumerable<IEntityType> table) =>
         [.. table.SelectMany(e => e.GetProperties()).Where(p => p.ClrType != typeof(Instant) && p.ClrType != typeof(Instant?))
             .Select(p => p.GetColumnName()).Distinct().Order(StringComparer.Ordinal)];

@@ -27,7 +27,8 @@ internal sealed class BackupWriter : IAsyncDisposable
     public static BackupWriter Start(string folder, string name)
     {
         StoreFolder.Make(folder);
-        foreach (var partial in Directory.EnumerateFiles(folder, "*" + Ending + Partial)) ClearAbandoned(partial);
+        // Left by a backup that was killed; whoever still writes one holds it.
+        foreach (var partial in Directory.EnumerateFiles(folder, "*" + Ending + Partial)) WholeFile.DeleteIfFree(partial);
         var free = Path.Combine(folder, name + Ending);
         for (var turn = 2; File.Exists(free) || File.Exists(free + Partial); turn++) free = Path.Combine(folder, $"{name}-{turn}{Ending}");
         return new BackupWriter(free);
@@ -51,6 +52,7 @@ internal sealed class BackupWriter : IAsyncDisposable
         await file.DisposeAsync();
         CrashPoint.Pass("backup.written");
         File.Move(path + Partial, path);
+        StoreFolder.Flush(Path.GetDirectoryName(path)!);
         finished = true;
         CrashPoint.Pass("backup.named");
         return path;
@@ -62,18 +64,5 @@ internal sealed class BackupWriter : IAsyncDisposable
         await zip.DisposeAsync();
         await file.DisposeAsync();
         File.Delete(path + Partial);
-    }
-
-    // Whoever still writes it holds it locked.
-    private static void ClearAbandoned(string partial)
-    {
-        try
-        {
-            using (new FileStream(partial, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(partial);
-        }
-        catch (IOException)
-        {
-            // In use by a backup that is going on.
-        }
     }
 }

@@ -14,6 +14,8 @@ internal static class KeptFiles
     {
         foreach (var file in Folders(areaFolder).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
         {
+            // Somebody is just writing it, or was killed doing so.
+            if (file.EndsWith(WholeFile.Part, StringComparison.Ordinal)) continue;
             if (Opened(file) is not { } from) continue;
             await using (from)
                 await to.AddAsync(BackupManifest.Files + Path.GetRelativePath(areaFolder, file).Replace('\\', '/'), part => from.CopyToAsync(part, stop));
@@ -50,6 +52,8 @@ internal static class KeptFiles
             if (Directory.Exists(own)) Directory.Move(own, former);
             Directory.Move(folder, own);
         }
+        // Before the former ones are cleared away.
+        StoreFolder.Flush(areaFolder);
     }
 
     /// <summary>A name that stays inside the folder into which it is unpacked.</summary>

@@ -34,6 +34,8 @@ internal sealed class RestoreArea(Stores stores, IStoreCopy copy, IAreas areas, 
             await copy.ClearAsync(scratch, stop);
             return new Outcome(problems, null, []);
         }
+        // Known before it is filled: a start looks after the areas that it knows. A filled one may be too damaged to be opened here.
+        if (!filled) await areas.MakeAsync(asked.Area, reader.Manifest.AreaName, stop);
         await ExchangeAsync(work, place, notes, stop);
         await areas.MakeAsync(asked.Area, reader.Manifest.AreaName, stop);
         return new Outcome(problems, former, notes);

@@ -50,6 +50,9 @@ internal static class ImportCommand
         await using var content = file.OpenRead();
         var (import, problems) = await importing.ReceiveAsync(content, file.Name, profile, long.MaxValue, deed, stop);
         if (import is null) return await SayAsync(2, string.Join(" ", problems.Select(p => p.Sentence)));
+        await using var turn = await ImportTurn.TakeAsync(stores.Settings, area, stop);
+        // The site may have worked on it meanwhile.
+        await scope.ServiceProvider.GetRequiredService<WaymarkDb>().Entry(import).ReloadAsync(stop);
         if (import.State is ImportState.Applied) return await SayAsync(0, $"{file.Name} was imported already; nothing changes.");
         if (import.State is ImportState.Accepted) return await SayAsync(1, $"{file.Name} is being imported by the site. See its page there.");
         if (import.State is ImportState.Received or ImportState.Checked) await ProgressLine.RunAsync($"Checking {file.Name}", async progress => { await importing.CheckAsync(import, deed, progress, stop); return 0; });

@@ -59,6 +59,7 @@ internal static class BulkSave
             {
                 for (var i = 0; i < atOnce * columns.Count; i++)
                     command.Parameters[i].Value = columns[i % columns.Count].Of(rows[at + (i / columns.Count)]);
+                CrashPoint.Pass(CrashAtCommand.Point);
                 await command.ExecuteNonQueryAsync(stop);
             }
         }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
 namespace Waymark.Shell.Data;
 
 /// <summary>The data folder: for the account of the program alone, and never SQLite on a disk of the network.</summary>
@@ -21,6 +24,23 @@ internal static class StoreFolder
         if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(folder); return; }
         Directory.CreateDirectory(folder, OwnerOnly);
     }
+
+    /// <summary>
+    /// Puts the names in a folder on the disk: a file that was just renamed is otherwise there after a power cut under its old name. The base
+    /// library flushes files alone, so the folder is opened by the system's own call. Windows writes names through by itself.
+    /// </summary>
+    public static void Flush(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var opened = new SafeFileHandle(OpenFolder(folder, ReadOnly), ownsHandle: true);
+        if (!opened.IsInvalid) RandomAccess.FlushToDisk(opened);
+    }
+
+    private const int ReadOnly = 0;
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int OpenFolder([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 
     /// <summary>Makes the data folder, or takes it back from others if it stood open.</summary>
     /// <exception cref="StoreRefusedException">SQLite is to be kept on a network file system.</exception>

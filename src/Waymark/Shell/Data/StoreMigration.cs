@@ -11,10 +11,13 @@ internal static class StoreMigration
     public static async Task ApplyAsync(DbContext db, string what, string? upTo, CancellationToken stop)
     {
         var known = db.Database.GetMigrations().ToList();
-        var newer = (await db.Database.GetAppliedMigrationsAsync(stop)).Except(known, StringComparer.Ordinal).LastOrDefault();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        var newer = applied.Except(known, StringComparer.Ordinal).LastOrDefault();
         if (newer is not null)
             throw new StoreRefusedException(
                 $"{what} was last opened by a newer Waymark (it has the step {newer}, which version {ProductVersion.Text} does not know). Install the newer version, or restore a backup made with this one.");
+        // Most starts: the migrator would build the whole model a second time, only to find that there is nothing to do.
+        if (upTo is null && !known.Except(applied, StringComparer.Ordinal).Any()) return;
         if (db.Database.IsSqlite()) await ClearStaleLockAsync(db, stop);
         await db.GetService<IMigrator>().MigrateAsync(upTo, stop);
     }

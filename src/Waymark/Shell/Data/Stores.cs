@@ -22,6 +22,7 @@ internal sealed class Stores(StoreSettings settings, IEnumerable<IStoreRepair>? 
     {
         StoreFolder.Prepare(settings);
         await using var alone = await StoreLock.TakeAsync(settings, "directory", stop);
+        CrashPoint.Pass("prepare.directory");
         await MakeSchemaAsync(PostgresStores.DirectorySchema, stop);
         await using var db = Directory(migrating: true);
         await StoreMigration.ApplyAsync(db, "The directory of this installation", upTo: null, stop);

@@ -5,9 +5,13 @@ namespace Waymark.Shell.Data;
 /// <summary>Writes a file whole or not at all: under another name, on the disk, then renamed. Readable by the program's account alone.</summary>
 internal static class WholeFile
 {
+    /// <summary>Ending of a file that is being written beside what it will replace. No backup takes it.</summary>
+    public const string Part = ".part";
+
     public static void Write(string path, string text)
     {
-        StoreFolder.Make(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        StoreFolder.Make(folder);
         var partial = path + ".partial";
         File.Delete(partial);
         using (var stream = new FileStream(partial, Options(FileMode.CreateNew)))
@@ -16,6 +20,7 @@ internal static class WholeFile
             stream.Flush(flushToDisk: true);
         }
         File.Move(partial, path, overwrite: true);
+        StoreFolder.Flush(folder);
     }
 
     /// <summary>How every file is made that holds children's data or a key.</summary>
@@ -24,5 +29,21 @@ internal static class WholeFile
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = StoreFolder.OwnerFile;
         return options;
+    }
+
+    /// <summary>
+    /// Removes a file that somebody began to write, unless they still have it open. One made at this very moment may not be held yet: then its
+    /// writer finds it gone, fails, and nothing half written is taken for whole.
+    /// </summary>
+    public static void DeleteIfFree(string path)
+    {
+        try
+        {
+            using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(path);
+        }
+        catch (IOException)
+        {
+            // In use, or already gone.
+        }
     }
 }

@@ -53,5 +53,6 @@ internal sealed class Anchors(Stores stores, IClock clock)
         file.Seek(0, SeekOrigin.End);
         file.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line}\n")));
         file.Flush(flushToDisk: true);
+        if (lines.Count == 0) StoreFolder.Flush(stores.Settings.AnchorsFolder);
     }
 }

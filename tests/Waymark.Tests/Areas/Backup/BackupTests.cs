@@ -120,6 +120,17 @@ public sealed class BackupTests(StoreEngines engines) : IClassFixture<StoreEngin
         Assert.Equal(2, await open.Set<EhcCase>().CountAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_file_that_is_just_being_written_does_not_stop_a_backup_and_is_not_in_it()
+    {
+        await using var here = new Installation(engines.Settings(nameof(StoreEngine.Sqlite)));
+        var area = await here.AreaAsync("309", cases: 1);
+        here.Keep(area, "originals/whole", "whole");
+        await using var writing = new FileStream(here.Keep(area, "originals/half.part", "half"), FileMode.Open, FileAccess.Write, FileShare.None);
+        using var reader = BackupReader.Open(await here.BackUpAsync(area), new Progress<Waymark.Shell.Terminal.WorkStep>());
+        Assert.Equal(["files/originals/whole"], reader.Manifest.Parts.Select(p => p.Name).Where(name => name.StartsWith(BackupManifest.Files, StringComparison.Ordinal)));
+    }
+
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
     public async Task A_backup_is_called_never_verified_until_it_was_loaded_once(string engine)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -22,6 +23,8 @@ internal sealed class Installation : IAsyncDisposable
     public static readonly Instant Now = Instant.FromUtc(2026, 11, 24, 9, 0);
 
     private readonly ServiceProvider services;
+
+    public IServiceProvider Services => services;
 
     public Installation(StoreSettings settings)
     {
@@ -77,6 +80,13 @@ internal sealed class Installation : IAsyncDisposable
         return await StateHash.OfAsync(db, Stop);
     }
 
+    /// <summary>Whether the casework has the shape of this program.</summary>
+    public async Task<bool> IsPresentAsync(AreaCode area)
+    {
+        await using var db = Stores.Casework(area);
+        return !(await db.Database.GetPendingMigrationsAsync(Stop)).Any();
+    }
+
     public TrailVerdict Trail(AreaCode area) => services.GetRequiredService<TrailVerification>().Verify(area);
 
     public async Task<IReadOnlyList<AreaName>> AreasAsync() => await services.GetRequiredService<IAreas>().AllAsync(Stop);
@@ -91,5 +101,5 @@ internal sealed class Installation : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private static Deed Deed(string action) => new(Actor.Program("test"), Now, new LocalDate(2026, 11, 24), action);
+    internal static Deed Deed(string action) => new(Actor.Program("test"), Now, new LocalDate(2026, 11, 24), action);
 }
