@@ -27,7 +27,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
 {
     private const string Sealed = "rowan";
     private static readonly string[] Children = ["maya", "idris", "finn", "callum", Sealed];
-    private static readonly string[] NotPages = ["access/sign-out", "access/choose-role"];
+    private static readonly string[] NotPages = ["access/sign-out", "access/choose-role", "access/account/passkeys/remove"];
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
