@@ -22,6 +22,9 @@ internal static class BigArea
         return installation;
     }
 
+    /// <summary>bin/bench extract-file PUPILS PATH: writes a made-up person extract, to try imports with.</summary>
+    public static void WriteExtract(string[] args) => File.WriteAllBytes(args[1], Extract(int.Parse(args[0], CultureInfo.InvariantCulture)));
+
     /// <summary>The pupils of the extract by number: names, date of birth and UPN, to look for later.</summary>
     public static (string Forename, string Surname, string Born, string Upn) Pupil(int number)
     {

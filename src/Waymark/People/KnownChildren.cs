@@ -25,6 +25,8 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
             YearGroup = child.YearGroup, Locality = child.AddressRestricted ? "" : child.Locality,
         };
 
+    public IQueryable<ChildId> Ids(WaymarkDb store, Reach reach) => store.Children(reach, Today).Select(c => c.Id);
+
     public async Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop)
     {
         var card = await Cards(db, access.ReachFor(permission)).FirstOrDefaultAsync(c => c.Id == child, stop);

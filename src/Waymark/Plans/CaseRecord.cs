@@ -24,7 +24,7 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
         {
             var key = (clock.Rule.Id, clock.Of, clock.Started.On);
             var turn = turns[key] = turns.GetValueOrDefault(key) + 1;
-            yield return CaseClock.From(Case.Id, clock, turn);
+            yield return CaseClock.From(Case, clock, turn);
         }
     }
 

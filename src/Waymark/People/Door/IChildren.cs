@@ -11,6 +11,9 @@ internal interface IChildren
     /// <summary>Cards of every child within reach, to be joined by id. Sealed children are in nobody's list.</summary>
     IQueryable<ChildCard> Cards(WaymarkDb db, Reach reach);
 
+    /// <summary>Ids of every child within reach, to count by.</summary>
+    IQueryable<ChildId> Ids(WaymarkDb db, Reach reach);
+
     /// <summary>
     /// Opens one child for the visitor of this request: the view, or the refusal, is in the trail before this returns.
     /// </summary>

@@ -9,11 +9,15 @@ using Waymark.Shell.Trail;
 
 namespace Waymark.People.Search;
 
-/// <summary>Looks children up by keys in the store, then ranks the few that come back by likeness. Two queries and one entry of the trail.</summary>
+/// <summary>Looks children up by keys in the store, then ranks the few that come back by likeness. At most three queries and one entry of the trail.</summary>
 internal sealed class FindChildren(WaymarkDb db, IAccess access, IChildren children, IActing acting, ITrail trail) : IPeopleSearch
 {
     private const int Shown = 20;
     private const int Ranked = 200;
+
+    /// <summary>Children born on one day: some twenty in a large county.</summary>
+    private const int MostExact = 1000;
+
     private const double Likely = 0.8;
 
     public async Task<IReadOnlyList<ChildCard>> FindAsync(string terms, LocalDate today, CancellationToken stop)
@@ -28,8 +32,13 @@ internal sealed class FindChildren(WaymarkDb db, IAccess access, IChildren child
     private async Task<IReadOnlyList<ChildCard>> RankedAsync(ChildQuery query, CancellationToken stop)
     {
         var cards = children.Cards(db, access.ReachFor(Permission.SearchChildren));
-        if (query.Number.Length > 0) cards = Having(cards, NameKeys.OfNumber(query.Number));
-        if (query.Born is { } born) cards = Having(cards, NameKeys.OfBirth(born));
+        string[] exact = [.. query.Number.Length > 0 ? [NameKeys.OfNumber(query.Number)] : Array.Empty<string>(), .. query.Born is { } born ? [NameKeys.OfBirth(born)] : Array.Empty<string>()];
+        if (exact.Length > 0)
+        {
+            // The few children with number and day first: left to itself, a store may read everybody in the order of names instead.
+            var with = await db.Set<SearchKey>().Where(k => exact.Contains(k.Key)).GroupBy(k => k.Child).Where(g => g.Count() == exact.Length).Select(g => g.Key).Take(MostExact).ToListAsync(stop);
+            cards = cards.Where(c => with.Contains(c.Id));
+        }
         var keys = query.Words.SelectMany(NameKeys.OfWord).Distinct().ToList();
         var candidates = keys.Count == 0
             ? await cards.OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.Id).Take(Shown).ToListAsync(stop)
@@ -42,9 +51,6 @@ internal sealed class FindChildren(WaymarkDb db, IAccess access, IChildren child
             .OrderByDescending(c => c.Likeness).ThenBy(c => c.Card.Surname).ThenBy(c => c.Card.Forename).ThenBy(c => c.Card.Id.Value)
             .Take(Shown).Select(c => c.Card)];
     }
-
-    private IQueryable<ChildCard> Having(IQueryable<ChildCard> cards, string key) =>
-        cards.Where(c => db.Set<SearchKey>().Any(k => k.Child == c.Id && k.Key == key));
 
     private IQueryable<ChildCard> MostKeys(IQueryable<ChildCard> cards, List<string> keys)
     {

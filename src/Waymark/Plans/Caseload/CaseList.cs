@@ -57,12 +57,12 @@ internal sealed class CaseList(WaymarkDb db, IAccess access, IChildren children)
     /// <summary>What there is to choose from, within reach.</summary>
     public async Task<Choices> ChoicesAsync(CancellationToken stop)
     {
-        var reached = Reached();
-        var schools = await reached.Where(r => r.SchoolUrn != "").Select(r => new { r.SchoolUrn, r.School }).Distinct().OrderBy(s => s.School).ToListAsync(stop);
-        var localities = await reached.Where(r => r.Locality != "").Select(r => r.Locality).Distinct().OrderBy(l => l).ToListAsync(stop);
-        var officers = await reached.Where(r => r.Officer != null).Select(r => new { r.Officer, r.OfficerName }).Distinct().OrderBy(o => o.OfficerName).ToListAsync(stop);
+        // One reading of the cases for all of it.
+        var found = await Reached().Select(r => new { r.SchoolUrn, r.School, r.Locality, r.Officer, r.OfficerName }).Distinct().ToListAsync(stop);
         return new Choices(
-            [.. schools.Select(s => (s.SchoolUrn, s.School))], localities, [.. officers.Select(o => ($"{o.Officer}", o.OfficerName))]);
+            [.. found.Where(r => r.SchoolUrn.Length > 0).Select(r => (r.SchoolUrn, r.School)).Distinct().OrderBy(s => s.School, StringComparer.Ordinal)],
+            [.. found.Where(r => r.Locality.Length > 0).Select(r => r.Locality).Distinct().Order(StringComparer.Ordinal)],
+            [.. found.Where(r => r.Officer is not null).Select(r => ($"{r.Officer}", r.OfficerName)).Distinct().OrderBy(o => o.OfficerName, StringComparer.Ordinal)]);
     }
 
     private IQueryable<Row> Filtered(CaseFilter filter, LocalDate today)

@@ -19,33 +19,36 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
     {
         var week = today.PlusDays(7);
         var open = Open(mineOnly);
-        var overdue = open.Where(l => l.Ours && l.Kind == ClockKind.Statutory && l.Due < today);
-        var soon = open.Where(l => l.Ours && l.Kind != ClockKind.Guidance && l.Due >= today && l.ActBy <= week);
-        // Time that a family had and let pass is nothing to wait for.
-        var waiting = open.Where(l => !l.Ours && l.Kind != ClockKind.Guidance && (l.Kind != ClockKind.Right || l.Due >= today));
         return new View(
-            new Part(await overdue.CountAsync(stop), await First(overdue).ToListAsync(stop)),
-            new Part(await soon.CountAsync(stop), await First(soon).ToListAsync(stop)),
-            new Part(await waiting.CountAsync(stop), await First(waiting).ToListAsync(stop)));
+            await PartAsync(open.Where(c => c.Ours && c.Kind == ClockKind.Statutory && c.Due < today), stop),
+            await PartAsync(open.Where(c => c.Ours && c.Kind != ClockKind.Guidance && c.Due >= today && c.ActBy <= week), stop),
+            // Time that a family had and let pass is nothing to wait for.
+            await PartAsync(open.Where(c => !c.Ours && c.Kind != ClockKind.Guidance && (c.Kind != ClockKind.Right || c.Due >= today)), stop));
     }
 
-    private static IQueryable<Line> First(IQueryable<Line> lines) => lines.OrderBy(l => l.Due).ThenBy(l => l.Surname).Take(Shown);
+    private async Task<Part> PartAsync(IQueryable<CaseClock> clocks, CancellationToken stop) => new(
+        await clocks.CountAsync(stop),
+        // The first by day alone, as the index has them; only these few are looked up, and then put in order of name.
+        [.. (await Lines(clocks.OrderBy(c => c.Due).ThenBy(c => c.Case).Take(Shown)).ToListAsync(stop)).OrderBy(l => l.Due).ThenBy(l => l.Surname, StringComparer.Ordinal)]);
 
-    private IQueryable<Line> Open(bool mineOnly)
+    private IQueryable<CaseClock> Open(bool mineOnly)
     {
         var me = access.Visitor!.Account;
-        return from clock in db.Set<CaseClock>()
-               where clock.Stopped == null && clock.Kind != ClockKind.Keep
-               join of in db.Set<EhcCase>() on clock.Case equals of.Id
-               where !mineOnly || of.Officer == me
-               join child in children.Cards(db, access.ReachFor(Permission.ViewCase)) on of.Child equals child.Id
-               select new Line
-               {
-                   Case = of.Id, Child = child.Id, Surname = child.Surname, Forename = child.Forename, School = child.School, What = clock.What,
-                   Actor = clock.Actor, Of = clock.Of, Rule = clock.Rule, Due = clock.Due, ActBy = clock.ActBy, Ours = clock.Ours, Kind = clock.Kind,
-                   Excused = clock.Excused, Officer = of.OfficerName,
-               };
+        var reached = children.Ids(db, access.ReachFor(Permission.ViewCase));
+        var open = db.Set<CaseClock>().Where(c => c.Stopped == null && c.Kind != ClockKind.Keep && reached.Any(id => id == c.Child));
+        return mineOnly ? open.Where(c => db.Set<EhcCase>().Any(of => of.Id == c.Case && of.Officer == me)) : open;
     }
+
+    private IQueryable<Line> Lines(IQueryable<CaseClock> clocks) =>
+        from clock in clocks
+        join of in db.Set<EhcCase>() on clock.Case equals of.Id
+        join child in children.Cards(db, access.ReachFor(Permission.ViewCase)) on of.Child equals child.Id
+        select new Line
+        {
+            Case = of.Id, Child = child.Id, Surname = child.Surname, Forename = child.Forename, School = child.School, What = clock.What,
+            Actor = clock.Actor, Of = clock.Of, Rule = clock.Rule, Due = clock.Due, ActBy = clock.ActBy, Ours = clock.Ours, Kind = clock.Kind,
+            Excused = clock.Excused, Officer = of.OfficerName,
+        };
 
     public sealed record View(Part Overdue, Part Soon, Part Waiting);
 

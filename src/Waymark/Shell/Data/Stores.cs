@@ -16,6 +16,14 @@ internal sealed class Stores(StoreSettings settings, IEnumerable<IStoreRepair>? 
     /// <summary>Opens the directory. The caller disposes it.</summary>
     public DirectoryDb Directory() => Directory(migrating: false);
 
+    /// <summary>Builds what the framework knows of the tables, which every later opening shares. Asks no store.</summary>
+    public void BuildModels()
+    {
+        using var directory = Directory();
+        using var casework = CaseworkAt(settings.Engine == StoreEngine.Sqlite ? "unopened.db" : PostgresStores.DirectorySchema);
+        _ = (directory.Model, casework.Model);
+    }
+
     /// <summary>Makes the directory if it is missing and brings it to the present shape. Safe to repeat, and from several processes at once.</summary>
     /// <exception cref="StoreRefusedException">The store cannot be used as it stands.</exception>
     public async Task PrepareDirectoryAsync(CancellationToken stop)

@@ -897,6 +897,10 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
@@ -935,7 +939,7 @@ namespace Waymark.Shell.Data.Postgres.Casework
 
                     b.HasKey("Case", "Rule", "Of", "Start", "Turn");
 
-                    b.HasIndex("Stopped", "Due");
+                    b.HasIndex("Stopped", "Ours", "Due", "Kind", "ActBy", "Child");
 
                     b.ToTable("plans_clock", (string)null);
                 });

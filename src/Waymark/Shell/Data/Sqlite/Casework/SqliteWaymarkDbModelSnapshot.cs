@@ -892,6 +892,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
                     b.Property<DateOnly>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
@@ -930,7 +934,7 @@ namespace Waymark.Shell.Data.Sqlite.Casework
 
                     b.HasKey("Case", "Rule", "Of", "Start", "Turn");
 
-                    b.HasIndex("Stopped", "Due");
+                    b.HasIndex("Stopped", "Ours", "Due", "Kind", "ActBy", "Child");
 
                     b.ToTable("plans_clock", (string)null);
                 });
