@@ -1,69 +1,25 @@
-using Waymark.Shell.Demo;
-
 namespace Waymark.Browser;
 
-/// <summary>Every page as the person sees it who works with it: no finding of axe, no sideways scroll, at desk and phone width.</summary>
-public sealed class EveryPage(DemoSite site)
+/// <summary>
+/// Every page as the person sees it who works with it: no finding of axe, no sideways scroll, nothing in the console. One class for each width, so
+/// that the two run side by side.
+/// </summary>
+public abstract class EveryPage(SignedInPages people, int width) : IClassFixture<SignedInPages>
 {
-    private static readonly string[] Order = [.. DemoScene.Cast("children").Rows.Select(r => r["key"])];
-
-    private static string Case(string key) => $"/plans/cases/{DemoScene.IdOf($"case 815 {Array.IndexOf(Order, key)}")}";
-
-    private static string Child(string key) => $"/people/children/{DemoScene.IdOf($"child 815 {Array.IndexOf(Order, key)}")}";
-
-    public static IEnumerable<TheoryDataRow<string, string, string>> Pages =>
-    [
-        new("priya", "/people/search", "search"),
-        new("helen", "/people/matches", "matches"),
-        new("helen", "/exchange/imports", "imports"),
-        new("helen", "/exchange/imports/upload", "upload"),
-        new("sarah", $"{Child("maya")}/trail", "child-trail"),
-        new("kate", $"{Child("idris")}/open-with-reason", "open-with-reason"),
-        new("jo", "/access/people", "people"),
-        new("jo", "/access/people/add", "people-add"),
-        new("mike", "/access/trail", "trail"),
-        new("priya", "/access/account", "account"),
-        new("priya", "/access/account/recovery-codes", "recovery-codes"),
-        new("priya", "/access/account/app", "account-app"),
-        new("priya", "/access/account/password", "password"),
-        new("priya", "/access/sign-in/recovery", "sign-in-recovery"),
-        new("priya", "/access/sign-in/provider?why=Unknown", "provider-refused"),
-        new("jo", $"/access/people/{DemoScene.IdOf("account priya")}/disable", "person-disable"),
-        new("jo", $"/access/people/{DemoScene.IdOf("account priya")}/invite", "person-invite"),
-        new("priya", "/access/choose-role", "choose-role"),
-        new("priya", "/access/sign-in", "sign-in"),
-        new("priya", "/access/sign-in/cast", "cast"),
-        new("omar", "/plans/caseload", "refused"),
-        new("priya", "/plans/nowhere", "not-found"),
-        new("priya", "/shell/help", "help"),
-        new("priya", "/shell/privacy", "privacy"),
-        new("priya", "/shell/accessibility", "accessibility"),
-        new("priya", "/plans/today", "today"),
-        new("priya", "/plans/caseload", "caseload"),
-        new("priya", "/plans/caseload?name=nobody-is-called-so", "caseload-empty"),
-        new("priya", Child("finn"), "child"),
-        new("priya", $"{Case("finn")}/clocks", "clocks"),
-        new("priya", $"{Case("finn")}/record-event", "record-event"),
-        new("priya", $"{Case("finn")}/record-event?kind=advice-received", "record-event-day"),
-        new("priya", $"{Case("finn")}/record-exception", "record-exception"),
-        new("helen", "/plans/team", "team"),
-        new("helen", "/plans/team/reassign?from=nobody", "reassign"),
-        new("helen", "/plans/rules", "rules"),
-        new("kate", "/plans/caseload", "caseload-senco"),
-        new("dan", Child("theo"), "child-restricted"),
-        new("sarah", "/family/children", "family"),
-        new("omar", "/insight/figures", "figures"),
-        new("helen", "/plans/return", "return"),
-    ];
-
-    [Theory, MemberData(nameof(Pages))]
-    public async Task Is_sound_at_desk_and_phone_width(string person, string path, string name)
+    [Theory, MemberData(nameof(SitePages.Names), MemberType = typeof(SitePages))]
+    public async Task Is_sound(string name)
     {
-        var page = await site.AsAsync(person);
-        await page.GotoAsync(path);
+        var asked = SitePages.All.Single(page => page.Name == name);
+        var (page, said) = await people.AsAsync(asked.Person, width);
+        await page.GotoAsync(asked.Path);
+        if (asked.Follow.Length > 0) await page.Locator(asked.Follow).First.ClickAsync();
         await page.IsSoundAsync(name);
-        await page.SetViewportSizeAsync(375, 800);
-        await page.ReloadAsync();
-        await page.IsSoundAsync(name);
+        Assert.Empty(said);
     }
 }
+
+/// <inheritdoc cref="EveryPage"/>
+public sealed class EveryPageAtDeskWidth(SignedInPages people) : EveryPage(people, 1280);
+
+/// <inheritdoc cref="EveryPage"/>
+public sealed class EveryPageAtPhoneWidth(SignedInPages people) : EveryPage(people, 375);

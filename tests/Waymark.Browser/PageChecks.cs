@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Waymark.Browser;
 
-/// <summary>What every page must hold: no finding of axe, no sideways scroll, nothing in the console; a picture is kept to look at.</summary>
+/// <summary>What every page must hold: no finding of axe, no sideways scroll; a picture is kept to look at.</summary>
 internal static class PageChecks
 {
     private static readonly AxeRunOptions Wcag = new()
@@ -22,10 +22,22 @@ internal static class PageChecks
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth + 1"), $"{page.Url} scrolls sideways at {width} px");
     }
 
-    private static string Pictures()
+    /// <summary>Sound as it stands, at desk and at phone width: for a page that loading anew would lose.</summary>
+    public static async Task IsSoundAtBothWidthsAsync(this IPage page, string name)
+    {
+        await page.IsSoundAsync(name);
+        await page.SetViewportSizeAsync(375, 800);
+        await page.IsSoundAsync(name);
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    /// <summary>Folder of the repository.</summary>
+    public static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Waymark.slnx"))) at = at.Parent;
-        return Directory.CreateDirectory(Path.Combine(at?.FullName ?? AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
+        while (!File.Exists(Path.Combine(at.FullName, "Waymark.slnx"))) at = at.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        return at.FullName;
     }
+
+    private static string Pictures() => Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots")).FullName;
 }

@@ -19,20 +19,20 @@ public sealed class PasskeyJourney(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await page.WaitForSelectorAsync(".waymark-notice");
         Assert.Contains("The passkey Work laptop is added", await page.InnerTextAsync("main"), StringComparison.Ordinal);
-        await SoundAsync(page, "passkeys");
+        await page.IsSoundAtBothWidthsAsync("passkeys");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.WaitForURLAsync("**/access/sign-in");
-        await SoundAsync(page, "sign-in");
+        await page.IsSoundAtBothWidthsAsync("sign-in");
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await SoundAsync(page, "sign-in-passkey");
+        await page.IsSoundAtBothWidthsAsync("sign-in-passkey");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await page.WaitForURLAsync("**/plans/today");
         Assert.Contains("Priya Nair", await page.InnerTextAsync("header"), StringComparison.Ordinal);
 
         await page.GotoAsync(Local("/access/account/passkeys"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove Work laptop" }).ClickAsync();
-        await SoundAsync(page, "passkey-remove");
+        await page.IsSoundAtBothWidthsAsync("passkey-remove");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey" }).ClickAsync();
         Assert.Contains("You have no passkey yet", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
@@ -77,13 +77,5 @@ public sealed class PasskeyJourney(DemoSite site)
         {
             ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = verifies, automaticPresenceSimulation = true },
         });
-    }
-
-    private static async Task SoundAsync(IPage page, string name)
-    {
-        await page.IsSoundAsync(name);
-        await page.SetViewportSizeAsync(375, 800);
-        await page.IsSoundAsync(name);
-        await page.SetViewportSizeAsync(1280, 900);
     }
 }

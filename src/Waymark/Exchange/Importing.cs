@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Areas.Door;
@@ -33,7 +35,7 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
     {
         if (source.Length == 0) return await UnusedAsync(source, "The file is empty. Choose the file that you meant to send", stop);
         if (profiles.For(source, profile) is not { } kind)
-            return await UnusedAsync(source, "This is none of the kinds of file that Waymark reads. Choose its kind in the list, or see the guide for the layouts", stop);
+            return await UnusedAsync(source, UnknownFile.Why(source), stop);
         if (await db.Set<Import>().FirstOrDefaultAsync(i => i.Sha256 == source.Sha256 && i.Profile == kind.Id && i.State != ImportState.Discarded && i.State != ImportState.Refused, stop) is { } same)
             return (same, new Problems());
         var import = new Import
@@ -112,12 +114,12 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         import.Facts = JsonSerializer.Serialize(summary.Facts.Select(f => new ImportFact(f.Name, f.Value)));
     }
 
-    /// <summary>The name is shown and never used as a path.</summary>
+    /// <summary>The name is shown and never used as a path. Nothing stays in it that cannot be seen: such signs turn the letters round or hide some.</summary>
     private static string CleanName(string name)
     {
-        var last = Path.GetFileName(name.Replace('\\', '/'));
-        var clean = new string([.. last.Where(c => !char.IsControl(c) && c is not ('\u202E' or '\u202D' or '\u2066' or '\u2067' or '\u2068'))]).Trim();
-        return clean.Length == 0 ? "file" : clean.Length > 120 ? clean[..120] : clean;
+        var clean = string.Concat(Path.GetFileName(name.Replace('\\', '/')).EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r)
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)).Take(120)).Trim();
+        return clean.Length == 0 ? "file" : clean;
     }
 }
 

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Waymark.Shell.Data;
 using Waymark.Tests.Crash;
@@ -18,25 +21,38 @@ public sealed partial class DocsTests
             .Where(to => !Leads(page, to)).Select(to => $"{Path.GetRelativePath(Source.Root, page)} → {to}")));
 
     [Fact]
-    public async Task Every_example_of_the_calculations_runs_and_comes_out_right()
+    public async Task Every_example_of_the_calculations_gives_what_the_page_says()
     {
         var folder = Directory.CreateTempSubdirectory("waymark-examples-");
         var text = await File.ReadAllTextAsync(Path.Combine(Source.Root, "docs", "calc.md"), TestContext.Current.CancellationToken);
-        var sections = Section().Matches(text).ToList();
-        Assert.NotEmpty(sections);
-        foreach (var section in sections)
+        var commands = Waymark.Program.Words().Subcommands.Single(command => command.Name == "calc").Subcommands.Select(command => command.Name);
+        var sections = Section().Matches(text).ToDictionary(section => section.Groups["name"].Value, section => section.Value);
+        Assert.Equal(commands.Order(StringComparer.Ordinal), sections.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, section) in sections)
         {
-            var name = section.Groups["name"].Value;
-            var lines = Json().Matches(section.Value).Select(block => block.Groups["lines"].Value).ToList();
-            Assert.True(lines.Count > 0, $"calc {name} has no example in docs/calc.md.");
-            var file = Path.Combine(folder.FullName, name + ".jsonl");
-            await File.WriteAllTextAsync(file, string.Concat(lines), TestContext.Current.CancellationToken);
-            var ran = await WaymarkProcess.RunAsync(new StoreSettings { Folder = folder.FullName }, null, "calc", name, file);
-            Assert.True(ran.Code == 0, $"{ran}");
-            Assert.Equal(lines.Sum(block => block.Count(c => c == '\n')), ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-            Assert.DoesNotContain("\"error\"", ran.Output, StringComparison.Ordinal);
+            var examples = Example().Matches(section).ToList();
+            Assert.True(examples.Count > 0, $"calc {name} has no example in docs/calc.md.");
+            Assert.Equal(Json().Count(section), examples.Count);
+            foreach (var example in examples)
+            {
+                var file = Path.Combine(folder.FullName, name + ".jsonl");
+                await File.WriteAllTextAsync(file, example.Groups["asked"].Value, TestContext.Current.CancellationToken);
+                var ran = await WaymarkProcess.RunAsync(new StoreSettings { Folder = folder.FullName }, null, "calc", name, file);
+                Assert.True(ran.Code == (example.Groups["told"].Value.Contains("\"error\"", StringComparison.Ordinal) ? 1 : 0), $"{ran}");
+                Assert.Equal(example.Groups["asked"].Value.Count(c => c == '\n'), ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+                Assert.Equal(Values(example.Groups["told"].Value), Values(ran.Output));
+            }
         }
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>JSON values one after the other, each in one line, however they are laid out.</summary>
+    private static List<string> Values(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true });
+        var values = new List<string>();
+        while (reader.Read()) values.Add(JsonNode.Parse(ref reader)!.ToJsonString());
+        return values;
     }
 
     private static bool Leads(string page, string to)
@@ -62,6 +78,9 @@ public sealed partial class DocsTests
     [GeneratedRegex(@"^## `calc (?<name>[\w-]+)`.*?(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"```json\n(?<lines>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"```json\n(?<asked>.*?)```\n\ngives[^\n]*:\n\n```jsonc\n(?<told>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"```json\n")]
     private static partial Regex Json();
 }

@@ -31,7 +31,7 @@ internal sealed class GuessBrake(IClock clock, AccessSettings settings)
         var seen = tries.GetOrAdd(key, _ => new Queue<Instant>());
         lock (seen)
         {
-            while (seen.TryPeek(out var oldest) && now - oldest > Window) seen.Dequeue();
+            while (seen.TryPeek(out var oldest) && now - oldest >= Window) seen.Dequeue();
             if (seen.Count >= most) return Window - (now - seen.Peek());
             seen.Enqueue(now);
             return null;

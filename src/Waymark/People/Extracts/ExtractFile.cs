@@ -28,6 +28,8 @@ internal sealed class ExtractFile(ImportSource source, FileFindings findings, Lo
     {
         foreach (var (option, value) in Choices.Unknown) Refuse("E16", new Place(Element: option), value);
         if (source.Length > MostBytes) Refuse("E05", default);
+        // UTF-16 without its mark reads as UTF-8 with a NUL behind each letter, without a fault.
+        if (Choices.Encoding is UTF8Encoding && source.Head.Span is [0, _, ..] or [_, 0, ..]) Refuse("E01", new Place(1));
         if (Refused) yield break;
         using var text = new StreamReader(source.Path, Choices.Encoding, detectEncodingFromByteOrderMarks: true);
         using var csv = new CsvParser(text, Settings(), leaveOpen: true);
@@ -71,6 +73,10 @@ internal sealed class ExtractFile(ImportSource source, FileFindings findings, Lo
         catch (DecoderFallbackException)
         {
             Refuse("E01", new Place(csv.RawRow + 1));
+        }
+        catch (MaxFieldSizeException)
+        {
+            Refuse("E19", new Place(csv.RawRow));
         }
         catch (CsvHelperException)
         {

@@ -35,6 +35,9 @@ internal sealed class ExtractRow(ExtractHeader header, string[] cells, long line
         var value = Cell(column.Name);
         if (column.Required && value.Length == 0) Fault("E07", column.Name);
         if (value.Length > column.Limit) Fault("E08", column.Name, $"It has {value.Length} characters; {column.Limit} are allowed.");
+        if (value.Any(NoText)) Fault("E18", column.Name);
+        // One sign alone is how many systems write that there is nothing.
+        if (value is ['=' or '+' or '-' or '@', _, ..]) Fault("E17", column.Name);
     }
 
     private LocalDate? Born(LocalDatePattern dates, LocalDate today)
@@ -85,6 +88,9 @@ internal sealed class ExtractRow(ExtractHeader header, string[] cells, long line
         return "";
     }
 
+    // PostgreSQL keeps no NUL, and no name has any sign of control. A line break in an address is none of them.
+    private static bool NoText(char c) => char.IsControl(c) && c is not ('\t' or '\r' or '\n');
+
     private string Cell(string column) => header.At(column) is >= 0 and var at ? cells[at].Trim() : "";
 
     private void Fault(string rule, string column, string more = "")
@@ -94,5 +100,7 @@ internal sealed class ExtractRow(ExtractHeader header, string[] cells, long line
     }
 
     private void Query(string rule, string column, string more) =>
-        findings.Add(rule, new Place(line, header.At(column) + 1, subject, column), Cell(column), more);
+        findings.Add(rule, new Place(line, header.At(column) + 1, Shown(subject), column), Shown(Cell(column)), more);
+
+    private static string Shown(string text) => text.Any(NoText) ? string.Concat(text.Select(c => NoText(c) ? '\uFFFD' : c)) : text;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Exchange.Door;
@@ -18,10 +19,16 @@ internal sealed class PersonExtractProfile(ChildTaking taking, IClock clock) : I
     public bool Recognises(ImportSource source)
     {
         var head = source.Head.Span;
-        if (head.Length >= 2 && head[0] == 0xFF && head[1] == 0xFE) return System.Text.Encoding.Unicode.GetString(head).Split('\n')[0].Contains("local_child_id", StringComparison.Ordinal);
-        var end = head.IndexOf((byte)'\n');
-        return (end < 0 ? head : head[..end]).IndexOf("local_child_id"u8) >= 0;
+        return Written(head).GetString(head[..Math.Min(4000, head.Length)]).Split('\n')[0].Contains("local_child_id", StringComparison.Ordinal);
     }
+
+    // With or without its mark: a file in the wrong encoding is to be told so, not to be taken for another kind of file.
+    private static Encoding Written(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xFF, 0xFE, ..] or [not 0, 0, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] or [0, not 0, ..] => Encoding.BigEndianUnicode,
+        _ => Encoding.UTF8,
+    };
 
     public async Task<ImportSummary> CheckAsync(ImportSource source, WaymarkDb? db, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {

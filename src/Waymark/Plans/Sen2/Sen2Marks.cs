@@ -15,7 +15,7 @@ internal static class Sen2Marks
         if (head is [0x50, 0x4B, ..]) return InArchive(source.Path);
         var text = head is [0xFF, 0xFE, ..] ? Encoding.Unicode.GetString(head[..Math.Min(4000, head.Length & ~1)]) : Encoding.UTF8.GetString(head[..Math.Min(4000, head.Length)]);
         // A broken or hostile XML is still for the SEN2 reader to explain.
-        return text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<');
+        return text.TrimStart('\uFEFF', '\0', ' ', '\r', '\n', '\t').StartsWith('<');
     }
 
     private static bool InArchive(string path)

@@ -19,7 +19,7 @@ public sealed class PersonExtractTests(StoreEngines engines) : IClassFixture<Sto
 
     [Fact]
     public void The_known_rules_are_all_here() =>
-        Assert.Equal(Enumerable.Range(1, 16).Select(n => $"E{n:00}"), Waymark.Core.People.Imports.FileRule.Of("person-extract").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(1, 19).Select(n => $"E{n:00}"), Waymark.Core.People.Imports.FileRule.Of("person-extract").Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("local_child_id,surname,forename,date_of_birth,shoe_size\n1,Null,Ann,2015-04-09,3\n", "E02")]
@@ -41,6 +41,8 @@ public sealed class PersonExtractTests(StoreEngines engines) : IClassFixture<Sto
     [InlineData("7,A123456789012,,,Ann,Null,2015-04-09,F,,,,", "E11")]
     [InlineData("7,,,,Ann,Null,2015-04-09,Q,,,,", "E12")]
     [InlineData("7,,,,Ann,Null,2015-04-09,F,,,,yesterday", "E13")]
+    [InlineData("7,,,,@SUM(A1),Null,2015-04-09,F,,,,", "E17")]
+    [InlineData("7,,,,A\0nn,Null,2015-04-09,F,,,,", "E18")]
     public async Task A_faulty_row_says_which_rule_and_where(string row, string rule)
     {
         var (summary, found) = await CheckAsync(Encoding.UTF8.GetBytes($"{Header}\n1,,,,Ann,Null,2015-04-09,F,,,,\n{row}\n"));

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Bench;
@@ -9,6 +7,7 @@ using Waymark.Core.Access;
 using Waymark.Core.Plans.Sen2;
 using Waymark.Plans;
 using Waymark.Plans.Sen2.Writing;
+using Waymark.Tests.Exchange;
 using Waymark.Tests.Stores;
 using Waymark.Tests.Web;
 
@@ -27,7 +26,7 @@ public sealed class JourneyOfAReturnTests(StoreEngines engines) : IClassFixture<
         var manager = await site.SignedInAsAsync(Role.SendManager, Stop);
         var sample = new Sen2Sample(23, Year);
         var persons = sample.Persons(40).ToList();
-        await ImportAsync(manager, Xml(sample.Header(), persons), "return.xml");
+        await UploadPage.ImportAsync(manager, Xml(sample.Header(), persons), "return.xml");
 
         var person = persons.First(p => p.Requests[0].RequestOutcome.Is('Y') && p.Requests[0].ReceivedDate.Given);
         var (of, received) = await CaseAsync(site, person);
@@ -45,35 +44,10 @@ public sealed class JourneyOfAReturnTests(StoreEngines engines) : IClassFixture<
         var exported = await DownloadAsync(manager);
         Assert.Contains($"<ReceivedDate>{day:uuuu-MM-dd}</ReceivedDate>", exported, StringComparison.Ordinal);
         Assert.Contains($">{persons.Count}<", (await CheckedAsync(manager)).Text, StringComparison.Ordinal);
-        var again = await ImportAsync(manager, Encoding.UTF8.GetBytes(exported), "exported.xml");
+        var again = await UploadPage.ImportAsync(manager, Encoding.UTF8.GetBytes(exported), "exported.xml");
         Assert.Equal(("0", "0", "0", "0"), (Count(again, "children added"), Count(again, "children changed"), Count(again, "cases added"), Count(again, "cases changed")));
         Assert.Equal(exported, Without(await DownloadAsync(manager), exported));
         Assert.Contains(await site.TrailAsync(Stop), e => e.Action == "export sen2" && e.Actor == $"{manager.Account}");
-    }
-
-    private static async Task<TestBrowser.Answer> ImportAsync(TestBrowser manager, byte[] file, string name)
-    {
-        var form = await manager.GetAsync("/exchange/imports/upload");
-        var token = form.Page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
-        using var content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "Sent", name } };
-        var sent = await manager.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/exchange/imports/upload") { Content = content });
-        Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
-        var page = await SettledAsync(manager, sent.Location);
-        Assert.Contains("Import the good records", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("govuk-tag--red", page.Text, StringComparison.Ordinal);
-        var accept = page.Page.QuerySelector<IHtmlButtonElement>("button[formaction*=accept]")!.GetAttribute("formaction")!;
-        Assert.Equal(HttpStatusCode.SeeOther, (await manager.PostAsync(accept, [.. Fields(page)])).Status);
-        return await SettledAsync(manager, sent.Location);
-    }
-
-    private static async Task<TestBrowser.Answer> SettledAsync(TestBrowser manager, string address)
-    {
-        while (true)
-        {
-            var page = await manager.GetAsync(address);
-            if (!page.Message.Headers.Contains("Refresh")) return page;
-            await Task.Delay(50, Stop);
-        }
     }
 
     private static async Task<string> DownloadAsync(TestBrowser manager)
@@ -88,13 +62,10 @@ public sealed class JourneyOfAReturnTests(StoreEngines engines) : IClassFixture<
     private static async Task<TestBrowser.Answer> SentAsync(TestBrowser manager, string handler)
     {
         var page = await manager.GetAsync("/plans/return");
-        var answer = await manager.PostAsync($"/plans/return?handler={handler}", [.. Fields(page), ("Year", $"{Year}"), ("Format", "xml"), ("Serial", "1")]);
+        var answer = await manager.PostAsync($"/plans/return?handler={handler}", [.. UploadPage.Hidden(page), ("Year", $"{Year}"), ("Format", "xml"), ("Serial", "1")]);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         return answer;
     }
-
-    private static IEnumerable<(string, string)> Fields(TestBrowser.Answer page) =>
-        page.Page.QuerySelectorAll<IHtmlInputElement>("main form[method=post] input[type=hidden]").Select(i => (i.Name!, i.Value)).DistinctBy(f => f.Item1);
 
     private static async Task<(EhcCase Case, RecordedEvent Received)> CaseAsync(TestSite site, Sen2Person person)
     {

@@ -23,6 +23,13 @@ internal sealed class TestWorkbook
 
     public void Part(string name, string content) => more.Add((name, Encoding.UTF8.GetBytes(content)));
 
+    /// <summary>The file with one more part, or another in place of one.</summary>
+    public byte[] With(string name, string content)
+    {
+        Part(name, content);
+        return Bytes();
+    }
+
     /// <summary>The return in the Department's template: all tables stacked on one sheet.</summary>
     public static TestWorkbook Template(Sen2Header header, IEnumerable<Sen2Person> persons)
     {

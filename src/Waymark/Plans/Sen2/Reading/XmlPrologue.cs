@@ -21,6 +21,13 @@ internal static class XmlPrologue
             throw new UnusableReturn("W000", $"The file says that it is written in {Shown(declared)}, and it is not, or Waymark does not read that encoding.", 1, 1);
     }
 
+    /// <summary>Where a document type begins, or 0: the reader that refuses it does not say.</summary>
+    public static (int Line, int Column) PlaceOfDoctype(ReadOnlySpan<byte> head)
+    {
+        var at = head.IndexOf("<!DOCTYPE"u8);
+        return at < 0 ? (0, 0) : (head[..at].Count((byte)'\n') + 1, at - head[..at].LastIndexOf((byte)'\n'));
+    }
+
     private static (Encoding Encoding, int Mark) Found(ReadOnlySpan<byte> head) => head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(), 3),

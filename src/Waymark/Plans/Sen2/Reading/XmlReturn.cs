@@ -17,6 +17,7 @@ internal sealed class XmlReturn : ReturnReading
     private RationedStream? stream;
     private XmlReader? xml;
     private XmlRecords? records;
+    private (int Line, int Column) doctype;
     private bool inPersons, ended, foundPersons, headerKnown;
 
     /// <param name="open">Opens the file from its start; asked for twice where the header stands behind the persons.</param>
@@ -39,7 +40,7 @@ internal sealed class XmlReturn : ReturnReading
 
     public override string Shape => "XML";
     public override long Position => stream?.Total ?? 0;
-    protected override (int Line, int Column) Place => records is null ? (0, 0) : (records.Line, records.Column);
+    protected override (int Line, int Column) Place => records is { Line: > 0 } at ? (at.Line, at.Column) : doctype;
 
     public override string FileOf(Sen2Module? module) => name;
 
@@ -98,6 +99,7 @@ internal sealed class XmlReturn : ReturnReading
         Span<byte> head = stackalloc byte[1024];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         XmlPrologue.Check(head[..read]);
+        doctype = XmlPrologue.PlaceOfDoctype(head[..read]);
         file.Position = 0;
         xml = XmlReader.Create(stream, new XmlReaderSettings
         {

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Waymark.Browser;
+
+/// <summary>No page may be made and then never looked at.</summary>
+public sealed partial class LookedAtPages
+{
+    /// <summary>Pages to which only a journey leads, with the journey, and addresses that show no page.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["/access/account/passkeys"] = nameof(PasskeyJourney),
+        ["/access/account/passkeys/remove"] = nameof(PasskeyJourney),
+        ["/access/sign-in/passkey"] = nameof(PasskeyJourney),
+        ["/access/invitation"] = nameof(PagesBehindAStep),
+        ["/exchange/imports/{import:guid}/details"] = nameof(PagesBehindAStep),
+        ["/people/matches/{match:guid}/decide"] = nameof(PagesBehindAStep),
+        ["/plans/cases/{case}/exceptions/{exception}/take-back"] = nameof(PagesBehindAStep),
+        ["/plans/cases/{case}/events/{event}/correct-event"] = "EveryPage, by a link",
+        ["/access/sign-in/code"] = "only where an organisation's own sign-in is set up; ProviderTests reads it over HTTP",
+        ["/plans/caseload/download"] = "a file",
+        ["/exchange/imports/{import:guid}/findings"] = "a file",
+    };
+
+    [Fact]
+    public void Every_page_of_the_site_is_looked_at_in_a_real_browser()
+    {
+        var seen = SitePages.All.Select(page => page.Path.Split('?')[0]).ToHashSet(StringComparer.Ordinal);
+        var unseen = Routes().Where(route => !Elsewhere.ContainsKey(route)).Where(route => !seen.Any(path => Matches(route, path))).ToList();
+        Assert.Empty(unseen);
+        Assert.Empty(Elsewhere.Keys.Except(Routes()));
+    }
+
+    private static List<string> Routes()
+    {
+        var pages = Path.Combine(PageChecks.Root(), "src", "Waymark");
+        var found = Directory.EnumerateFiles(pages, "*.cshtml", SearchOption.AllDirectories)
+            .Select(file => Route().Match(File.ReadAllText(file))).Where(match => match.Success).Select(match => match.Groups["route"].Value).ToList();
+        Assert.True(found.Count > 40, "The pages of the site were not found.");
+        return found;
+    }
+
+    private static bool Matches(string route, string path) =>
+        Regex.IsMatch(path, "^" + Parameter().Replace(route, "[^/]+") + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex("^@page \"(?<route>[^\"]+)\"", RegexOptions.Multiline)]
+    private static partial Regex Route();
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,70 @@
+using Waymark.Shell.Demo;
+
+namespace Waymark.Browser;
+
+/// <summary>One page to look at: who opens it, where it stands, and the name of its picture.</summary>
+/// <param name="Follow">A link on the page that leads to the one meant, where its address holds an id that nobody knows beforehand.</param>
+public sealed record SitePage(string Person, string Path, string Name, string Follow = "");
+
+/// <summary>The pages of the site, each as the person sees it who works with it.</summary>
+public static class SitePages
+{
+    private static readonly string[] Order = [.. DemoScene.Cast("children").Rows.Select(r => r["key"])];
+
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        new("priya", "/people/search", "search"),
+        new("helen", "/people/matches", "matches"),
+        new("helen", "/exchange/imports", "imports"),
+        new("helen", "/exchange/imports/upload", "upload"),
+        new("sarah", $"{Child("maya")}/trail", "child-trail"),
+        new("kate", $"{Child("idris")}/open-with-reason", "open-with-reason"),
+        new("jo", "/access/people", "people"),
+        new("jo", "/access/people/add", "people-add"),
+        new("mike", "/access/trail", "trail"),
+        new("priya", "/access/account", "account"),
+        new("priya", "/access/account/recovery-codes", "recovery-codes"),
+        new("priya", "/access/account/app", "account-app"),
+        new("priya", "/access/account/password", "password"),
+        new("priya", "/access/sign-in/recovery", "sign-in-recovery"),
+        new("priya", "/access/sign-in/provider?why=Unknown", "provider-refused"),
+        new("jo", $"/access/people/{Account("priya")}/disable", "person-disable"),
+        new("jo", $"/access/people/{Account("priya")}/enable", "person-enable"),
+        new("jo", $"/access/people/{Account("priya")}/invite", "person-invite"),
+        new("priya", "/access/choose-role", "choose-role"),
+        new("priya", "/access/sign-in", "sign-in"),
+        new("priya", "/access/sign-in/cast", "cast"),
+        new("priya", "/access/sign-out", "sign-out"),
+        new("omar", "/plans/caseload", "refused"),
+        new("priya", "/plans/nowhere", "not-found"),
+        new("priya", "/shell/error/500", "error"),
+        new("priya", "/shell/help", "help"),
+        new("priya", "/shell/privacy", "privacy"),
+        new("priya", "/shell/accessibility", "accessibility"),
+        new("priya", "/plans/today", "today"),
+        new("priya", "/plans/caseload", "caseload"),
+        new("priya", "/plans/caseload?name=nobody-is-called-so", "caseload-empty"),
+        new("priya", Child("finn"), "child"),
+        new("priya", $"{Case("finn")}/clocks", "clocks"),
+        new("priya", $"{Case("finn")}/clocks", "correct-event", "a[href$='/correct-event']"),
+        new("priya", $"{Case("finn")}/record-event", "record-event"),
+        new("priya", $"{Case("finn")}/record-event?kind=advice-received", "record-event-day"),
+        new("priya", $"{Case("finn")}/record-exception", "record-exception"),
+        new("helen", "/plans/team", "team"),
+        new("helen", "/plans/team/reassign?from=nobody", "reassign"),
+        new("helen", "/plans/rules", "rules"),
+        new("kate", "/plans/caseload", "caseload-senco"),
+        new("dan", Child("theo"), "child-restricted"),
+        new("sarah", "/family/children", "family"),
+        new("omar", "/insight/figures", "figures"),
+        new("helen", "/plans/return", "return"),
+    ];
+
+    public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
+
+    public static string Child(string key) => $"/people/children/{DemoScene.IdOf($"child 815 {Array.IndexOf(Order, key)}")}";
+
+    public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf($"case 815 {Array.IndexOf(Order, key)}")}";
+
+    private static Guid Account(string key) => DemoScene.IdOf($"account {key}");
+}
