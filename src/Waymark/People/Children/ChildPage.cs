@@ -56,10 +56,10 @@ internal abstract class ChildPage(ChildEditing editing) : RoomPage
         var unread = new Problems();
         foreach (var (field, state) in ModelState)
             foreach (var error in state?.Errors ?? []) unread.Add(field, error.ErrorMessage);
-        var problems = await RunAsync(unread, stop);
-        if (problems.None) return Done(Next, Saved);
         // What could not be read has its sentence already.
-        return Refused(new Problems().AddAll(problems.Where(p => unread.All(u => u.Field != p.Field)).ToList()), Page());
+        var said = unread.Select(u => u.Field).ToHashSet(StringComparer.Ordinal);
+        var problems = await RunAsync(unread, stop);
+        return problems.None ? Done(Next, Saved) : Refused(new Problems().AddAll(problems.Where(p => !said.Contains(p.Field))), Page());
     }
 
     /// <summary>Dated facts of the child, the latest first; those that were taken back are left out.</summary>

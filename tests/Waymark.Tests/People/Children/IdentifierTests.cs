@@ -35,7 +35,7 @@ public sealed class IdentifierTests(EditedArea area)
         await using var db = await area.StoreAsync(engine);
         var kept = await db.Set<ChildIdentifier>().Where(i => i.Child == child.Id).ToListAsync(Stop);
         Assert.Equal([$"{upns[0]} 2026-11-23", $"{upns[1]} "], kept.OrderBy(i => i.Value[1..]).Select(i => $"{i.Value} {i.To:uuuu-MM-dd}"));
-        foreach (var upn in upns) Assert.Contains($"{child.Id}", (await priya.GetAsync($"/people/search?q={upn}")).Text, StringComparison.Ordinal);
+        foreach (var upn in upns) Assert.Contains($"{child.Id}", (await priya.FillAsync(PeopleLinks.Search, ("Terms", upn))).Text, StringComparison.Ordinal);
         var now = kept.Single(i => i.To is null);
         Assert.Equal(["Enter the last day"], (await priya.FillAsync(PeopleLinks.Identifiers(child.Id, now.Id))).Problems());
         Assert.Equal(HttpStatusCode.SeeOther, (await priya.FillAsync(PeopleLinks.Identifiers(child.Id, now.Id), FilledForm.Day("Asked.To", DemoArea.Today))).Status);

@@ -26,7 +26,7 @@ public sealed class IdentityTests(EditedArea area)
         Assert.Contains("Robin Quillfeather, until 31 August 2026", page.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Signs and points", page.Text, StringComparison.Ordinal);
         foreach (var name in new[] { "quillfeather", "marchbanks" })
-            Assert.Contains($"{child.Id}", (await priya.GetAsync($"/people/search?q={name}")).Text, StringComparison.Ordinal);
+            Assert.Contains($"{child.Id}", (await priya.FillAsync(PeopleLinks.Search, ("Terms", name))).Text, StringComparison.Ordinal);
         await using var db = await area.StoreAsync(engine);
         Assert.Equal((1, ChildFact.ByHand), (await db.Set<Child>().SingleAsync(c => c.Id == child.Id, Stop)) is var now ? (now.Version, now.Source) : default);
         var entry = await db.Set<TrailEntry>().SingleAsync(e => e.Child == child.Id.Value && e.Action == "change identity", Stop);
@@ -59,7 +59,7 @@ public sealed class IdentityTests(EditedArea area)
         var old = FilledForm.Day("Asked.Born", DemoArea.Today.PlusYears(-26).PlusDays(-1));
         Assert.Equal(["The date of birth must be within the last 26 years, unless you tick that it is right"], (await priya.FillAsync(PeopleLinks.Identity(child.Id), old)).Problems());
         Assert.Equal(HttpStatusCode.SeeOther, (await priya.FillAsync(PeopleLinks.Identity(child.Id), [.. old, ("Asked.Older", "true")])).Status);
-        Assert.Contains($"{child.Id}", (await priya.GetAsync("/people/search?q=23%2F11%2F2000+tankersley")).Text, StringComparison.Ordinal);
+        Assert.Contains($"{child.Id}", (await priya.FillAsync(PeopleLinks.Search, ("Terms", "tankersley 23 11 2000"))).Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]

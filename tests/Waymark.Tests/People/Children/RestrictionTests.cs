@@ -49,7 +49,7 @@ public sealed class RestrictionTests(EditedArea area)
         {
             foreach (var page in new[] { PeopleLinks.Child(child.Id), PeopleLinks.Identity(child.Id), PeopleLinks.Trail(child.Id) })
                 Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(page)).Status);
-            Assert.DoesNotContain($"{child.Id}", (await browser.GetAsync("/people/search?q=oldstead")).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{child.Id}", (await browser.FillAsync(PeopleLinks.Search, ("Terms", "oldstead"))).Text, StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await mike.GetAsync(PeopleLinks.Restrict(child.Id))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await priya.GetAsync(PeopleLinks.Restricted)).Status);
