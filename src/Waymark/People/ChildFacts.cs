@@ -8,11 +8,17 @@ namespace Waymark.People;
 /// <summary>A dated fact about a child, with its source.</summary>
 internal abstract class ChildFact
 {
+    /// <summary>Source of what somebody here recorded; files do not renew it.</summary>
+    public const string ByHand = "by hand";
+
     public required Guid Id { get; init; }
     public required ChildId Child { get; init; }
     public LocalDate? From { get; set; }
     public LocalDate? To { get; set; }
     public string Source { get; set; } = "";
+
+    /// <summary>Ended before it began: recorded and taken back, kept but no longer shown.</summary>
+    public bool TakenBack => From is { } from && To is { } to && to < from;
 
     public bool On(LocalDate day) => (From is null || From <= day) && (To is null || day <= To);
 
@@ -28,7 +34,9 @@ internal abstract class ChildFact
 /// <summary>A name other than the present one: former, or known as. Names before an adoption are never kept here.</summary>
 internal sealed class ChildName : ChildFact
 {
-    /// <summary>former or known-as.</summary>
+    public const string Former = "former";
+
+    /// <summary><see cref="Former"/> or known-as.</summary>
     public required string Kind { get; init; }
 
     public required string Surname { get; init; }

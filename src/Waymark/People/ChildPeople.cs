@@ -19,6 +19,9 @@ internal sealed class FamilyContact : ChildFact
     /// <summary>Contact must not be made, nor anything shown (court order, risk).</summary>
     public bool Barred { get; set; }
 
+    /// <summary>Why the person is barred, or why they no longer are; for those who may change the record.</summary>
+    public string BarredReason { get; set; } = "";
+
     /// <summary>The account with which the person signs in, or null.</summary>
     public AccountId? Account { get; set; }
 

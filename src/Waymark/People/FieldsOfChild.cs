@@ -14,16 +14,17 @@ internal sealed class FieldsOfChild(WaymarkDb db, IAccess access)
     [
         Permission.ViewChild, Permission.ViewIdentifiers, Permission.ViewContacts, Permission.ViewRestrictedAddress, Permission.ViewPlan,
         Permission.ViewSocialCare, Permission.ViewCase, Permission.EditChild, Permission.RecordEvent, Permission.ViewTrail,
+        Permission.ManageRestrictions,
     ];
 
     public async Task<IReadOnlySet<Permission>> OfAsync(ChildId child, LocalDate today, CancellationToken stop)
     {
         var held = new HashSet<Permission>();
-        foreach (var alike in Classes.Where(access.May).GroupBy(p => (access.ReachFor(p).Relation, Sealed: p == Permission.ViewRestrictedAddress)))
+        foreach (var alike in Classes.Where(access.May).GroupBy(p => (access.ReachFor(p).Relation, Listed: p is Permission.ViewRestrictedAddress or Permission.EditChild)))
         {
-            // Opening with a reason never reaches what is sealed.
+            // Opening with a reason never reaches what is sealed, and lets nobody change anything.
             var reach = access.ReachFor(alike.First());
-            if (alike.Key.Sealed) reach = reach with { Opened = [] };
+            if (alike.Key.Listed) reach = reach with { Opened = [] };
             if (await db.Children(reach, today).AnyAsync(c => c.Id == child, stop)) held.UnionWith(alike);
         }
         return held;

@@ -29,7 +29,10 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
 
     public async Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop)
     {
-        var card = await Cards(db, access.ReachFor(permission)).FirstOrDefaultAsync(c => c.Id == child, stop);
+        var reach = access.ReachFor(permission);
+        // A record opened with a reason is open to be read, not to be changed: otherwise one could make oneself involved for good.
+        if (permission == Permission.EditChild) reach = reach with { Opened = [] };
+        var card = await Cards(db, reach).FirstOrDefaultAsync(c => c.Id == child, stop);
         var deed = acting.Deed(what).About(child.Value);
         await trail.RecordAsync(card is null ? deed with { Outcome = "refused" } : deed, stop);
         return card;
@@ -47,7 +50,7 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
         store.Add(new Involvement
         {
             Id = NewId.Next(clock.GetCurrentInstant()), Child = child, Account = lead.Account, Name = lead.Name, Role = lead.Role,
-            Organisation = lead.Organisation, Team = lead.Team, From = today, Lead = true, Source = "by hand",
+            Organisation = lead.Organisation, Team = lead.Team, From = today, Lead = true, Source = ChildFact.ByHand,
         });
     }
 }

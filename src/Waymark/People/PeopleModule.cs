@@ -2,12 +2,23 @@ using System.CommandLine;
 using Waymark.Core.Access;
 using Waymark.Exchange.Door;
 using Waymark.People.Children;
+using Waymark.People.Children.Contacts;
+using Waymark.People.Children.Enrolments;
+using Waymark.People.Children.Flags;
+using Waymark.People.Children.Identifiers;
+using Waymark.People.Children.Identity;
+using Waymark.People.Children.Needs;
+using Waymark.People.Children.Professionals;
+using Waymark.People.Children.Restrict;
 using Waymark.People.Commands;
 using Waymark.People.Demo;
 using Waymark.People.Door;
 using Waymark.People.Matches.Decide;
 using Waymark.People.Extracts;
 using Waymark.People.Matching;
+using Waymark.People.Restricted;
+using Waymark.People.Restricted.Decide;
+using Waymark.People.Restricted.Lift;
 using Waymark.People.Search;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
@@ -21,6 +32,8 @@ internal sealed class PeopleModule : IRoomModule
     {
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>().AddSingleton<IChildNumbers, NumberedChildren>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
+        services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>();
+        services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
         services.AddScoped<IPeopleSearch, FindChildren>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
         services.AddScoped<DemoPeople>();
@@ -28,7 +41,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Find a child", PeopleLinks.Search, nameof(Permission.SearchChildren), 15), new("Waiting records", PeopleLinks.Matches, nameof(Permission.DecideMatch), 55)];
+    public IEnumerable<MenuEntry> Menu => [new("Find a child", PeopleLinks.Search, nameof(Permission.SearchChildren), 15), new("Waiting records", PeopleLinks.Matches, nameof(Permission.DecideMatch), 55), new("Sealed records", PeopleLinks.Restricted, nameof(Permission.ManageRestrictions), 85)];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("identifiers", "Whether a UPN, NHS number or ULN is valid, or which rule it fails.", IdentifierCheck.Run)];

@@ -33,7 +33,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
-        services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>();
+        services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddScoped<IDemoPart, DemoCases>();
     }
 

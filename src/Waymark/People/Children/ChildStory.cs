@@ -46,13 +46,13 @@ internal sealed class ChildStories(WaymarkDb db, FieldsOfChild fields)
 
     private async Task<IReadOnlyList<T>> OfAsync<T>(ChildId child, bool shown, CancellationToken stop)
         where T : ChildFact =>
-        shown ? await db.Set<T>().Where(f => f.Child == child).OrderByDescending(f => f.From).AsNoTracking().ToListAsync(stop) : [];
+        shown ? [.. (await db.Set<T>().Where(f => f.Child == child).OrderByDescending(f => f.From).AsNoTracking().ToListAsync(stop)).Where(f => !f.TakenBack)] : [];
 
-    private async Task<IReadOnlyList<ChildStory.Place>> PlacesAsync(ChildId child, CancellationToken stop) => await (
+    private async Task<IReadOnlyList<ChildStory.Place>> PlacesAsync(ChildId child, CancellationToken stop) => [.. (await (
         from at in db.Set<Enrolment>()
         where at.Child == child
         join school in db.Set<Organisation>() on at.Urn equals school.Urn into schools
         from school in schools.DefaultIfEmpty()
         orderby at.From descending
-        select new ChildStory.Place(school == null ? "URN " + at.Urn : school.Name, at)).AsNoTracking().ToListAsync(stop);
+        select new ChildStory.Place(school == null ? "URN " + at.Urn : school.Name, at)).AsNoTracking().ToListAsync(stop)).Where(p => !p.At.TakenBack)];
 }

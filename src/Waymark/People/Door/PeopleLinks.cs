@@ -10,6 +10,9 @@ internal static class PeopleLinks
     /// <summary>Records that wait for a person to say whose they are.</summary>
     public const string Matches = "/people/matches";
 
+    /// <summary>Sealed records and what is asked about them, for those who manage restrictions.</summary>
+    public const string Restricted = "/people/restricted";
+
     public static string Child(ChildId child) => $"/people/children/{child}";
 
     public static string Trail(ChildId child) => $"/people/children/{child}/trail";
@@ -17,4 +20,26 @@ internal static class PeopleLinks
     public static string BreakGlass(ChildId child) => $"/people/children/{child}/open-with-reason";
 
     public static string Match(Guid question) => $"/people/matches/{question}";
+
+    public static string Identity(ChildId child) => $"/people/children/{child}/identity";
+
+    public static string Needs(ChildId child) => $"/people/children/{child}/needs";
+
+    public static string Flags(ChildId child, Guid? which = null) => Choosing($"/people/children/{child}/flags", which);
+
+    public static string Identifiers(ChildId child, Guid? which = null) => Choosing($"/people/children/{child}/identifiers", which);
+
+    public static string Contacts(ChildId child, Guid? which = null) => Choosing($"/people/children/{child}/contacts", which);
+
+    public static string Professionals(ChildId child, Guid? which = null) => Choosing($"/people/children/{child}/professionals", which);
+
+    public static string Enrolments(ChildId child, Guid? which = null) => Choosing($"/people/children/{child}/enrolments", which);
+
+    public static string Restrict(ChildId child) => $"/people/children/{child}/restrict";
+
+    public static string DecideRestriction(Guid request) => $"/people/restricted/{request}/decide";
+
+    public static string LiftSeal(ChildId child) => $"/people/restricted/{child}/lift";
+
+    private static string Choosing(string page, Guid? which) => which is { } fact ? $"{page}?change={fact}" : page;
 }

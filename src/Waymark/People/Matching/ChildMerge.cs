@@ -107,8 +107,11 @@ internal sealed class ChildMerge(WaymarkDb db, Child child, PresentChildren pres
             changed = true;
         }
         else if (enrolment.To is { } left && same.To is null) (same.To, changed) = (left, true);
-        if (enrolment.Status is "C" or "M" or "F" && (enrolment.To is null || enrolment.To >= source.AsOf) && (child.SchoolUrn.Length == 0 || FromFile)) child.SchoolUrn = enrolment.Urn;
+        if (enrolment.Status is "C" or "M" or "F" && (enrolment.To is null || enrolment.To >= source.AsOf) && (child.SchoolUrn.Length == 0 || FromFile || !SchoolByHand)) child.SchoolUrn = enrolment.Urn;
     }
+
+    /// <summary>Somebody here recorded where the child is on roll now; other corrections by hand do not hold the school back.</summary>
+    private bool SchoolByHand => child.Source != ChildFact.ByHand || present.Enrolments[child.Id].Any(e => e.Source == ChildFact.ByHand && e.To is null);
 
     private string Field(string name, string here, string file, IncomingChild r)
     {

@@ -544,6 +544,11 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("boolean")
                         .HasColumnName("barred");
 
+                    b.Property<string>("BarredReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("barred_reason");
+
                     b.Property<Guid>("Child")
                         .HasColumnType("uuid")
                         .HasColumnName("child");
@@ -811,6 +816,80 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasFilter("urn <> ''");
 
                     b.ToTable("people_organisation", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.People.Restriction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Asked")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<DateTime?>("Decided")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<bool>("Lifts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lifts");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Child", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_restriction_waiting")
+                        .HasFilter("outcome = ''");
+
+                    b.ToTable("people_restriction", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.People.SearchKey", b =>

@@ -539,6 +539,11 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("INTEGER")
                         .HasColumnName("barred");
 
+                    b.Property<string>("BarredReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barred_reason");
+
                     b.Property<Guid>("Child")
                         .HasColumnType("TEXT")
                         .HasColumnName("child");
@@ -806,6 +811,80 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasFilter("urn <> ''");
 
                     b.ToTable("people_organisation", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.People.Restriction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Asked")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<DateTime?>("Decided")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<bool>("Lifts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifts");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Child", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_restriction_waiting")
+                        .HasFilter("outcome = ''");
+
+                    b.ToTable("people_restriction", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.People.SearchKey", b =>
