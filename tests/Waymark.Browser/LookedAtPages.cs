@@ -14,6 +14,8 @@ public sealed partial class LookedAtPages
         ["/access/invitation"] = nameof(PagesBehindAStep),
         ["/exchange/imports/{import:guid}/details"] = nameof(PagesBehindAStep),
         ["/people/matches/{match:guid}/decide"] = nameof(PagesBehindAStep),
+        ["/people/restricted/{request:guid}/decide"] = nameof(PagesBehindAStep),
+        ["/people/restricted/{record}/lift"] = nameof(PagesBehindAStep),
         ["/plans/cases/{case}/exceptions/{exception}/take-back"] = nameof(PagesBehindAStep),
         ["/plans/cases/{case}/events/{event}/correct-event"] = "EveryPage, by a link",
         ["/access/sign-in/code"] = "only where an organisation's own sign-in is set up; ProviderTests reads it over HTTP",

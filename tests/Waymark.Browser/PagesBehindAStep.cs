@@ -36,6 +36,24 @@ public sealed class PagesBehindAStep(DemoSite site)
     }
 
     [Fact]
+    public async Task Sealing_a_record_and_asking_to_open_it()
+    {
+        var page = await site.AsAsync("mike");
+        await page.GotoAsync($"{SitePages.Child("leila")}/restrict");
+        await page.Locator("input[name='Asked.What'][value='seal']").CheckAsync();
+        await page.Locator("textarea[name='Asked.Reason']").FillAsync("Adopted in October");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        var second = await site.AsAsync("nell");
+        await second.GotoAsync("/people/restricted");
+        await second.GetByRole(AriaRole.Link, new() { Name = "Confirm or drop" }).First.ClickAsync();
+        await second.IsSoundAtBothWidthsAsync("seal-decide");
+        await second.Locator("input[name=Verdict][value=confirm]").CheckAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await second.GetByRole(AriaRole.Link, new() { Name = "Ask to open" }).First.ClickAsync();
+        await second.IsSoundAtBothWidthsAsync("seal-lift");
+    }
+
+    [Fact]
     public async Task Taking_an_exception_back()
     {
         var page = await site.AsAsync("priya");

@@ -9,5 +9,9 @@ internal sealed record TrailLine(long Seq, Instant At, string Who, string Role, 
 internal interface ITrailReader
 {
     /// <summary>The latest first.</summary>
-    Task<(int Total, IReadOnlyList<TrailLine> Lines)> OfChildAsync(Guid child, int page, int size, CancellationToken stop);
+    /// <param name="restrictions">
+    /// Also what was asked and decided about sealing the record or withholding the address: for those who decide it. Anybody else, a parent before all,
+    /// must not learn of it from here.
+    /// </param>
+    Task<(int Total, IReadOnlyList<TrailLine> Lines)> OfChildAsync(Guid child, bool restrictions, int page, int size, CancellationToken stop);
 }

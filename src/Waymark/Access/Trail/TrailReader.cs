@@ -7,8 +7,8 @@ namespace Waymark.Access.Trail;
 
 internal sealed class TrailReader(WaymarkDb db) : ITrailReader
 {
-    public async Task<(int Total, IReadOnlyList<TrailLine> Lines)> OfChildAsync(Guid child, int page, int size, CancellationToken stop) =>
-        await PageAsync(db.Set<TrailEntry>().Where(e => e.Child == child), page, size, stop);
+    public async Task<(int Total, IReadOnlyList<TrailLine> Lines)> OfChildAsync(Guid child, bool restrictions, int page, int size, CancellationToken stop) =>
+        await PageAsync(db.Set<TrailEntry>().Where(e => e.Child == child && (restrictions || !e.Subject.StartsWith("restriction:"))), page, size, stop);
 
     internal static async Task<(int, IReadOnlyList<TrailLine>)> PageAsync(IQueryable<TrailEntry> entries, int page, int size, CancellationToken stop)
     {

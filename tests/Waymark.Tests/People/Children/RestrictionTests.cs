@@ -43,6 +43,9 @@ public sealed class RestrictionTests(EditedArea area)
         Assert.Equal(["You asked for this yourself: a second person must confirm it"], (await mike.FillAsync(decide, ("Verdict", "confirm"))).Problems());
         Assert.Equal(HttpStatusCode.OK, (await priya.GetAsync(PeopleLinks.Child(child.Id))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await priya.GetAsync(decide)).Status);
+        // What is asked about sealing shows in the trail to those who decide it and to nobody else.
+        Assert.Contains("ask to seal record", (await nell.GetAsync(PeopleLinks.Trail(child.Id))).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("ask to seal record", (await priya.GetAsync(PeopleLinks.Trail(child.Id))).Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(PeopleLinks.Restricted, (await nell.FillAsync(decide, ("Verdict", "confirm"))).Location);
 
         foreach (var browser in new[] { priya, mike, nell, await area.AsAsync("helen", engine) })

@@ -9,7 +9,7 @@ namespace Waymark.People.Children.Trail;
 
 /// <summary>Who looked at a child's record and who changed it, in plain words; families see it too.</summary>
 [Needs(Permission.ViewTrail)]
-internal sealed class IndexModel(IChildren children, ITrailReader trail) : RoomPage
+internal sealed class IndexModel(IChildren children, ITrailReader trail, IAccess access) : RoomPage
 {
     public const int PageSize = 50;
 
@@ -27,7 +27,7 @@ internal sealed class IndexModel(IChildren children, ITrailReader trail) : RoomP
     {
         if (await children.OpenAsync(Id, Permission.ViewTrail, "view trail of child", stop) is not { } card) return NotFound();
         Card = card;
-        (Total, Lines) = await trail.OfChildAsync(Id.Value, Number, PageSize, stop);
+        (Total, Lines) = await trail.OfChildAsync(Id.Value, access.May(Permission.ManageRestrictions), Number, PageSize, stop);
         return Page();
     }
 }
