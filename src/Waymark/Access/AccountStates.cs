@@ -1,15 +1,11 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Sessions;
-using Waymark.Core.Access;
-using Waymark.Core.Areas;
-using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 
 namespace Waymark.Access;
 
 /// <summary>Closes an account, opens it again, invites its person anew. Each stands in the trail of every area where the person holds a role.</summary>
-internal sealed class AccountStates(DirectoryDb db, DirectoryChange directory, SessionBook sessions, Invitations invitations, UserManager<UserAccount> accounts)
+internal sealed class AccountStates(DirectoryChange directory, SessionBook sessions, Invitations invitations, UserManager<UserAccount> accounts)
 {
     /// <summary>From now on the account opens nothing: every session and an open invitation end with it.</summary>
     public async Task DisableAsync(UserAccount account, string reason, Deed deed, CancellationToken stop) => await directory.RunAsync(async () =>
@@ -18,13 +14,13 @@ internal sealed class AccountStates(DirectoryDb db, DirectoryChange directory, S
         await accounts.UpdateSecurityStampAsync(account);
         await sessions.EndAllAsync(account.Id, keep: null, stop);
         return true;
-    }, () => DirectoryChange.About(deed.As("disable account"), account, "", reason), await AreasOfAsync(account.Id, stop), stop);
+    }, () => DirectoryChange.About(deed.As("disable account"), account, "", reason), await directory.AreasOfAsync(account.Id, stop), stop);
 
     public async Task EnableAsync(UserAccount account, string reason, Deed deed, CancellationToken stop) => await directory.RunAsync(() =>
     {
         account.Disabled = null;
         return Task.FromResult(true);
-    }, () => DirectoryChange.About(deed.As("enable account"), account, "", reason), await AreasOfAsync(account.Id, stop), stop);
+    }, () => DirectoryChange.About(deed.As("enable account"), account, "", reason), await directory.AreasOfAsync(account.Id, stop), stop);
 
     /// <returns>The secret part of the invitation's address.</returns>
     public async Task<string> InviteAsync(UserAccount account, Deed deed, CancellationToken stop)
@@ -34,10 +30,7 @@ internal sealed class AccountStates(DirectoryDb db, DirectoryChange directory, S
         {
             secret = await invitations.MakeAsync(account);
             return true;
-        }, () => DirectoryChange.About(deed.As("invite again"), account, ""), await AreasOfAsync(account.Id, stop), stop);
+        }, () => DirectoryChange.About(deed.As("invite again"), account, ""), await directory.AreasOfAsync(account.Id, stop), stop);
         return secret;
     }
-
-    private Task<List<AreaCode>> AreasOfAsync(AccountId account, CancellationToken stop) =>
-        db.Set<Membership>().Where(m => m.Account == account && m.Ended == null).Select(m => m.Area).Distinct().ToListAsync(stop);
 }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Sessions;
+using Waymark.Access.Trail;
+using Waymark.Core.Access;
 using Waymark.Core.Areas;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
-using Waymark.Access.Trail;
 
 namespace Waymark.Access;
 
@@ -25,6 +27,10 @@ internal sealed class DirectoryChange(DirectoryDb db, TrailWriter trail, SignedI
         people.Forget();
         return true;
     }
+
+    /// <summary>The areas where a person holds a role.</summary>
+    public Task<List<AreaCode>> AreasOfAsync(AccountId account, CancellationToken stop) =>
+        db.Set<Membership>().Where(m => m.Account == account && m.Ended == null).Select(m => m.Area).Distinct().ToListAsync(stop);
 
     /// <summary>The entry says whom it concerns, in words and by id.</summary>
     public static Deed About(Deed deed, UserAccount account, string words, string? reason = null) => deed with

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.Shell.Data;
@@ -43,7 +44,7 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
         var byHand = new ByHand(Case, Events);
         byHand.Fill();
         var plan = await db.Set<EhcPlan>().FirstOrDefaultAsync(p => p.Case == Case.Id, stop);
-        if (plan is null && byHand.MakesPlan) db.Add(plan = new EhcPlan { Id = PlanId.From(Guid.CreateVersion7()), Case = Case.Id, Child = Case.Child });
+        if (plan is null && byHand.MakesPlan) db.Add(plan = new EhcPlan { Id = PlanId.From(NewId.Next(Events.Max(e => e.RecordedAt))), Case = Case.Id, Child = Case.Child });
         if (plan is not null) byHand.Fill(plan);
         db.RemoveRange(await db.Set<CaseClock>().Where(c => c.Case == Case.Id).ToListAsync(stop));
         db.AddRange(Follow(today));

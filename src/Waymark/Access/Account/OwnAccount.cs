@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Sessions;
 using Waymark.Access.SignIn;
-using Waymark.Core.Areas;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 
@@ -14,7 +13,7 @@ internal sealed class OwnAccount(DirectoryDb db, UserManager<UserAccount> accoun
     public Task<UserAccount> ReadAsync(SignedIn person, CancellationToken stop) => db.Set<UserAccount>().SingleAsync(a => a.Id == person.Account, stop);
 
     public async Task<bool> ChangeAsync(UserAccount account, Func<Task<bool>> change, Deed deed, CancellationToken stop) =>
-        await directory.RunAsync(change, () => DirectoryChange.About(deed, account, ""), await AreasOfAsync(account, stop), stop);
+        await directory.RunAsync(change, () => DirectoryChange.About(deed, account, ""), await directory.AreasOfAsync(account.Id, stop), stop);
 
     /// <summary>Saves what was changed of the account, ends every session and begins a new one here, in the same role and with the same proof.</summary>
     public async Task RenewAsync(HttpContext context, UserAccount account, Deed deed, CancellationToken stop)
@@ -24,7 +23,4 @@ internal sealed class OwnAccount(DirectoryDb db, UserManager<UserAccount> accoun
         await ChangeAsync(account, async () => (await accounts.UpdateSecurityStampAsync(account)).Succeeded, deed, stop);
         await complete.RunAsync(context, account, SessionBook.Device.Of(context, deed.Action) with { Proved = person.Proved }, person.Membership, stop);
     }
-
-    private Task<List<AreaCode>> AreasOfAsync(UserAccount account, CancellationToken stop) =>
-        db.Set<Membership>().Where(m => m.Account == account.Id && m.Ended == null).Select(m => m.Area).Distinct().ToListAsync(stop);
 }

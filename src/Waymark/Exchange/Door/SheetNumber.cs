@@ -9,7 +9,10 @@ internal static class SheetNumber
 {
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
 
-    // A number that a spreadsheet made of an identifier or a code: 121300.0, 7.04512398E9. More digits than it can hold are gone already and show as zeros.
+    /// <summary>
+    /// The whole number that a spreadsheet made of an identifier or a code: 121300.0, 7.04512398E9. More digits than it can hold are gone already and
+    /// show as zeros. Null where the text is no such number.
+    /// </summary>
     public static string? Whole(string text)
     {
         if (text.Length is 0 or > 30 || !char.IsAsciiDigit(text[0]) || text.AsSpan().IndexOfAny('.', 'E', 'e') < 0) return null;
@@ -21,6 +24,7 @@ internal static class SheetNumber
     public static string? Day(string text, bool since1904) =>
         Serial(text) is { } days && days == Math.Truncate(days) ? LocalDatePattern.Iso.Format(Start(since1904).PlusDays((int)days)) : null;
 
+    /// <summary>The moment as yyyy-mm-ddThh:mm:ss; null where the number is none that Excel would show as one.</summary>
     public static string? Time(string text, bool since1904) => Serial(text) is not { } days ? null
         : Moment.Format(Start(since1904).AtMidnight().PlusSeconds((long)Math.Round(days * 86_400m)));
 

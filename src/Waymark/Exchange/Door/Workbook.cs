@@ -10,7 +10,7 @@ internal sealed class Workbook : IDisposable
 {
     private readonly SafeZip zip;
     private readonly Dictionary<string, string> sheets = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string[] shared;
+    private readonly Lazy<string[]> shared;
 
     public Workbook(SafeZip zip)
     {
@@ -25,7 +25,8 @@ internal sealed class Workbook : IDisposable
                 if (part.Is("workbookPr")) Since1904 = part.Attribute("date1904") is "1" or "true";
                 if (part.Is("sheet") && part.Attribute("name") is { } name && targets.TryGetValue(part.Relation() ?? "", out var target)) sheets.TryAdd(name.Trim(), target);
             }
-        shared = zip.Has("xl/sharedStrings.xml") ? SharedStrings() : [];
+        // Read with the first row: whoever only asks for the names of the sheets needs no texts.
+        shared = new Lazy<string[]>(() => zip.Has("xl/sharedStrings.xml") ? SharedStrings() : []);
     }
 
     public static Workbook Open(string path)
@@ -53,7 +54,7 @@ internal sealed class Workbook : IDisposable
     public IEnumerable<SheetRow> Rows(string sheet)
     {
         using var part = WorkbookPart.Open(zip, sheets[sheet]);
-        var rows = new SheetRows(part, shared);
+        var rows = new SheetRows(part, shared.Value);
         while (rows.Next() is { } row) yield return row;
     }
 

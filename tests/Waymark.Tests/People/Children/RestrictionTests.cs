@@ -65,6 +65,8 @@ public sealed class RestrictionTests(EditedArea area)
         Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync(PeopleLinks.Child(child.Id))).Status);
         Assert.Equal(PeopleLinks.Restricted, (await mike.FillAsync(PeopleLinks.DecideRestriction(await WaitingAsync(engine, child)), ("Verdict", "confirm"))).Location);
         Assert.Equal(HttpStatusCode.OK, (await priya.GetAsync(PeopleLinks.Child(child.Id))).Status);
+        foreach (var word in new[] { "seal", "restrict" })
+            Assert.DoesNotContain(word, (await priya.GetAsync(PeopleLinks.Trail(child.Id))).Page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
         await using var db = await area.StoreAsync(engine);
         Assert.Equal([("ask to seal record", "Mike Rowe"), ("seal record", "Nell Drake"), ("ask to open sealed record", "Nell Drake"), ("open sealed record", "Mike Rowe")],
             (await db.Set<TrailEntry>().Where(e => e.Child == child.Id.Value && e.Subject.StartsWith("restriction:") && !e.Action.StartsWith("view")).OrderBy(e => e.Seq).ToListAsync(Stop)).Select(e => (e.Action, e.ActorName)));

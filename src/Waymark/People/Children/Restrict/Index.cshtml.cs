@@ -16,7 +16,8 @@ internal sealed class IndexModel(ChildEditing editing, RestrictChild restrict) :
     public IReadOnlyList<Restriction> Earlier { get; private set; } = [];
     public IReadOnlyList<(string, string)> Choices => RestrictChild.ChoicesFor(Open.Row);
 
-    protected override string Part => "restrictions";
+    // The family reads the trail of views: that a restriction is thought of must not stand there.
+    protected override string Part => "record";
     protected override Permission Needs => Permission.ManageRestrictions;
     protected override string Next => Asked.What == "seal" ? PeopleLinks.Restricted : base.Next;
 

@@ -32,8 +32,8 @@ internal sealed class IndexModel(SealedRecords records, LiftSeal lift, ITrail tr
     private async Task<bool> FoundAsync(CancellationToken stop)
     {
         var found = await records.SealedAsync(Id, stop);
-        var deed = DeedOf("view sealed record");
-        await trail.RecordAsync(found is not null ? deed.About(found.Id.Value) : deed with { Outcome = "refused", Subject = $"child:{Id}" }, stop);
+        var deed = DeedOf("view sealed record") with { Subject = $"restriction:{Id}" };
+        await trail.RecordAsync(found is not null ? deed.About(found.Id.Value) : deed with { Outcome = "refused" }, stop);
         if (found is null) return false;
         Child = found;
         return true;
