@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Core.Common;
+using Waymark.Core.People;
 using Waymark.Core.People.Identifiers;
+using Waymark.People;
 using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 
@@ -19,7 +24,20 @@ internal static class BigArea
         watch.Restart();
         await installation.ImportAsync(new MemoryStream(Extract(children - plans)), "schools_2026-11-24.csv");
         Console.WriteLine($"{children - plans:N0} pupils of an extract in {watch.Elapsed.TotalSeconds:N1} s");
+        watch.Restart();
+        await NameSchoolsAsync(installation);
+        Console.WriteLine($"their schools named in {watch.Elapsed.TotalSeconds:N1} s");
         return installation;
+    }
+
+    /// <summary>A name for every school that a child attends, so that pages join to as many schools as they will.</summary>
+    private static async Task NameSchoolsAsync(Installation installation)
+    {
+        await using var db = installation.Stores.Casework(Installation.Area);
+        foreach (var urn in await db.Set<Child>().Select(c => c.SchoolUrn).Where(u => u != "").Distinct().ToListAsync())
+            db.Add(new Organisation { Id = OrganisationId.From(NewId.Next(SystemClock.Instance.GetCurrentInstant())), Name = $"School of number {urn}", Urn = urn });
+        await db.SaveChangesAsync();
+        await db.CountAgainAsync(CancellationToken.None);
     }
 
     /// <summary>bin/bench extract-file PUPILS PATH: writes a made-up person extract, to try imports with.</summary>
@@ -39,10 +57,13 @@ internal static class BigArea
         for (var i = 0; i < pupils; i++)
         {
             var (forename, surname, born, upn) = Pupil(i);
-            text.Append(CultureInfo.InvariantCulture, $"{i},{upn},{forename},{surname},{born},{(i % 2 == 0 ? "F" : "M")},YO{1 + (i % 60)} {1 + (i % 9)}AB,{999001 + (i % 400)},{(i % 6 == 0 ? "K" : "N")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{i},{upn},{forename},{surname},{born},{(i % 2 == 0 ? "F" : "M")},YO{1 + (i % 60)} {1 + (i % 9)}AB,{School(i)},{(i % 6 == 0 ? "K" : "N")}\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>One of the schools of the return, by number.</summary>
+    public static string School(int number) => Sen2Sample.Urns[number % Sen2Sample.Urns.Length];
 
     private static string UpnOf(int number)
     {

@@ -21,6 +21,8 @@ internal static class PagesBench
         await using var installation = await BigArea.MakeAsync(children, plans);
         await using var site = await BenchSite.StartAsync(installation);
         await SearchAsync(site, children - plans);
+        await AloneAsync(site, "one manager of the whole area, alone", Role.SendManager);
+        await AloneAsync(site, "one SENCO, alone", Role.Senco);
         await PagesAsync(site, seconds);
     }
 
@@ -50,14 +52,39 @@ internal static class PagesBench
         took.Print();
     }
 
+    /// <summary>Each page by one person with nobody else on the site: what the page itself costs once the program is warm.</summary>
+    private static async Task AloneAsync(BenchSite site, string who, Role role)
+    {
+        using var client = await site.SignedInAsync(role, role == Role.Senco ? BigArea.School(0) : "");
+        var took = new Durations();
+        var (children, clocks) = await ReachAsync(client);
+        var chance = new Random(1);
+        for (var i = -150; i < 300; i++)
+        {
+            var (name, path) = Choose(chance, role == Role.SendManager, children, clocks);
+            var watch = Stopwatch.StartNew();
+            await BenchSite.GetAsync(client, path);
+            if (i >= 0) took.Add(name, watch.Elapsed);
+        }
+        Console.WriteLine(who);
+        took.Print();
+    }
+
+    /// <summary>The addresses of the children and clocks on the first page of the caseload.</summary>
+    private static async Task<(string[] Children, string[] Clocks)> ReachAsync(HttpClient client)
+    {
+        var list = await BenchSite.GetAsync(client, "/plans/caseload");
+        return (Links("/people/children/[0-9a-f-]{36}"), Links("/plans/cases/[0-9a-f-]{36}/clocks"));
+
+        string[] Links(string pattern) => [.. Regex.Matches(list, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct()];
+    }
+
     private static async Task PagesAsync(BenchSite site, int seconds)
     {
         var took = new Durations();
         var people = new List<HttpClient>();
-        for (var i = 0; i < People; i++) people.Add(i % 2 == 0 ? await site.SignedInAsync(Role.SendManager) : await site.SignedInAsync(Role.Senco, $"{999001 + i}"));
-        var list = await BenchSite.GetAsync(people[0], "/plans/caseload");
-        string[] of = [.. Regex.Matches(list, "/people/children/[0-9a-f-]{36}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct()];
-        string[] clocks = [.. Regex.Matches(list, "/plans/cases/[0-9a-f-]{36}/clocks", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct()];
+        for (var i = 0; i < People; i++) people.Add(i % 2 == 0 ? await site.SignedInAsync(Role.SendManager) : await site.SignedInAsync(Role.Senco, BigArea.School(i)));
+        var (children, clocks) = await ReachAsync(people[0]);
         var until = Stopwatch.StartNew();
         await Task.WhenAll(people.Select((client, i) => Task.Run(async () =>
         {
@@ -65,7 +92,7 @@ internal static class PagesBench
             while (until.Elapsed.TotalSeconds < seconds)
             {
                 await Task.Delay(chance.Next(1000, 3000));
-                var (name, path) = Choose(chance, manager: i % 2 == 0, of, clocks);
+                var (name, path) = Choose(chance, manager: i % 2 == 0, children, clocks);
                 var watch = Stopwatch.StartNew();
                 await BenchSite.GetAsync(client, path);
                 if (until.Elapsed.TotalSeconds > 5) took.Add(name, watch.Elapsed);

@@ -9,6 +9,7 @@ internal static class Program
         ["import"] = ImportBench.Run,
         ["pages"] = PagesBench.Run,
         ["start"] = StartBench.Run,
+        ["trail"] = TrailBench.Run,
         ["extract-file"] = BigArea.WriteExtract,
         ["sen2-file"] = Sen2Bench.WriteFile,
     };

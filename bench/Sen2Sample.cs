@@ -16,7 +16,7 @@ public sealed class Sen2Sample(int seed, int year, string authority = "815")
     private static readonly string[] Ends = ["n", "ra", "ley", "son", "ton", "by", "well", "ski", "ford", "mere", "-Shaw", "croft", "a", "ie", "den"];
     private static readonly string[] Needs = ["ASD", "SEMH", "SLCN", "MLD", "SLD", "PMLD", "SPLD", "HI", "VI", "MSI", "PD", "OTH"];
     private static readonly string[] Ethnicities = ["WBRI", "WBRI", "WBRI", "WBRI", "APKN", "BAFR", "MWBC", "WOTH", "NOBT", "CHNE"];
-    private static readonly string[] Urns = [.. Enumerable.Range(0, 180).Select(i => (121300 + (i * 7)).ToString(CultureInfo.InvariantCulture))];
+    public static readonly string[] Urns = [.. Enumerable.Range(0, 180).Select(i => (121300 + (i * 7)).ToString(CultureInfo.InvariantCulture))];
 
     private readonly Sen2Year of = Sen2Year.Of(year) ?? throw new ArgumentOutOfRangeException(nameof(year));
     private readonly Random random = new(seed);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -101,6 +102,19 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         await all.CommitAsync(stop);
         CrashPoint.Pass("import.committed");
         findings.Keep();
+        await CountAgainAsync(stop);
+    }
+
+    /// <summary>What was taken over stands, whether or not the engine could count at this moment: the next import lets it count again.</summary>
+    private async Task CountAgainAsync(CancellationToken stop)
+    {
+        try
+        {
+            await db.CountAgainAsync(stop);
+        }
+        catch (DbException)
+        {
+        }
     }
 
     private async Task<(ImportSource, IImportProfile)> OpenAsync(Import import, CancellationToken stop) => (

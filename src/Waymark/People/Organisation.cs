@@ -37,6 +37,8 @@ internal sealed class Organisation : IVersioned
         {
             builder.ToTable("people_organisation").HasKey(o => o.Id);
             builder.HasIndex(o => o.Urn).IsUnique().HasFilter("urn <> ''");
+            // The name of a child's school, from the index alone. The unique one above leaves out the blank, so a join cannot use it.
+            builder.HasIndex(o => new { o.Urn, o.Name });
         }
     }
 }

@@ -70,8 +70,8 @@ internal sealed class CaseClock
         public void Configure(EntityTypeBuilder<CaseClock> builder)
         {
             builder.ToTable("plans_clock").HasKey(c => new { c.Case, c.Rule, c.Of, c.Start, c.Turn });
-            // Everything that counting open clocks asks for, so that no row need be read.
-            builder.HasIndex(c => new { c.Stopped, c.Ours, c.Due, c.Kind, c.ActBy, c.Child });
+            // Everything that counting open clocks asks for, so that no row need be read; day and case first, so that the first ten are found without sorting the rest.
+            builder.HasIndex(c => new { c.Stopped, c.Ours, c.Due, c.Case, c.Kind, c.ActBy, c.Child });
         }
     }
 }

@@ -26,6 +26,7 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
         await work.Importing.ApplyAsync(import, Deed, null, Stop);
         Assert.Equal(2, await work.NoticesAsync("a"));
         Assert.Equal(ImportState.Applied, (await work.AgainAsync(import)).State);
+        Assert.True(await work.CountedRowsAsync() > 0);
         var found = Assert.Single(FindingsFile.Read(work.Originals.FindingsOf(StoreEngines.NorthYorkshire, import.Id)));
         Assert.Equal(("N01", 3L, "bad", "Write a good one."), (found.Rule, found.Line, found.Value, found.Remedy));
     }
@@ -190,6 +191,11 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
             Assert.Null(import);
             return Assert.Single(problems).Sentence;
         }
+
+        /// <summary>How many rows of the trail the engine knows of when it chooses the way to an answer.</summary>
+        public Task<double> CountedRowsAsync() => (Db.Database.IsSqlite()
+            ? Db.Database.SqlQuery<double>($"SELECT CAST(stat AS REAL) AS \"Value\" FROM sqlite_stat1 WHERE tbl = 'access_trail' LIMIT 1")
+            : Db.Database.SqlQuery<double>($"SELECT reltuples::float8 AS \"Value\" FROM pg_class WHERE oid = 'access_trail'::regclass")).FirstAsync(Stop);
 
         public Task<Import> AgainAsync(Import import)
         {

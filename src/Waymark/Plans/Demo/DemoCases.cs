@@ -24,6 +24,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
             if (events.Count > 0) Add(scene, child, events, chance);
         }
         await scene.Db.SaveAsync(scene.Deed("make demonstration cases"), stop);
+        await scene.Db.CountAgainAsync(stop);
         scene.Db.ChangeTracker.Clear();
     }
 

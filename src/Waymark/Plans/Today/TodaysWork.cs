@@ -35,7 +35,8 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
     {
         var me = access.Visitor!.Account;
         var reached = children.Ids(db, access.ReachFor(Permission.ViewCase));
-        var open = db.Set<CaseClock>().Where(c => c.Stopped == null && c.Kind != ClockKind.Keep && reached.Any(id => id == c.Child));
+        // A join leaves the engine free to begin with the few children of a school or with the clocks of the whole area.
+        var open = db.Set<CaseClock>().Where(c => c.Stopped == null && c.Kind != ClockKind.Keep).Join(reached, c => c.Child, id => id, (c, _) => c);
         return mineOnly ? open.Where(c => db.Set<EhcCase>().Any(of => of.Id == c.Case && of.Officer == me)) : open;
     }
 

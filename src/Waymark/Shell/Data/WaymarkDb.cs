@@ -10,6 +10,9 @@ internal abstract class WaymarkDb(DbContextOptions options) : DbContext(options)
     /// <summary>Takes the lock under which the trail grows, for the rest of the transaction.</summary>
     protected internal abstract Task LockTrailAsync(CancellationToken stop);
 
+    /// <summary>Lets the engine count again what its tables hold, after many rows have come at once: it chooses the way to an answer by these counts.</summary>
+    public abstract Task CountAgainAsync(CancellationToken stop);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreModel.Conventions(configurationBuilder);
 

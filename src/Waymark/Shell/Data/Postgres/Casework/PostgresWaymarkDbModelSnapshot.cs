@@ -815,6 +815,8 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .IsUnique()
                         .HasFilter("urn <> ''");
 
+                    b.HasIndex("Urn", "Name");
+
                     b.ToTable("people_organisation", (string)null);
                 });
 
@@ -1018,7 +1020,7 @@ namespace Waymark.Shell.Data.Postgres.Casework
 
                     b.HasKey("Case", "Rule", "Of", "Start", "Turn");
 
-                    b.HasIndex("Stopped", "Ours", "Due", "Kind", "ActBy", "Child");
+                    b.HasIndex("Stopped", "Ours", "Due", "Case", "Kind", "ActBy", "Child");
 
                     b.ToTable("plans_clock", (string)null);
                 });

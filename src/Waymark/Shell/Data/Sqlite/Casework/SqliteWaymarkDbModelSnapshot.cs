@@ -810,6 +810,8 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .IsUnique()
                         .HasFilter("urn <> ''");
 
+                    b.HasIndex("Urn", "Name");
+
                     b.ToTable("people_organisation", (string)null);
                 });
 
@@ -1013,7 +1015,7 @@ namespace Waymark.Shell.Data.Sqlite.Casework
 
                     b.HasKey("Case", "Rule", "Of", "Start", "Turn");
 
-                    b.HasIndex("Stopped", "Ours", "Due", "Kind", "ActBy", "Child");
+                    b.HasIndex("Stopped", "Ours", "Due", "Case", "Kind", "ActBy", "Child");
 
                     b.ToTable("plans_clock", (string)null);
                 });
