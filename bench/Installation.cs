@@ -47,7 +47,7 @@ internal sealed class Installation : IAsyncDisposable
         var importing = scope.ServiceProvider.GetRequiredService<Importing>();
         var now = SystemClock.Instance.GetCurrentInstant();
         var deed = new Deed(Actor.Program("bench"), now, London.DayOf(now), "import file");
-        var (import, problems) = await importing.ReceiveAsync(content, name, null, long.MaxValue, deed, CancellationToken.None);
+        var (import, problems) = await importing.ReceiveAsync(new SentFile(content, name), deed, CancellationToken.None);
         if (import is null) throw new InvalidOperationException(string.Join(' ', problems.Select(p => p.Sentence)));
         var watch = Stopwatch.StartNew();
         await importing.CheckAsync(import, deed, null, CancellationToken.None);

@@ -36,6 +36,26 @@ public sealed class PagesBehindAStep(DemoSite site)
     }
 
     [Fact]
+    public async Task A_file_whose_dates_must_be_chosen_and_what_was_found_in_it_page_by_page()
+    {
+        var page = await site.AsAsync("helen");
+        var rows = Header + string.Concat(Enumerable.Range(1, 130).Select(n => $"{n},Ann,Vale{n},{n % 28 + 1:00}/04/2015,{(n % 3 == 0 ? "X" : "F")}\n")) + "131,Bo,Vale,2015-04-09,M\n";
+        await SendAsync(page, "clinic-dates_2026-11-24.csv", rows);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+        await page.IsSoundAtBothWidthsAsync("import-findings-second");
+        await page.GetByRole(AriaRole.Link, new() { Name = "say how it is written" }).ClickAsync();
+        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "clinic-dates_2026-11-24.csv", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(rows) });
+        await page.GetByText("Say what the file does not say itself").ClickAsync();
+        await page.GetByLabel("Dates (Person extract)").SelectOptionAsync("dd/mm/yyyy");
+        await page.IsSoundAtBothWidthsAsync("upload-choices");
+        await page.GetByLabel("Year of the return").SelectOptionAsync("2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the file" }).ClickAsync();
+        await page.IsSoundAtBothWidthsAsync("upload-choices-refused");
+        await page.GotoAsync("/exchange/imports?name=clinic-dates&state=Checked");
+        await page.IsSoundAtBothWidthsAsync("imports-narrowed");
+    }
+
+    [Fact]
     public async Task Sealing_a_record_and_asking_to_open_it()
     {
         var page = await site.AsAsync("mike");

@@ -33,6 +33,9 @@ internal sealed class Import : IVersioned
     public required Instant ReceivedAt { get; init; }
     public required string ReceivedBy { get; init; }
 
+    /// <summary>What was chosen for the file, as JSON.</summary>
+    public string Options { get; init; } = "{}";
+
     /// <summary>The actor on whose behalf it is worked on, as JSON.</summary>
     public required string Actor { get; init; }
 

@@ -1,3 +1,4 @@
+using Waymark.Core.Common;
 using Waymark.Exchange.Door;
 
 namespace Waymark.Exchange;
@@ -8,6 +9,27 @@ internal sealed class ImportProfiles(IEnumerable<IImportProfile> profiles)
     public IReadOnlyList<IImportProfile> All { get; } = [.. profiles.OrderBy(p => p.Title, StringComparer.Ordinal)];
 
     public IImportProfile? Find(string id) => All.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>What may be chosen for any kind of file on the site, with the kinds that ask it.</summary>
+    public IReadOnlyList<(ImportOption Option, string Kinds)> OptionsOnPage => [.. All.SelectMany(p => p.Options.Where(o => !o.WithoutArea).Select(o => (Option: o, p.Title)))
+        .GroupBy(pair => pair.Option.Name).Select(same => (same.First().Option, string.Join(", ", same.Select(pair => pair.Title))))];
+
+    /// <summary>What of the choices does not suit that kind of file, each beside its field.</summary>
+    public static Problems Unsuited(IImportProfile kind, IReadOnlyDictionary<string, string> options)
+    {
+        var problems = new Problems();
+        foreach (var (name, value) in options)
+        {
+            if (kind.Options.FirstOrDefault(o => o.Name == name) is not { } option)
+                problems.Add(FieldOf(name), $"A file of the kind {kind.Title} does not ask for {name}. {(kind.Options.Count == 0 ? "Leave it out" : $"It may ask for {string.Join(", ", kind.Options.Select(o => o.Name))}")}");
+            else if (option.Values.Count > 0 && option.Values.All(v => v.Value != value))
+                problems.Add(FieldOf(name), $"{option.Label} cannot be {value}. Choose one of {string.Join(", ", option.Values.Select(v => v.Value))}");
+        }
+        return problems;
+    }
+
+    /// <summary>Name of the field in which a choice is made.</summary>
+    public static string FieldOf(string option) => $"Options[{option}]";
 
     /// <summary>The profile asked for, or else the first that recognises the file by what is in it.</summary>
     public IImportProfile? For(ImportSource source, string? asked) => string.IsNullOrEmpty(asked) ? All.FirstOrDefault(p => p.Recognises(source)) : Find(asked);

@@ -17,14 +17,14 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
 {
     public const long MostBytes = 100L * 1024 * 1024;
 
-    /// <summary>Keeps the file. The same file of the same profile that was taken over before is recognised and not kept again.</summary>
-    public async Task<(Import? Import, Problems Problems)> ReceiveAsync(
-        Stream content, string name, string? profile, long limit, Deed deed, CancellationToken stop)
+    /// <summary>Keeps the file. The same file of the same profile with the same choices that was taken over before is recognised and not kept again.</summary>
+    public async Task<(Import? Import, Problems Problems)> ReceiveAsync(SentFile sent, Deed deed, CancellationToken stop)
     {
         try
         {
-            await using var kept = await originals.KeepAsync(area.Code, content, CleanName(name), limit, stop);
-            return await RecordAsync(kept.Source, profile, deed, stop);
+            await using var kept = await originals.KeepAsync(area.Code, sent.Content, CleanName(sent.Name), sent.Limit, stop);
+            var chosen = sent.Options.Where(o => !string.IsNullOrWhiteSpace(o.Value)).OrderBy(o => o.Key, StringComparer.Ordinal).ToDictionary(o => o.Key, o => o.Value.Trim());
+            return await RecordAsync(kept.Source with { Options = chosen }, sent.Profile, deed, stop);
         }
         catch (FileTooLarge tooLarge)
         {
@@ -34,14 +34,18 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
 
     private async Task<(Import?, Problems)> RecordAsync(ImportSource source, string? profile, Deed deed, CancellationToken stop)
     {
-        if (source.Length == 0) return await UnusedAsync(source, "The file is empty. Choose the file that you meant to send", stop);
+        if (source.Length == 0) return await UnusedAsync(source, Problems.Of("Asked.File", "The file is empty. Choose the file that you meant to send"), stop);
         if (profiles.For(source, profile) is not { } kind)
-            return await UnusedAsync(source, UnknownFile.Why(source), stop);
-        if (await db.Set<Import>().FirstOrDefaultAsync(i => i.Sha256 == source.Sha256 && i.Profile == kind.Id && i.State != ImportState.Discarded && i.State != ImportState.Refused, stop) is { } same)
-            return (same, new Problems());
+            return await UnusedAsync(source, Problems.Of("Asked.File", UnknownFile.Why(source)), stop);
+        if (ImportProfiles.Unsuited(kind, source.Options) is { None: false } unsuited) return await UnusedAsync(source, unsuited, stop);
+        var options = JsonSerializer.Serialize(source.Options);
+        var before = await db.Set<Import>().Where(i => i.Sha256 == source.Sha256 && i.Profile == kind.Id && i.State != ImportState.Discarded && i.State != ImportState.Refused).ToListAsync(stop);
+        if (before.Find(i => i.Options == options) is { } same) return (same, new Problems());
+        foreach (var waiting in before.Where(i => i.State == ImportState.Checked))
+            (waiting.State, waiting.Finished, waiting.Message) = (ImportState.Discarded, deed.Now, "The file was sent again with other choices.");
         var import = new Import
         {
-            Id = NewId.Next(deed.Now), Profile = kind.Id, FileName = source.Name, Sha256 = source.Sha256, Length = source.Length,
+            Id = NewId.Next(deed.Now), Profile = kind.Id, FileName = source.Name, Sha256 = source.Sha256, Length = source.Length, Options = options,
             ReceivedAt = deed.Now, ReceivedBy = deed.Actor.Name, Actor = JsonSerializer.Serialize(deed.Actor),
         };
         db.Add(import);
@@ -51,10 +55,10 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
     }
 
     /// <summary>A file that no import will refer to may hold children's data: it is not kept where nobody sees it.</summary>
-    private async Task<(Import?, Problems)> UnusedAsync(ImportSource source, string why, CancellationToken stop)
+    private async Task<(Import?, Problems)> UnusedAsync(ImportSource source, Problems why, CancellationToken stop)
     {
         if (!await db.Set<Import>().AnyAsync(i => i.Sha256 == source.Sha256, stop)) originals.Forget(area.Code, source.Sha256);
-        return (null, Problems.Of("Asked.File", why));
+        return (null, why);
     }
 
     /// <summary>Reads the whole file, keeps what was found, and says what it would change. Writes nothing else.</summary>
@@ -118,7 +122,7 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
     }
 
     private async Task<(ImportSource, IImportProfile)> OpenAsync(Import import, CancellationToken stop) => (
-        await originals.SourceAsync(area.Code, import.Sha256, import.FileName, import.Length, stop),
+        await originals.SourceAsync(area.Code, import.Sha256, import.FileName, import.Length, stop) with { Options = JsonSerializer.Deserialize<Dictionary<string, string>>(import.Options)! },
         profiles.Find(import.Profile) ?? throw new InvalidOperationException($"No profile {import.Profile} in this version of Waymark."));
 
     private static void Sum(Import import, ImportSummary summary)

@@ -44,7 +44,7 @@ internal abstract class ImportStage : CrashStage
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(Area);
         var importing = scope.ServiceProvider.GetRequiredService<Importing>();
         await using var content = File.OpenRead(FileIn(here.Settings));
-        var (import, problems) = await importing.ReceiveAsync(content, Name, null, long.MaxValue, Installation.Deed("import file"), Stop);
+        var (import, problems) = await importing.ReceiveAsync(new SentFile(content, Name), Installation.Deed("import file"), Stop);
         Assert.Empty(problems);
         if (import!.State == ImportState.Received) await importing.CheckAsync(import, Installation.Deed("import file"), null, Stop);
         if (apply && import.State == ImportState.Checked) await importing.ApplyAsync(import, Installation.Deed("import file"), null, Stop);

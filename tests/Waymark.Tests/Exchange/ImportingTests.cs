@@ -44,6 +44,31 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task What_is_chosen_for_a_file_holds_for_its_check_and_the_file_sent_again_with_other_choices_takes_the_place_of_the_one_that_waits(string engine)
+    {
+        await using var work = await OpenAsync(engine);
+        var first = await work.CheckedAsync("notice\ni1\nbad\n");
+        Assert.Equal(1, first.Errors);
+        var chosen = await work.CheckedAsync("notice\ni1\nbad\n", ("bad", " good "), ("author", ""));
+        Assert.NotEqual(first.Id, chosen.Id);
+        Assert.Equal((0, """{"bad":"good"}"""), (chosen.Errors, chosen.Options));
+        Assert.Equal(ImportState.Discarded, (await work.AgainAsync(first)).State);
+        Assert.Equal(chosen.Id, (await work.ReceivedAsync("notice\ni1\nbad\n", "again.csv", ("bad", "good"))).Id);
+    }
+
+    [Theory]
+    [InlineData("colour", "red", "A file of the kind Notices does not ask for colour. It may ask for bad, author")]
+    [InlineData("bad", "maybe", "Bad lines cannot be maybe. Choose one of good, error")]
+    public async Task A_choice_that_a_file_of_this_kind_does_not_ask_for_or_offer_is_refused_with_those_it_has(string name, string value, string sentence)
+    {
+        await using var work = await OpenAsync(nameof(StoreEngine.Sqlite));
+        var sent = new SentFile(new MemoryStream("notice\nj1\n"u8.ToArray()), "j.csv") { Options = new Dictionary<string, string> { [name] = value } };
+        var (import, problems) = await work.Importing.ReceiveAsync(sent, Deed, Stop);
+        Assert.Null(import);
+        Assert.Equal(($"Options[{name}]", sentence), (Assert.Single(problems).Field, problems.Single().Sentence));
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
     public async Task A_profile_that_throws_leaves_nothing_stored_and_the_findings_of_the_check(string engine)
     {
         await using var work = await OpenAsync(engine, new NoticeProfile { BreaksAfter = 2 });
@@ -98,7 +123,7 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
         await File.WriteAllTextAsync(Path.Combine(work.OriginalsFolder, "left.part"), "x", Stop);
         await File.WriteAllTextAsync(Path.Combine(work.OriginalsFolder, new string('a', 64)), "x", Stop);
         var content = new HeldStream("notice\ng2\n");
-        var receiving = work.Importing.ReceiveAsync(content, "g.csv", null, Importing.MostBytes, Deed, Stop);
+        var receiving = work.Importing.ReceiveAsync(new SentFile(content, "g.csv"), Deed, Stop);
         await content.Half.Task;
         await work.StartAsync();
         Assert.Equal(await work.KeptAsync(), Directory.EnumerateFiles(work.OriginalsFolder).Select(Path.GetFileName).Where(f => !f!.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -171,23 +196,24 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
         /// <summary>The files of which a row speaks.</summary>
         public async Task<List<string>> KeptAsync() => [.. (await Db.Set<Import>().Select(i => i.Sha256).Distinct().ToListAsync(Stop)).Order(StringComparer.Ordinal)];
 
-        public async Task<Import> ReceivedAsync(string text, string name)
+        public async Task<Import> ReceivedAsync(string text, string name, params (string Name, string Value)[] options)
         {
-            var (import, problems) = await Importing.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), name, null, Importing.MostBytes, Deed, Stop);
+            var sent = new SentFile(new MemoryStream(Encoding.UTF8.GetBytes(text)), name) { Options = options.ToDictionary(o => o.Name, o => o.Value) };
+            var (import, problems) = await Importing.ReceiveAsync(sent, Deed, Stop);
             Assert.True(problems.None);
             return import!;
         }
 
-        public async Task<Import> CheckedAsync(string text)
+        public async Task<Import> CheckedAsync(string text, params (string Name, string Value)[] options)
         {
-            var import = await ReceivedAsync(text, "notices.csv");
+            var import = await ReceivedAsync(text, "notices.csv", options);
             await Importing.CheckAsync(import, Deed, null, Stop);
             return import;
         }
 
         public async Task<string> RefusedAsync(string text, long limit)
         {
-            var (import, problems) = await Importing.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), "x.csv", null, limit, Deed, Stop);
+            var (import, problems) = await Importing.ReceiveAsync(new SentFile(new MemoryStream(Encoding.UTF8.GetBytes(text)), "x.csv") { Limit = limit }, Deed, Stop);
             Assert.Null(import);
             return Assert.Single(problems).Sentence;
         }

@@ -13,6 +13,11 @@ internal sealed class NoticeProfile : IImportProfile
     /// <summary>Breaks off after so many lines, as a bug would.</summary>
     public int BreaksAfter { get; init; } = int.MaxValue;
 
+    public IReadOnlyList<ImportOption> Options =>
+    [
+        new("bad", "Bad lines", "What to do with them") { Values = [("good", "take them as good ones"), ("error", "report them")] }, new("author", "Author", "Who wrote them"),
+    ];
+
     public bool Recognises(ImportSource source) => source.Head.Span.StartsWith("notice\n"u8);
 
     public async Task<ImportSummary> CheckAsync(
@@ -22,7 +27,7 @@ internal sealed class NoticeProfile : IImportProfile
         foreach (var line in (await File.ReadAllLinesAsync(source.Path, stop)).Skip(1))
         {
             rows++;
-            if (line == "bad") findings.Add(new Finding("N01", Severity.Error, source.Name, rows + 1, 1, "", "notice", line, "The notice is bad.", "Write a good one."));
+            if (line == "bad" && source.Options.GetValueOrDefault("bad") != "good") findings.Add(new Finding("N01", Severity.Error, source.Name, rows + 1, 1, "", "notice", line, "The notice is bad.", "Write a good one."));
             else good++;
         }
         return new ImportSummary(rows, [("notices added", good)], []) { Refused = good == 0 };

@@ -12,20 +12,21 @@ internal static class UploadPage
     private const string Address = "/exchange/imports/upload";
 
     /// <summary>Sends a file; the answer leads to its import, or says beside the field what is wrong.</summary>
-    public static async Task<TestBrowser.Answer> SendAsync(TestBrowser browser, byte[] file, string name, string profile = "")
+    public static async Task<TestBrowser.Answer> SendAsync(TestBrowser browser, byte[] file, string name, string profile = "", params (string Name, string Value)[] options)
     {
         var form = await browser.GetAsync(Address);
-        return await SendAsync(browser, form, file, name, profile);
+        return await SendAsync(browser, form, file, name, profile, options);
     }
 
     /// <summary>Sends a file by a form that is open already.</summary>
-    public static async Task<TestBrowser.Answer> SendAsync(TestBrowser browser, TestBrowser.Answer form, byte[] file, string name, string profile = "")
+    public static async Task<TestBrowser.Answer> SendAsync(TestBrowser browser, TestBrowser.Answer form, byte[] file, string name, string profile = "", params (string Name, string Value)[] options)
     {
         var token = form.Page.QuerySelector<IHtmlInputElement>("main input[name=__RequestVerificationToken]")!.Value;
         using var content = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(profile), "Profile" }, { new ByteArrayContent(file), "Sent", name },
         };
+        foreach (var (option, value) in options) content.Add(new StringContent(value), $"Options[{option}]");
         return await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, Address) { Content = content });
     }
 

@@ -27,6 +27,7 @@ internal sealed class IndexModel(WaymarkDb db) : RoomPage
     public int Number { get; set; } = 1;
 
     public int Total { get; private set; }
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     public IReadOnlyList<TrailLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -36,7 +37,7 @@ internal sealed class IndexModel(WaymarkDb db) : RoomPage
         if (!string.IsNullOrWhiteSpace(Action)) entries = entries.Where(e => e.Action.Contains(Action.Trim()));
         if (!string.IsNullOrWhiteSpace(Outcome)) entries = entries.Where(e => e.Outcome == Outcome);
         (Total, Lines) = await TrailReader.PageAsync(entries, Number, PageSize, stop);
-        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
+        Number = Math.Clamp(Number, 1, Pages);
         await HttpContext.RequestServices.GetRequiredService<ITrail>().RecordAsync(DeedOf("view trail of the area"), stop);
     }
 

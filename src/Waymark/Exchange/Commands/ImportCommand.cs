@@ -27,14 +27,17 @@ internal static class ImportCommand
         };
         var file = new Argument<FileInfo>("file") { Description = "The file." };
         var profile = ValidateCommand.ProfileOption();
+        var options = ValidateCommand.OptionsOption();
         var checkOnly = new Option<bool>("--check-only") { Description = "Say what it would change and stop." };
-        var command = new Command("import", "Take a file over into an area.") { area, file, profile, checkOnly };
-        command.SetAction((parsed, stop) => RunAsync(host, parsed.GetValue(area), parsed.GetValue(file)!, parsed.GetValue(profile), parsed.GetValue(checkOnly), stop));
+        var command = new Command("import", "Take a file over into an area.") { area, file, profile, options, checkOnly };
+        command.SetAction((parsed, stop) => RunAsync(host, parsed.GetValue(area), (parsed.GetValue(file)!, parsed.GetValue(profile), parsed.GetValue(options)!), parsed.GetValue(checkOnly), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(ProgramHost host, AreaCode area, FileInfo file, string? profile, bool checkOnly, CancellationToken stop)
+    private static async Task<int> RunAsync(
+        ProgramHost host, AreaCode area, (FileInfo File, string? Profile, Dictionary<string, string> Options) asked, bool checkOnly, CancellationToken stop)
     {
+        var file = asked.File;
         if (!file.Exists) return await SayAsync(2, $"There is no file {file.Name}. Check the path and try again.");
         await using var services = host.Services();
         var stores = services.GetRequiredService<Stores>();
@@ -48,7 +51,7 @@ internal static class ImportCommand
         var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
         var deed = new Deed(Actor.Program("import on the command line"), now, London.DayOf(now), "import file");
         await using var content = file.OpenRead();
-        var (import, problems) = await importing.ReceiveAsync(content, file.Name, profile, long.MaxValue, deed, stop);
+        var (import, problems) = await importing.ReceiveAsync(new SentFile(content, file.Name) { Profile = asked.Profile, Options = asked.Options }, deed, stop);
         if (import is null) return await SayAsync(2, string.Join(" ", problems.Select(p => p.Sentence)));
         await using var turn = await ImportTurn.TakeAsync(stores.Settings, area, stop);
         // The site may have worked on it meanwhile.

@@ -11,7 +11,7 @@ namespace Waymark.Exchange.Door;
 /// <param name="Sha256">Hash of the whole, lower-case hex.</param>
 internal sealed record ImportSource(string Path, string Name, ReadOnlyMemory<byte> Head, string Sha256, long Length)
 {
-    /// <summary>Choices made for this file: encoding, date format, source system, as the profile names them.</summary>
+    /// <summary>What was chosen for this file, by the names that its profile gives (<see cref="IImportProfile.Options"/>).</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 }
 
@@ -36,6 +36,9 @@ internal interface IImportProfile
     string Title { get; }
 
     Permission Needs => Permission.ImportFiles;
+
+    /// <summary>What may be chosen for a file of this kind.</summary>
+    IReadOnlyList<ImportOption> Options => [];
 
     bool Recognises(ImportSource source);
 

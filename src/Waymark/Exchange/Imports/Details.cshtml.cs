@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Door;
@@ -13,13 +14,17 @@ namespace Waymark.Exchange.Imports;
 [Needs(Permission.ViewImports)]
 internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, ImportWork work, Originals originals, IAccess access) : RoomPage
 {
-    public const int Shown = 100;
-
     [BindProperty(SupportsGet = true, Name = "import")]
     public Guid Id { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "rule")]
     public string? Rule { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "severity")]
+    public Severity? Severity { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "sheet")]
+    public int Sheet { get; set; } = 1;
 
     [BindProperty]
     public int Version { get; set; }
@@ -29,8 +34,15 @@ internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, Import
     public ImportProgress? Progress { get; private set; }
     public IReadOnlyList<ImportCount> Counts => JsonSerializer.Deserialize<ImportCount[]>(Import.Counts)!;
     public IReadOnlyList<ImportFact> Facts => JsonSerializer.Deserialize<ImportFact[]>(Import.Facts)!;
-    public IReadOnlyList<Finding> Findings { get; private set; } = [];
-    public IReadOnlyList<(Finding First, int Count)> ByRule { get; private set; } = [];
+    public FoundInFile Found { get; private set; } = null!;
+
+    /// <summary>What was chosen for the file, by the questions of its kind.</summary>
+    public IEnumerable<(string Label, string Value)> Chosen => JsonSerializer.Deserialize<Dictionary<string, string>>(Import.Options)!
+        .Select(o => (profiles.Find(Import.Profile)?.Options.FirstOrDefault(known => known.Name == o.Key)?.Label ?? o.Key, o.Value));
+
+    /// <summary>Something could have been chosen otherwise, and nothing of the file is taken over yet.</summary>
+    public bool MayChoose => MayImport && Import.State is ImportState.Checked or ImportState.Refused && profiles.Find(Import.Profile)?.Options.Any(o => !o.WithoutArea) == true;
+
     public bool MayImport => access.May(Permission.ImportFiles);
     public bool Busy => Import.State is ImportState.Received or ImportState.Accepted;
 
@@ -41,7 +53,7 @@ internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, Import
         Progress = work.Of(Id);
         // Without scripts the page comes again by itself while work is under way.
         if (Busy) Response.Headers["Refresh"] = "2";
-        else ReadFindings();
+        else Found = FoundInFile.Read(FindingsFile.Read(originals.FindingsOf(access.Visitor!.Area, Id)), Rule, Severity, Sheet);
         return Page();
     }
 
@@ -60,16 +72,13 @@ internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, Import
         return Done(ExchangeLinks.Import(Id), state == ImportState.Accepted ? "The import has begun. You may leave this page." : "The file was discarded. Nothing has changed.");
     }
 
-    private void ReadFindings()
+    /// <summary>The findings narrowed otherwise, or another page of them.</summary>
+    public string To(string? rule, Severity? severity, int sheet = 1)
     {
-        var byRule = new Dictionary<string, (Finding First, int Count)>(StringComparer.Ordinal);
-        var shown = new List<Finding>();
-        foreach (var finding in FindingsFile.Read(originals.FindingsOf(access.Visitor!.Area, Id)))
-        {
-            byRule[finding.Rule] = byRule.TryGetValue(finding.Rule, out var seen) ? (seen.First, seen.Count + 1) : (finding, 1);
-            if (shown.Count < Shown && (string.IsNullOrEmpty(Rule) || finding.Rule == Rule)) shown.Add(finding);
-        }
-        Findings = shown;
-        ByRule = [.. byRule.Values.OrderBy(r => r.First.Severity).ThenByDescending(r => r.Count)];
+        var query = new QueryBuilder();
+        if (!string.IsNullOrEmpty(rule)) query.Add("rule", rule);
+        if (severity is not null) query.Add("severity", $"{severity}");
+        if (sheet > 1) query.Add("sheet", $"{sheet}");
+        return $"{ExchangeLinks.Import(Id)}{query}#findings";
     }
 }

@@ -13,25 +13,23 @@ internal sealed class IndexModel(WaymarkDb db, ImportProfiles profiles, IAccess 
 {
     public const int PageSize = 25;
 
-    [BindProperty(SupportsGet = true, Name = "profile")]
-    public string? Profile { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "sheet")]
-    public int Number { get; set; } = 1;
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ImportFilter Filter { get; set; } = new();
 
     public IReadOnlyList<Import> Rows { get; private set; } = [];
     public int Total { get; private set; }
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     public IReadOnlyList<(string, string)> Kinds => [("", "All"), .. profiles.All.Select(p => (p.Id, p.Title))];
+    public static IReadOnlyList<(string, string)> States => [("", "All"), .. Enum.GetValues<ImportState>().Select(s => ($"{s}", ImportWords.Of(s)))];
     public bool MayImport => access.May(Permission.ImportFiles);
 
     public string TitleOf(string profile) => profiles.Find(profile)?.Title ?? profile;
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var all = db.Set<Import>().AsNoTracking();
-        if (!string.IsNullOrEmpty(Profile)) all = all.Where(i => i.Profile == Profile);
+        var all = Filter.Of(db.Set<Import>().AsNoTracking());
         Total = await all.CountAsync(stop);
-        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Rows = await all.OrderByDescending(i => i.ReceivedAt).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(stop);
+        Filter = Filter with { Sheet = Math.Clamp(Filter.Sheet, 1, Pages) };
+        Rows = await all.OrderByDescending(i => i.ReceivedAt).ThenBy(i => i.Id).Skip((Filter.Sheet - 1) * PageSize).Take(PageSize).ToListAsync(stop);
     }
 }

@@ -5,28 +5,34 @@ using Waymark.Exchange.Door;
 namespace Waymark.People.Extracts;
 
 /// <summary>What is declared for one person extract: whose it is, its encoding, how it writes dates, which columns do not matter.</summary>
-internal sealed record ExtractChoices(string System, Encoding Encoding, LocalDatePattern Dates, IReadOnlySet<string> Ignored, IReadOnlyList<(string Option, string Value)> Unknown)
+internal sealed record ExtractChoices(string System, Encoding Encoding, LocalDatePattern Dates, IReadOnlySet<string> Ignored)
 {
-    private static readonly Dictionary<string, string> DatePatterns = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>What may be declared. The first value of each list holds where nothing is.</summary>
+    public static readonly IReadOnlyList<ImportOption> Options =
+    [
+        new("encoding", "Encoding", "How the letters are written. UTF-8 unless you choose another; spreadsheets on Windows often save Windows-1252.")
+        {
+            Values = [("utf-8", "UTF-8"), ("windows-1252", "Windows-1252"), ("utf-16", "UTF-16")],
+        },
+        new("dates", "Dates", "How dates are written, the same for the whole file. Year-month-day unless you choose another.")
+        {
+            Values = [("yyyy-mm-dd", "2026-04-09"), ("dd/mm/yyyy", "09/04/2026"), ("dd-mm-yyyy", "09-04-2026"), ("dd.mm.yyyy", "09.04.2026"), ("yyyymmdd", "20260409")],
+        },
+        new("source", "Who sent it", "For example nhs-humber. Without it, the name of the file up to the first _ tells. Numbers of two senders are never mixed."),
+        new("ignore", "Columns to leave out", "Names from the header, with commas between."),
+    ];
+
+    private static readonly Dictionary<string, string> DatePatterns = new(StringComparer.Ordinal)
     {
         ["yyyy-mm-dd"] = "uuuu-MM-dd", ["dd/mm/yyyy"] = "dd/MM/uuuu", ["dd-mm-yyyy"] = "dd-MM-uuuu", ["dd.mm.yyyy"] = "dd.MM.uuuu", ["yyyymmdd"] = "uuuuMMdd",
     };
 
+    /// <exception cref="KeyNotFoundException">A value is none of <see cref="Options"/>; the pipeline lets none of those through.</exception>
     public static ExtractChoices Of(ImportSource source)
     {
-        var unknown = new List<(string, string)>();
-        var encoding = source.Options.GetValueOrDefault("encoding", "utf-8");
-        var dates = source.Options.GetValueOrDefault("dates", "yyyy-mm-dd");
-        if (EncodingOf(encoding) is not { } read) (read, _) = (EncodingOf("utf-8")!, Note("encoding", encoding));
-        if (DatePatterns.GetValueOrDefault(dates) is not { } pattern) (pattern, _) = (DatePatterns["yyyy-mm-dd"], Note("dates", dates));
         var ignored = source.Options.GetValueOrDefault("ignore", "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return new ExtractChoices(SystemOf(source), read, LocalDatePattern.CreateWithInvariantCulture(pattern), ignored.ToHashSet(StringComparer.Ordinal), unknown);
-
-        bool Note(string option, string value)
-        {
-            unknown.Add((option, value));
-            return true;
-        }
+        return new ExtractChoices(SystemOf(source), EncodingOf(source.Options.GetValueOrDefault("encoding", "utf-8")),
+            LocalDatePattern.CreateWithInvariantCulture(DatePatterns[source.Options.GetValueOrDefault("dates", "yyyy-mm-dd")]), ignored.ToHashSet(StringComparer.Ordinal));
     }
 
     // Without a declared source the name of the file tells it: school-121300_2026-11-24.csv. Numbers of two sources must never be mixed.
@@ -37,11 +43,11 @@ internal sealed record ExtractChoices(string System, Encoding Encoding, LocalDat
     }
 
     // Throws on bytes that the encoding does not know, so that no name is spoilt unseen. A mark at the start of the file goes before what is declared.
-    private static Encoding? EncodingOf(string name) => name.ToLowerInvariant() switch
+    private static Encoding EncodingOf(string name) => name switch
     {
-        "utf-8" or "utf8" => new UTF8Encoding(false, throwOnInvalidBytes: true),
-        "utf-16" or "utf16" => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-        "windows-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
-        _ => null,
+        "utf-8" => new UTF8Encoding(false, throwOnInvalidBytes: true),
+        "utf-16" => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        "windows-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        _ => throw new KeyNotFoundException($"No encoding {name}."),
     };
 }

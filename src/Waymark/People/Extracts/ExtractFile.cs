@@ -26,7 +26,6 @@ internal sealed class ExtractFile(ImportSource source, FileFindings findings, Lo
     /// <summary>The rows that can be taken over; <c>Differs</c> where an earlier row has the same number and says something else.</summary>
     public IEnumerable<(IncomingChild Child, bool Differs)> Read()
     {
-        foreach (var (option, value) in Choices.Unknown) Refuse("E16", new Place(Element: option), value);
         if (source.Length > MostBytes) Refuse("E05", default);
         // UTF-16 without its mark reads as UTF-8 with a NUL behind each letter, without a fault.
         if (Choices.Encoding is UTF8Encoding && source.Head.Span is [0, _, ..] or [_, 0, ..]) Refuse("E01", new Place(1));

@@ -15,6 +15,7 @@ internal sealed class PersonExtractProfile(ChildTaking taking, IClock clock) : I
 
     public string Id => Kind;
     public string Title => "Person extract";
+    public IReadOnlyList<ImportOption> Options => ExtractChoices.Options;
 
     public bool Recognises(ImportSource source)
     {

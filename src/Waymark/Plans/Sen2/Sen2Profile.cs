@@ -22,6 +22,16 @@ internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWait
     public string Id => System;
     public string Title => "SEN2 person-level return";
 
+    public IReadOnlyList<ImportOption> Options { get; } =
+    [
+        new("year", "Year of the return", "The year of its reference date in January, where the file does not say: the workbook that is filled in before submission.")
+        {
+            Values = [.. Sen2Year.Known.Reverse().Select(y => ($"{y.Number}", $"{y.Number}"))],
+        },
+        new("team", "Team for new cases", "For example North. Cases that stand here already keep theirs."),
+        new("authority", "Council", "Three-digit number of the council whose return it should be.") { WithoutArea = true },
+    ];
+
     public bool Recognises(ImportSource source) => Sen2Marks.In(source);
 
     public async Task<ImportSummary> CheckAsync(

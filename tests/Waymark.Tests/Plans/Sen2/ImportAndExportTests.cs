@@ -195,7 +195,7 @@ public sealed class ImportAndExportTests(StoreEngines engines) : IClassFixture<S
         var importing = scope.ServiceProvider.GetRequiredService<Importing>();
         var deed = Deed;
         using var content = new MemoryStream(file);
-        var (import, problems) = await importing.ReceiveAsync(content, name, null, long.MaxValue, deed, Stop);
+        var (import, problems) = await importing.ReceiveAsync(new SentFile(content, name), deed, Stop);
         Assert.True(import is not null, string.Join(" ", problems.Select(p => p.Sentence)));
         if (import.State == ImportState.Applied) return import;
         await importing.CheckAsync(import, deed, null, Stop);

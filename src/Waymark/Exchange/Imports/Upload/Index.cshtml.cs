@@ -19,6 +19,11 @@ internal sealed class IndexModel(Importing importing, ImportWork work, ImportPro
     [BindProperty]
     public string? Profile { get; set; }
 
+    // Without its name every other field of the form would be taken for a choice.
+    [BindProperty(Name = nameof(Options))]
+    public Dictionary<string, string> Options { get; set; } = [];
+
+    public IReadOnlyList<(ImportOption Option, string Kinds)> Asked => profiles.OptionsOnPage;
     public IReadOnlyList<(string, string)> Kinds => [("", "Let Waymark find out"), .. profiles.All.Select(p => (p.Id, p.Title))];
 
     public IActionResult OnGet() => Page();
@@ -27,11 +32,12 @@ internal sealed class IndexModel(Importing importing, ImportWork work, ImportPro
     {
         if (Sent is null) return Refused(Problems.Of("Sent", "Choose the file to import"), Page());
         await using var content = Sent.OpenReadStream();
-        var (import, problems) = await importing.ReceiveAsync(content, Sent.FileName, Profile, Importing.MostBytes, DeedOf("receive file"), stop);
+        var sent = new SentFile(content, Sent.FileName) { Profile = Profile, Limit = Importing.MostBytes, Options = Options };
+        var (import, problems) = await importing.ReceiveAsync(sent, DeedOf("receive file"), stop);
         if (import is null)
         {
             var beside = new Problems();
-            foreach (var problem in problems) beside.Add("Sent", problem.Sentence);
+            foreach (var problem in problems) beside.Add(problem.Field.StartsWith(nameof(Options), StringComparison.Ordinal) ? problem.Field : "Sent", problem.Sentence);
             return Refused(beside, Page());
         }
         if (import.State == ImportState.Received) work.Enqueue(area.Code, import.Id);

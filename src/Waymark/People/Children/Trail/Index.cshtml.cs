@@ -21,6 +21,7 @@ internal sealed class IndexModel(IChildren children, ITrailReader trail, IAccess
 
     public ChildCard Card { get; private set; } = null!;
     public int Total { get; private set; }
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     public IReadOnlyList<TrailLine> Lines { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)

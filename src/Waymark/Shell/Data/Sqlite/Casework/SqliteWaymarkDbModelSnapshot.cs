@@ -96,6 +96,11 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
 
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasColumnType("TEXT")
