@@ -21,7 +21,7 @@ internal static class ValidateCommand
         return command;
     }
 
-    public static Option<string?> ProfileOption() => new("--profile") { Description = "Kind of file: sen2 or person-extract. Without it, the content decides." };
+    public static Option<string?> ProfileOption() => new("--profile") { Description = "Kind of file, for example sen2, person-extract or gias. Without it, the content decides." };
 
     public static Option<string[]> OptionOption() => new("--option") { Description = "A choice for this file, as name=value; may be repeated." };
 
