@@ -13,7 +13,7 @@ internal sealed class ExchangeModule : IRoomModule
     {
         services.AddSingleton<Originals>();
         services.AddSingleton<IStoreRepair, LeftFiles>();
-        services.AddScoped<ImportProfiles>().AddScoped<Importing>();
+        services.AddScoped<ImportProfiles>().AddScoped<Importing>().AddScoped<IImported, ImportedFiles>();
         services.AddSingleton<ImportWork>();
         services.AddHostedService(sp => sp.GetRequiredService<ImportWork>());
     }

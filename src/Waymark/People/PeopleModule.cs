@@ -16,6 +16,7 @@ using Waymark.People.Door;
 using Waymark.People.Matches.Decide;
 using Waymark.People.Extracts;
 using Waymark.People.Matching;
+using Waymark.People.Register;
 using Waymark.People.Restricted;
 using Waymark.People.Restricted.Decide;
 using Waymark.People.Restricted.Lift;
@@ -36,6 +37,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
         services.AddScoped<IPeopleSearch, FindChildren>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
+        services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());

@@ -15,6 +15,7 @@ using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Sen2;
+using Waymark.Plans.Sen2.Export;
 using Waymark.Plans.Sen2.Taking;
 using Waymark.Plans.Team;
 using Waymark.Plans.Team.Reassign;
@@ -31,7 +32,8 @@ internal sealed class PlansModule : IRoomModule
     {
         services.AddScoped<OpenedCase>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
-        services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>();
+        services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
+        services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddScoped<IDemoPart, DemoCases>();

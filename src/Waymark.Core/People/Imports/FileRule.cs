@@ -13,7 +13,7 @@ public sealed record FileRule(string Id, char Severity, string Message, string R
 {
     private static readonly ConcurrentDictionary<string, FrozenDictionary<string, FileRule>> Books = new(StringComparer.Ordinal);
 
-    /// <summary>The rules of one kind of file, by id: person-extract or annex-a.</summary>
+    /// <summary>The rules of one kind of file, by id: person-extract, annex-a or gias.</summary>
     /// <exception cref="InvalidDataException">There is no such kind of file.</exception>
     public static FrozenDictionary<string, FileRule> Of(string kind) => Books.GetOrAdd(kind, Load);
 

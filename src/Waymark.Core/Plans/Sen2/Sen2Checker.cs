@@ -33,6 +33,18 @@ public sealed class Sen2Checker
     /// <summary>The return by whose rules the file is checked.</summary>
     public Sen2Year Year => on.Year;
 
+    /// <summary>
+    /// The return by whose rules a file is checked: what its header says, then its reference date, then what the caller knows, then the latest return.
+    /// </summary>
+    /// <param name="header">The header, or null where the file has none.</param>
+    /// <param name="facts">What is known from outside the file.</param>
+    public static Sen2Year YearOf(Sen2Header? header, Sen2Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Sen2Year.Of(header?.Year.Number ?? 0) ?? Sen2Year.Of(header?.ReferenceDate.Date?.Year ?? 0) ?? Sen2Year.Of(facts.Year ?? 0)
+            ?? (facts.Today is { } today ? Sen2Year.Before(today) : Sen2Year.Known[^1]);
+    }
+
     /// <summary>Holds one person against the rules.</summary>
     public void Check(Sen2Person person)
     {
@@ -86,11 +98,6 @@ public sealed class Sen2Checker
         }
     }
 
-    // The year decides the rules; where a file does not say, its reference date does, then what the caller knows, then the latest return.
-    private static Sen2Year YearOf(Sen2Header? header, Sen2Facts facts) =>
-        Sen2Year.Of(header?.Year.Number ?? 0) ?? Sen2Year.Of(header?.ReferenceDate.Date?.Year ?? 0) ?? Sen2Year.Of(facts.Year ?? 0)
-        ?? (facts.Today is { } today ? Sen2Year.Before(today) : Sen2Year.Known[^1]);
-
     private IEnumerable<Sen2RuleNotRun> NotRun()
     {
         if (!on.Facts.HasHeader)
@@ -106,13 +113,13 @@ public sealed class Sen2Checker
             if (on.Facts.Authority is null) yield return new("W013", false, "The authority served here is not known.");
             if (on.Facts.LastSerial is null) yield return new("W015", true, "The serial number of the last file is not known.");
         }
-        const string Register = "The national register of establishments (GIAS) is not loaded.";
+        const string Register = "The national register of establishments (GIAS) is not loaded; import its file of all establishment data.";
         if (on.Facts.Establishments is null)
         {
             yield return new("W452", true, Register);
             foreach (var id in (string[])["W453", "W462", "W463"]) yield return new(id, false, Register);
         }
         if (on.Facts.LastReturn is null)
-            foreach (var id in (string[])["W113", "W420", "W700", "W701", "W702"]) yield return new(id, false, "Last year's return is not loaded.");
+            foreach (var id in (string[])["W113", "W420", "W700", "W701", "W702"]) yield return new(id, false, "Last year's return is not loaded; import it first.");
     }
 }

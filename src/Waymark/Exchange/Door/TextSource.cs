@@ -5,9 +5,34 @@ namespace Waymark.Exchange.Door;
 /// <summary>Opens text that is UTF-8, or UTF-16 with its mark, and nothing else: a wrong byte is an error, never a question mark in a name.</summary>
 internal static class TextSource
 {
-    public static StreamReader Open(Stream stream)
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static StreamReader Open(Stream stream) => Open(stream, Strict);
+
+    /// <summary>
+    /// Opens a file whose publisher writes Windows-1252 at one time and UTF-8 at another. One that is UTF-8 from beginning to end is read as that: letters
+    /// with accents in the other encoding never are.
+    /// </summary>
+    public static StreamReader OpenUtf8OrWindows1252(string path) =>
+        Open(File.OpenRead(path), IsUtf8(path) ? Strict : CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!);
+
+    private static StreamReader Open(Stream stream, Encoding encoding) => new(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 65536);
+
+    private static bool IsUtf8(string path)
     {
-        var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        return new StreamReader(stream, strict, detectEncodingFromByteOrderMarks: true, bufferSize: 65536);
+        using var text = Open(File.OpenRead(path));
+        var buffer = new char[16384];
+        try
+        {
+            while (text.Read(buffer) > 0)
+            {
+                // Only whether it can be read is of interest.
+            }
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
     }
 }

@@ -14,7 +14,10 @@ internal interface IChildNumbers
     /// </summary>
     Task<IReadOnlyList<NumberedChild?>> FindAsync(WaymarkDb db, IReadOnlyList<ChildNumbers> records, CancellationToken stop);
 
-    /// <summary>The schools with those URNs, by URN; null where the area has no register of schools to ask. At most two queries.</summary>
+    /// <summary>
+    /// The schools with those URNs, by URN: of the national register where it is loaded, otherwise of the area; null where there is none to ask. At most
+    /// three queries.
+    /// </summary>
     Task<IReadOnlyDictionary<string, RegisteredSchool>?> SchoolsAsync(WaymarkDb db, IReadOnlyCollection<string> urns, CancellationToken stop);
 }
 
@@ -24,4 +27,6 @@ internal sealed record ChildNumbers(Upn? Upn, Uln? Uln, LocalDate? Born);
 internal sealed record NumberedChild(ChildId Id, bool DualRegistered);
 
 /// <param name="Phase">Code set annex-a-phases by label; empty where not known.</param>
-internal sealed record RegisteredSchool(string Phase, LocalDate? Closed);
+/// <param name="Closed">Last day, where known.</param>
+/// <param name="Shut">It is closed, whether or not it is known since when.</param>
+internal sealed record RegisteredSchool(string Phase, LocalDate? Closed, bool Shut = false);

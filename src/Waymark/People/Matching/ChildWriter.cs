@@ -3,6 +3,7 @@ using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Exchange.Door;
 using Waymark.People.Door;
+using Waymark.People.Register;
 using Waymark.People.Search;
 using Waymark.Shell.Data;
 
@@ -23,6 +24,7 @@ internal sealed class ChildWriter : IChildWriter
             var changed = merge.Take(one.Record);
             written.Add(new WrittenChild(child.Id, Added: one.Known is null, Changed: changed));
         }
+        await SchoolsOfArea.AddMissingAsync(db, [.. children.SelectMany(c => c.Record.Enrolments).Select(e => e.Urn).Distinct()], source.Deed.Now, stop);
         await db.SaveInBulkAsync(stop);
         await SearchKeys.RewriteAsync(db, [.. written.Where(w => w.Added || w.Changed).Select(w => w.Id).Distinct()], stop);
         return written;

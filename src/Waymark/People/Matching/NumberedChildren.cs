@@ -21,6 +21,9 @@ internal sealed class NumberedChildren : IChildNumbers
 
     public async Task<IReadOnlyDictionary<string, RegisteredSchool>?> SchoolsAsync(WaymarkDb db, IReadOnlyCollection<string> urns, CancellationToken stop)
     {
+        if (await db.Set<Establishment>().AnyAsync(stop))
+            return await db.Set<Establishment>().AsNoTracking().Where(e => urns.Contains(e.Urn))
+                .ToDictionaryAsync(e => e.Urn, e => new RegisteredSchool(e.Phase, e.Closed, Shut: e.Status == "2"), StringComparer.Ordinal, stop);
         if (!await db.Set<Organisation>().AnyAsync(o => o.Urn != "" && o.Phase != "", stop)) return null;
         return await db.Set<Organisation>().AsNoTracking().Where(o => urns.Contains(o.Urn) && o.Urn != "").ToDictionaryAsync(o => o.Urn, o => new RegisteredSchool(o.Phase, o.Closed), stop);
     }

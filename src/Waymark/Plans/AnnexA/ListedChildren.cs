@@ -56,6 +56,7 @@ internal sealed class ListedChildren(WaymarkDb db, IChildNumbers numbers, LocalD
         if (schools is null || !OwnRules.IsUrn(urn)) yield break;
         if (!schools.TryGetValue(urn, out var school)) yield return Fault(row, "A06", AnnexAField.MainUrn, "It is not among the schools known here.");
         else if (school.Closed <= today) yield return Fault(row, "A06", AnnexAField.MainUrn, string.Create(CultureInfo.InvariantCulture, $"The school closed on {school.Closed.Value:d MMMM yyyy}."));
+        else if (school is { Shut: true, Closed: null }) yield return Fault(row, "A06", AnnexAField.MainUrn, "The school is closed.");
         else if (school.Phase.Length > 0 && row.Code(AnnexAField.MainPhase) is { } phase && phase != AnnexACodes.Find("annex-a-phases", school.Phase))
             yield return Fault(row, "A06", AnnexAField.MainPhase, $"The register says {school.Phase}.");
     }

@@ -1,13 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Plans.Sen2;
-using Waymark.People.Door;
 using Waymark.Plans.Sen2.Export;
-using Waymark.Shell.Data;
 using Waymark.Shell.Pages;
 using Waymark.Shell.Trail;
 
@@ -15,7 +12,7 @@ namespace Waymark.Plans.Return;
 
 /// <summary>The SEN2 return from the cases of the area: checked by its rules first, then taken as a file.</summary>
 [Needs(Permission.ExportReturn)]
-internal sealed class IndexModel(WaymarkDb db, IChildRecords children, IAccess access, ITrail trail, IClock clock) : RoomPage
+internal sealed class IndexModel(ReturnOfArea returns, ITrail trail) : RoomPage
 {
     public static readonly (string, string)[] Formats = [("xml", "XML, as COLLECT takes it"), ("csv", "The nine COLLECT files as CSV, in one ZIP")];
 
@@ -34,6 +31,9 @@ internal sealed class IndexModel(WaymarkDb db, IChildRecords children, IAccess a
     public Sen2Summary? Summary { get; private set; }
     public IReadOnlyList<(Sen2Finding First, int Count)> ByRule { get; private set; } = [];
 
+    /// <summary>Why some rules were left out, and which.</summary>
+    public IEnumerable<(string Why, string Rules)> NotRun => (Summary?.NotRun ?? []).GroupBy(n => n.Why).Select(g => (g.Key, string.Join(", ", g.Select(n => n.Rule))));
+
     public IActionResult OnGet()
     {
         Year ??= Text(Sen2Year.Before(Today).Number);
@@ -45,21 +45,18 @@ internal sealed class IndexModel(WaymarkDb db, IChildRecords children, IAccess a
     {
         if (Asked(out var year, out var serial) is { None: false } problems) return Refused(problems, Page());
         await trail.RecordAsync(DeedOf("check return") with { Subject = $"return:{year.Number}" }, stop);
-        (Summary, ByRule) = (await MakeAsync(year, serial, stop)).Check();
+        (Summary, ByRule) = await returns.CheckAsync(year, serial, stop);
         return Page();
     }
 
     public async Task<IActionResult> OnPostDownloadAsync(CancellationToken stop)
     {
         if (Asked(out var year, out var serial) is { None: false } problems) return Refused(problems, Page());
-        var file = await MakeAsync(year, serial, stop);
+        var file = await returns.MakeAsync(year, serial, stop);
         // In the trail before the first byte leaves.
         await trail.RecordAsync(DeedOf("export sen2") with { Subject = $"return:{year.Number}" }, stop);
         return new FileCallbackResult(Format == "csv" ? "application/zip" : "application/xml", file.NameIn(Format), to => file.Write(Format, to));
     }
-
-    private Task<ReturnFile> MakeAsync(Sen2Year year, int serial, CancellationToken stop) => ReturnFile.MakeAsync(
-        new Sen2Return(db, children, year), year, (access.Visitor!.Area.Value, serial), London.TimeOf(clock.GetCurrentInstant()), stop);
 
     private Problems Asked(out Sen2Year year, out int serial)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using NodaTime.Text;
 using Waymark.Core.Plans.Sen2;
 using Waymark.Exchange.Door;
@@ -12,18 +11,34 @@ internal sealed class Sen2Pass : IDisposable
 {
     private readonly ImportSource source;
     private readonly IFindings findings;
-    private readonly string? authority;
     private readonly ISen2Reading reading;
-    private readonly Sen2Checker checker;
+    private Sen2Facts facts = new();
     private long errors;
 
-    /// <param name="authority">The council served here, or null where that is not known.</param>
-    public Sen2Pass(ImportSource source, IFindings findings, LocalDate today, string? authority)
+    // Made by OpenAsync before anybody sees the pass: what is known from outside follows from the header of the opened file.
+    private Sen2Checker checker = null!;
+
+    private Sen2Pass(ImportSource source, IFindings findings, int? year)
     {
-        (this.source, this.findings, this.authority) = (source, findings, authority);
-        int? year = int.TryParse(source.Options.GetValueOrDefault("year"), CultureInfo.InvariantCulture, out var asked) ? asked : null;
+        (this.source, this.findings) = (source, findings);
         reading = Sen2Files.Open(source.Path, source.Name, Report, year);
-        checker = new Sen2Checker(reading.Header, new Sen2Facts { Today = today, HasHeader = reading.HasHeader, Authority = authority, Year = year }, Report);
+    }
+
+    /// <param name="known">What is known from outside of a file with that header.</param>
+    public static async Task<Sen2Pass> OpenAsync(ImportSource source, IFindings findings, Func<ISen2Reading, Task<Sen2Facts>> known)
+    {
+        var pass = new Sen2Pass(source, findings, FactsOfArea.YearOf(source));
+        try
+        {
+            pass.facts = await known(pass.reading);
+            pass.checker = new Sen2Checker(pass.reading.Header, pass.facts, pass.Report);
+            return pass;
+        }
+        catch
+        {
+            pass.Dispose();
+            throw;
+        }
     }
 
     public Sen2Year Year => checker.Year;
@@ -36,7 +51,7 @@ internal sealed class Sen2Pass : IDisposable
     public bool LastHadError { get; private set; }
 
     /// <summary>The return of another council is looked at and never taken over.</summary>
-    public bool Foreign => authority is not null && reading.Header is { Lea.Given: true } header && header.Lea.Text != authority;
+    public bool Foreign => facts.Authority is { } authority && reading.Header is { Lea.Given: true } header && header.Lea.Text != authority;
 
     public IEnumerable<Sen2Person> Persons(IProgress<ImportProgress>? progress, string doing, CancellationToken stop)
     {
@@ -62,8 +77,9 @@ internal sealed class Sen2Pass : IDisposable
         var notRun = sum.NotRun.GroupBy(n => n.Why).Select(g => $"{string.Join(", ", g.Select(n => n.Partly ? $"{n.Rule} in part" : n.Rule))}: {g.Key}");
         return new ImportSummary(Count, counts,
         [
-            ("shape", reading.Shape), ("return year", $"{sum.Year.Number}"), ("reference date", LocalDatePattern.Iso.Format(sum.Year.ReferenceDate)),
-            ("sent by council", reading.Header?.Lea.Text ?? "not said"), ("plans open on the reference date", $"{sum.ActivePlans}"), ("rules", sum.Rules),
+            ("shape", reading.Shape), (FactsOfArea.ReturnYear, $"{sum.Year.Number}"), ("reference date", LocalDatePattern.Iso.Format(sum.Year.ReferenceDate)),
+            (FactsOfArea.SentBy, reading.Header?.Lea.Text ?? FactsOfArea.NotSaid), (FactsOfArea.Serial, reading.Header is { SerialNo.Given: true } header ? header.SerialNo.Text : FactsOfArea.NotSaid),
+            ("plans open on the reference date", $"{sum.ActivePlans}"), ("rules", sum.Rules),
             ("rules not run", sum.NotRun.Count == 0 ? "none" : string.Join("; ", notRun)),
         ]) { Refused = reading.Broken || Count == 0 || Foreign };
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Waymark.Areas.Door;
 using Waymark.Core.Common;
 using Waymark.Core.Plans.Sen2;
 using Waymark.Exchange.Door;
@@ -12,7 +11,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Plans.Sen2;
 
 /// <summary>The SEN2 person-level return in any of its shapes: checked by its rules, then taken over person by person, some thousands at a time.</summary>
-internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWaitingRecords waiting, CurrentArea area, IClock clock) : IImportProfile
+internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWaitingRecords waiting, FactsOfArea facts, IClock clock) : IImportProfile
 {
     public const string System = "sen2";
 
@@ -38,7 +37,7 @@ internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWait
         ImportSource source, WaymarkDb? db, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var today = London.DayOf(clock.GetCurrentInstant());
-        using var pass = new Sen2Pass(source, findings, today, Authority(source));
+        using var pass = await Sen2Pass.OpenAsync(source, findings, reading => facts.OfFileAsync(source, reading, today, db, stop));
         if (db is not null)
         {
             var taken = await TakeAsync(pass, new Deed(Actor.Program("check"), clock.GetCurrentInstant(), today, "check"), (source, db, new Unheard()), progress, trial: true, stop);
@@ -51,13 +50,10 @@ internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWait
     public async Task<ImportSummary> ApplyAsync(
         ImportSource source, WaymarkDb db, Deed deed, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        using var pass = new Sen2Pass(source, findings, deed.Today, Authority(source));
+        using var pass = await Sen2Pass.OpenAsync(source, findings, reading => facts.OfFileAsync(source, reading, deed.Today, db, stop));
         var taken = await TakeAsync(pass, deed, (source, db, findings), progress, trial: false, stop);
         return pass.Summary(taken.Counts(pass, ""));
     }
-
-    /// <summary>The council of the area, where one is chosen; on the command line it may be given.</summary>
-    private string? Authority(ImportSource source) => area.Chosen ? area.Code.Value : source.Options.GetValueOrDefault("authority");
 
     private async Task<Taken> TakeAsync(
         Sen2Pass pass, Deed deed, (ImportSource Source, WaymarkDb Db, IFindings Findings) at, IProgress<ImportProgress>? progress, bool trial, CancellationToken stop)

@@ -23,10 +23,10 @@ internal sealed record ReturnFile(Sen2Year Year, Sen2Header Header, IReadOnlyLis
     }
 
     /// <summary>By rule, the worst first: the first finding of each and how many there are.</summary>
-    public (Sen2Summary Summary, IReadOnlyList<(Sen2Finding First, int Count)> ByRule) Check()
+    public (Sen2Summary Summary, IReadOnlyList<(Sen2Finding First, int Count)> ByRule) Check(Sen2Facts facts)
     {
         var found = new Dictionary<string, (Sen2Finding First, int Count)>(StringComparer.Ordinal);
-        var checker = new Sen2Checker(Header, new Sen2Facts { Today = Made.Date, Authority = Header.Lea.Text },
+        var checker = new Sen2Checker(Header, facts,
             f => found[f.Rule.Id] = found.TryGetValue(f.Rule.Id, out var seen) ? (seen.First, seen.Count + 1) : (f, 1));
         foreach (var person in Persons) checker.Check(person);
         var summary = checker.Finish();

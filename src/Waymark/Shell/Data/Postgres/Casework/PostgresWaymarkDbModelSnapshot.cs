@@ -534,6 +534,80 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("people_enrolment", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.People.Establishment", b =>
+                {
+                    b.Property<string>("Urn")
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("date")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("Opened")
+                        .HasColumnType("date")
+                        .HasColumnName("opened");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<bool>("ResourcedProvision")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resourced_provision");
+
+                    b.Property<bool>("SenUnit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sen_unit");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("town");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Ukprn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ukprn");
+
+                    b.HasKey("Urn");
+
+                    b.HasIndex("Authority");
+
+                    b.ToTable("people_establishment", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.People.FamilyContact", b =>
                 {
                     b.Property<Guid>("Id")

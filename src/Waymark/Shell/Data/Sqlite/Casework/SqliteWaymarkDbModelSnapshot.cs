@@ -529,6 +529,80 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("people_enrolment", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.People.Establishment", b =>
+                {
+                    b.Property<string>("Urn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("Opened")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
+
+                    b.Property<bool>("ResourcedProvision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resourced_provision");
+
+                    b.Property<bool>("SenUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sen_unit");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Ukprn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ukprn");
+
+                    b.HasKey("Urn");
+
+                    b.HasIndex("Authority");
+
+                    b.ToTable("people_establishment", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.People.FamilyContact", b =>
                 {
                     b.Property<Guid>("Id")

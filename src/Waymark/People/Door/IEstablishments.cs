@@ -1,0 +1,30 @@
+using NodaTime;
+using Waymark.Core.People;
+using Waymark.Shell.Data;
+
+namespace Waymark.People.Door;
+
+/// <summary>The national register of establishments, for rules that ask it about many URNs that nobody knows before.</summary>
+internal interface IEstablishments
+{
+    /// <summary>All of them by URN, some ten megabytes; null where the register is not loaded. One query.</summary>
+    Task<IReadOnlyDictionary<string, RegisteredEstablishment>?> ReadAsync(WaymarkDb db, CancellationToken stop);
+}
+
+/// <param name="Closed">Last day, or null while open or where it is not known.</param>
+/// <param name="Type">Code set gias-establishment-types.</param>
+/// <param name="Successor">URN of the one that took its place, or empty.</param>
+internal sealed record RegisteredEstablishment(LocalDate? Opened, LocalDate? Closed, string Type, bool SenUnit, bool ResourcedProvision, string Successor);
+
+/// <summary>A room above whose records name establishments: the register gives these a name on the pages of the area.</summary>
+internal interface INamesEstablishments
+{
+    IQueryable<NamedEstablishment> Named(WaymarkDb db);
+}
+
+/// <summary>A record of that child names an establishment.</summary>
+internal sealed record NamedEstablishment
+{
+    public required ChildId Child { get; init; }
+    public required string Urn { get; init; }
+}
