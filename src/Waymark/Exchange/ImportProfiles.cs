@@ -15,18 +15,20 @@ internal sealed class ImportProfiles(IEnumerable<IImportProfile> profiles)
         .GroupBy(pair => pair.Option.Name).Select(same => (same.First().Option, string.Join(", ", same.Select(pair => pair.Title))))];
 
     /// <summary>What of the choices does not suit that kind of file, each beside its field.</summary>
-    public static Problems Unsuited(IImportProfile kind, IReadOnlyDictionary<string, string> options)
+    public Problems Unsuited(IImportProfile kind, IReadOnlyDictionary<string, string> options)
     {
         var problems = new Problems();
         foreach (var (name, value) in options)
         {
             if (kind.Options.FirstOrDefault(o => o.Name == name) is not { } option)
-                problems.Add(FieldOf(name), $"A file of the kind {kind.Title} does not ask for {name}. {(kind.Options.Count == 0 ? "Leave it out" : $"It may ask for {string.Join(", ", kind.Options.Select(o => o.Name))}")}");
+                problems.Add(FieldOf(name), $"{LabelOf(name)} is not asked of a file of the kind {kind.Title}. Leave it blank{(kind.Options.Count == 0 ? "" : $"; what may be chosen is {string.Join(", ", kind.Options.Select(o => $"{o.Label} ({o.Name})"))}")}");
             else if (option.Values.Count > 0 && option.Values.All(v => v.Value != value))
                 problems.Add(FieldOf(name), $"{option.Label} cannot be {value}. Choose one of {string.Join(", ", option.Values.Select(v => v.Value))}");
         }
         return problems;
     }
+
+    private string LabelOf(string option) => All.SelectMany(p => p.Options).FirstOrDefault(o => o.Name == option) is { } known ? $"{known.Label} ({option})" : option;
 
     /// <summary>Name of the field in which a choice is made.</summary>
     public static string FieldOf(string option) => $"Options[{option}]";

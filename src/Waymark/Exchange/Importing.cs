@@ -37,7 +37,7 @@ internal sealed class Importing(WaymarkDb db, CurrentArea area, Originals origin
         if (source.Length == 0) return await UnusedAsync(source, Problems.Of("Asked.File", "The file is empty. Choose the file that you meant to send"), stop);
         if (profiles.For(source, profile) is not { } kind)
             return await UnusedAsync(source, Problems.Of("Asked.File", UnknownFile.Why(source)), stop);
-        if (ImportProfiles.Unsuited(kind, source.Options) is { None: false } unsuited) return await UnusedAsync(source, unsuited, stop);
+        if (profiles.Unsuited(kind, source.Options) is { None: false } unsuited) return await UnusedAsync(source, unsuited, stop);
         var options = JsonSerializer.Serialize(source.Options);
         var before = await db.Set<Import>().Where(i => i.Sha256 == source.Sha256 && i.Profile == kind.Id && i.State != ImportState.Discarded && i.State != ImportState.Refused).ToListAsync(stop);
         if (before.Find(i => i.Options == options) is { } same) return (same, new Problems());

@@ -57,7 +57,7 @@ public sealed class ImportingTests(StoreEngines engines) : IClassFixture<StoreEn
     }
 
     [Theory]
-    [InlineData("colour", "red", "A file of the kind Notices does not ask for colour. It may ask for bad, author")]
+    [InlineData("colour", "red", "colour is not asked of a file of the kind Notices. Leave it blank; what may be chosen is Bad lines (bad), Author (author)")]
     [InlineData("bad", "maybe", "Bad lines cannot be maybe. Choose one of good, error")]
     public async Task A_choice_that_a_file_of_this_kind_does_not_ask_for_or_offer_is_refused_with_those_it_has(string name, string value, string sentence)
     {

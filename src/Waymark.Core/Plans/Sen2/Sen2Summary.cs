@@ -27,6 +27,10 @@ public sealed record Sen2Summary
     /// <summary>The rules that were left out because a fact was missing.</summary>
     public required IReadOnlyList<Sen2RuleNotRun> NotRun { get; init; }
 
+    /// <summary>The rules that were left out, together for each reason: "W452 in part, W453".</summary>
+    public IEnumerable<(string Why, string Rules)> NotRunByReason =>
+        NotRun.GroupBy(n => n.Why).Select(g => (g.Key, string.Join(", ", g.Select(n => n.Partly ? $"{n.Rule} in part" : n.Rule))));
+
     /// <summary>How many findings there are of one severity.</summary>
     public int Count(Sen2Severity severity) =>
         Failed.Where(f => Sen2RuleBook.Standard[f.Key].Severity == severity).Sum(f => f.Value);

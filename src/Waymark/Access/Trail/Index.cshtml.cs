@@ -3,6 +3,7 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Shell.Data;
+using Waymark.Shell.Lists;
 using Waymark.Shell.Pages;
 using Waymark.Shell.Trail;
 
@@ -27,7 +28,7 @@ internal sealed class IndexModel(WaymarkDb db) : RoomPage
     public int Number { get; set; } = 1;
 
     public int Total { get; private set; }
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public int Pages => PageCount.Of(Total, PageSize);
     public IReadOnlyList<TrailLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)

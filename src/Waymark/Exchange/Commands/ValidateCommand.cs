@@ -52,12 +52,13 @@ internal static class ValidateCommand
         await using var services = host.Services();
         await using var scope = services.CreateAsyncScope();
         var source = await Originals.InPlaceAsync(path, stop) with { Options = options };
-        if (scope.ServiceProvider.GetRequiredService<ImportProfiles>().For(source, profile) is not { } kind)
+        var profiles = scope.ServiceProvider.GetRequiredService<ImportProfiles>();
+        if (profiles.For(source, profile) is not { } kind)
         {
             await Console.Error.WriteLineAsync($"{source.Name} is none of the kinds of file that Waymark reads. Name its kind with --profile.");
             return 2;
         }
-        if (ImportProfiles.Unsuited(kind, options) is { None: false } unsuited)
+        if (profiles.Unsuited(kind, options) is { None: false } unsuited)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, unsuited.Select(p => $"{p.Sentence}.")));
             return 64;

@@ -7,6 +7,9 @@ internal static class TextSource
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Throws on the five bytes that it does not know.</summary>
+    public static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
     public static StreamReader Open(Stream stream) => Open(stream, Strict);
 
     /// <summary>
@@ -14,7 +17,7 @@ internal static class TextSource
     /// with accents in the other encoding never are.
     /// </summary>
     public static StreamReader OpenUtf8OrWindows1252(string path) =>
-        Open(File.OpenRead(path), IsUtf8(path) ? Strict : CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!);
+        Open(File.OpenRead(path), IsUtf8(path) ? Strict : Windows1252);
 
     private static StreamReader Open(Stream stream, Encoding encoding) => new(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 65536);
 

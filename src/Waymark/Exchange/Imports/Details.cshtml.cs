@@ -40,8 +40,9 @@ internal sealed class DetailsModel(WaymarkDb db, ImportProfiles profiles, Import
     public IEnumerable<(string Label, string Value)> Chosen => JsonSerializer.Deserialize<Dictionary<string, string>>(Import.Options)!
         .Select(o => (profiles.Find(Import.Profile)?.Options.FirstOrDefault(known => known.Name == o.Key)?.Label ?? o.Key, o.Value));
 
-    /// <summary>Something could have been chosen otherwise, and nothing of the file is taken over yet.</summary>
-    public bool MayChoose => MayImport && Import.State is ImportState.Checked or ImportState.Refused && profiles.Find(Import.Profile)?.Options.Any(o => !o.WithoutArea) == true;
+    /// <summary>What could have been chosen otherwise while nothing of the file is taken over yet, in words.</summary>
+    public string Choosable => MayImport && Import.State is ImportState.Checked or ImportState.Refused
+        ? string.Join(", ", (profiles.Find(Import.Profile)?.Options ?? []).Where(o => !o.WithoutArea).Select(o => o.Label.ToLowerInvariant())) : "";
 
     public bool MayImport => access.May(Permission.ImportFiles);
     public bool Busy => Import.State is ImportState.Received or ImportState.Accepted;

@@ -1,4 +1,5 @@
 using Waymark.Exchange.Door;
+using Waymark.Shell.Lists;
 
 namespace Waymark.Exchange.Imports;
 
@@ -8,7 +9,7 @@ internal sealed record FoundInFile(IReadOnlyList<FoundInFile.ByRule> Rules, IRea
     public const int PageSize = 100;
 
     public int First => ((Sheet - 1) * PageSize) + 1;
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public int Pages => PageCount.Of(Total, PageSize);
 
     /// <param name="findings">Read twice where the page asked for lies behind the last.</param>
     /// <param name="rule">One rule alone, or null or empty for all.</param>
@@ -25,7 +26,7 @@ internal sealed record FoundInFile(IReadOnlyList<FoundInFile.ByRule> Rules, IRea
             if ((!string.IsNullOrEmpty(rule) && finding.Rule != rule) || (severity is not null && finding.Severity != severity)) continue;
             if (total++ >= from && shown.Count < PageSize) shown.Add(finding);
         }
-        var last = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var last = PageCount.Of(total, PageSize);
         return sheet > last ? Read(findings, rule, severity, last)
             : new FoundInFile([.. rules.Values.OrderBy(r => r.First.Severity).ThenByDescending(r => r.Count).ThenBy(r => r.First.Rule, StringComparer.Ordinal)], shown, total, Math.Max(1, sheet));
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Shell.Data;
+using Waymark.Shell.Lists;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Exchange.Imports;
@@ -18,7 +19,7 @@ internal sealed class IndexModel(WaymarkDb db, ImportProfiles profiles, IAccess 
 
     public IReadOnlyList<Import> Rows { get; private set; } = [];
     public int Total { get; private set; }
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public int Pages => PageCount.Of(Total, PageSize);
     public IReadOnlyList<(string, string)> Kinds => [("", "All"), .. profiles.All.Select(p => (p.Id, p.Title))];
     public static IReadOnlyList<(string, string)> States => [("", "All"), .. Enum.GetValues<ImportState>().Select(s => ($"{s}", ImportWords.Of(s)))];
     public bool MayImport => access.May(Permission.ImportFiles);

@@ -47,7 +47,7 @@ internal sealed record ExtractChoices(string System, Encoding Encoding, LocalDat
     {
         "utf-8" => new UTF8Encoding(false, throwOnInvalidBytes: true),
         "utf-16" => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-        "windows-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        "windows-1252" => TextSource.Windows1252,
         _ => throw new KeyNotFoundException($"No encoding {name}."),
     };
 }

@@ -6,6 +6,7 @@ using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
+using Waymark.Shell.Lists;
 
 namespace Waymark.Plans.Caseload;
 
@@ -47,7 +48,7 @@ internal sealed class CaseList(WaymarkDb db, IAccess access, IChildren children)
     {
         var rows = Filtered(filter, today);
         var total = await rows.CountAsync(stop);
-        var page = Math.Clamp(filter.Sheet, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var page = Math.Clamp(filter.Sheet, 1, PageCount.Of(total, PageSize));
         return (total, await Ordered(rows, filter).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
+using Waymark.Shell.Lists;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Plans.Caseload;
@@ -19,7 +20,7 @@ internal sealed class IndexModel(CaseList list, IAccess access) : RoomPage
     public LocalDate Day => Today;
     public bool MayDownload => access.May(Permission.DownloadLists);
     public bool HasOwn => access.Visitor!.Role == Role.CaseOfficer;
-    public int Pages => Math.Max(1, (Total + CaseList.PageSize - 1) / CaseList.PageSize);
+    public int Pages => PageCount.Of(Total, CaseList.PageSize);
 
     public async Task OnGetAsync(CancellationToken stop)
     {

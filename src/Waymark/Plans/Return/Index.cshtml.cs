@@ -31,9 +31,6 @@ internal sealed class IndexModel(ReturnOfArea returns, ITrail trail) : RoomPage
     public Sen2Summary? Summary { get; private set; }
     public IReadOnlyList<(Sen2Finding First, int Count)> ByRule { get; private set; } = [];
 
-    /// <summary>Why some rules were left out, and which.</summary>
-    public IEnumerable<(string Why, string Rules)> NotRun => (Summary?.NotRun ?? []).GroupBy(n => n.Why).Select(g => (g.Key, string.Join(", ", g.Select(n => n.Rule))));
-
     public IActionResult OnGet()
     {
         Year ??= Text(Sen2Year.Before(Today).Number);

@@ -74,13 +74,12 @@ internal sealed class Sen2Pass : IDisposable
     public ImportSummary Summary(IReadOnlyList<(string, long)> counts)
     {
         var sum = checker.Finish();
-        var notRun = sum.NotRun.GroupBy(n => n.Why).Select(g => $"{string.Join(", ", g.Select(n => n.Partly ? $"{n.Rule} in part" : n.Rule))}: {g.Key}");
         return new ImportSummary(Count, counts,
         [
             ("shape", reading.Shape), (FactsOfArea.ReturnYear, $"{sum.Year.Number}"), ("reference date", LocalDatePattern.Iso.Format(sum.Year.ReferenceDate)),
             (FactsOfArea.SentBy, reading.Header?.Lea.Text ?? FactsOfArea.NotSaid), (FactsOfArea.Serial, reading.Header is { SerialNo.Given: true } header ? header.SerialNo.Text : FactsOfArea.NotSaid),
             ("plans open on the reference date", $"{sum.ActivePlans}"), ("rules", sum.Rules),
-            ("rules not run", sum.NotRun.Count == 0 ? "none" : string.Join("; ", notRun)),
+            ("rules not run", sum.NotRun.Count == 0 ? "none" : string.Join("; ", sum.NotRunByReason.Select(n => $"{n.Rules}: {n.Why}"))),
         ]) { Refused = reading.Broken || Count == 0 || Foreign };
     }
 

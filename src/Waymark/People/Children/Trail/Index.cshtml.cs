@@ -3,6 +3,7 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.People;
 using Waymark.People.Door;
+using Waymark.Shell.Lists;
 using Waymark.Shell.Pages;
 
 namespace Waymark.People.Children.Trail;
@@ -21,7 +22,7 @@ internal sealed class IndexModel(IChildren children, ITrailReader trail, IAccess
 
     public ChildCard Card { get; private set; } = null!;
     public int Total { get; private set; }
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public int Pages => PageCount.Of(Total, PageSize);
     public IReadOnlyList<TrailLine> Lines { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
