@@ -33,6 +33,7 @@ public readonly record struct Upn
     public static IReadOnlyList<IdentifierFault> FaultsOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Sound(text)) return [];
         if (text.Length != 13) return [new("1555", "The UPN must have 13 characters.")];
         var faults = new List<IdentifierFault>();
         if (!KnownAuthority(text.AsSpan(1, 3))) faults.Add(new("1530", "Characters 2 to 4 of the UPN must be the number of an authority."));
@@ -45,6 +46,10 @@ public readonly record struct Upn
         if (faults.Count == 0 && char.IsAsciiLetterUpper(last)) faults.Add(new("1560", "This is a temporary UPN.", Query: true));
         return faults;
     }
+
+    // Nearly every number is: nothing is then gathered.
+    private static bool Sound(ReadOnlySpan<char> text) =>
+        text.Length == 13 && !text[4..].ContainsAnyExceptInRange('0', '9') && KnownAuthority(text[1..4]) && CheckLetter(text[1..]) == text[0];
 
     /// <summary>The check letter of the twelve characters that follow it; a letter in the last place counts as its place in the table.</summary>
     public static char CheckLetter(ReadOnlySpan<char> twelve)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Waymark.Core.Plans.Sen2;
 
 /// <summary>How much a failed rule matters.</summary>
@@ -30,10 +32,23 @@ public sealed record Sen2Rule(
     /// <summary>The message with its names filled in; a name that is not given becomes blank.</summary>
     public string Say(params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var said = Message;
-        if (!said.Contains('{', StringComparison.Ordinal)) return said;
-        foreach (var (name, value) in values) said = said.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        return said;
+        var rest = Message.AsSpan();
+        if (!rest.Contains('{')) return Message;
+        var said = new StringBuilder(Message.Length + 32);
+        for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
+        {
+            var end = open + rest[open..].IndexOf('}');
+            said.Append(rest[..open]).Append(ValueOf(rest[(open + 1)..end], values));
+            rest = rest[(end + 1)..];
+        }
+        return said.Append(rest).ToString();
+    }
+
+    // What a file says is only ever put in, never read for names of its own.
+    private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (known, value) in values) if (name.SequenceEqual(known)) return value;
+        return "";
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Waymark.Core.Plans.Sen2.Rules;
@@ -69,28 +70,32 @@ internal sealed class Checking
     /// <param name="fills">Values for the names in the message.</param>
     public void Fail(string id, Sen2Record? at, string field = "", params ReadOnlySpan<(string Name, string Value)> fills)
     {
-        var value = at is not null && field.Length > 0 ? at[field] : default;
-        var tag = at is not null && field.Length > 0 ? Sen2Layout.Find(at.Module, field)!.Tag : "";
-        var said = Sen2RuleBook.Standard[id].Say(fills)
-            .Replace("{value}", Sen2Finding.Short(value.Raw), StringComparison.Ordinal).Replace("{tag}", tag, StringComparison.Ordinal);
-        Report(id, at, tag, value, said);
+        var rule = Sen2RuleBook.Standard[id];
+        var place = at is not null && field.Length > 0 ? Sen2Layout.Find(at.Module, field) : null;
+        var value = place is null ? default : at![place.Ordinal];
+        var tag = place?.Tag ?? "";
+        var said = rule.Say([.. fills, ("value", Sen2Finding.Short(value.Raw)), ("tag", tag)]);
+        Report(rule, at, tag, value, said);
     }
 
     /// <summary>Says that a value is no day at all, under the rule that looks at this day.</summary>
     public void FailNoDate(string id, Sen2Record at, string field)
     {
         var tag = Sen2Layout.Find(at.Module, field)!.Tag;
-        Report(id, at, tag, at[field], $"{tag} {Sen2Finding.Short(at[field].Raw)} is not a date; write it as 2026-01-15.");
+        Report(Sen2RuleBook.Standard[id], at, tag, at[field], $"{tag} {Sen2Finding.Short(at[field].Raw)} is not a date; write it as 2026-01-15.");
     }
 
     /// <summary>Says that a rule failed for someone who is not in the file.</summary>
-    public void FailAbsent(string id, string subject) => Report(id, null, "", default, Sen2RuleBook.Standard[id].Message, subject);
-
-    private void Report(string id, Sen2Record? at, string tag, Sen2Value value, string said, string? absent = null)
+    public void FailAbsent(string id, string subject)
     {
         var rule = Sen2RuleBook.Standard[id];
+        Report(rule, null, "", default, rule.Message, subject);
+    }
+
+    private void Report(Sen2Rule rule, Sen2Record? at, string tag, Sen2Value value, string said, string? absent = null)
+    {
         if (!rule.In(Year.Number)) return;
-        failed[id] = failed.GetValueOrDefault(id) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(failed, rule.Id, out _)++;
         var subject = absent ?? (at is null or Sen2Header ? "" : Subject);
         report(new Sen2Finding(rule, at?.Module, value.Line > 0 ? value.Line : at?.Line ?? 0, 0, subject, tag, Sen2Finding.Short(value.Raw), said));
     }

@@ -10,8 +10,8 @@ namespace Waymark.Plans.Sen2.Reading;
 /// </summary>
 internal sealed class ReadAhead : ISen2Reading
 {
-    private const int BatchSize = 16;
-    private const int Batches = 8;
+    private const int BatchSize = 64;
+    private const int Batches = 4;
 
     private readonly Action<Sen2Finding> report;
     private readonly ISen2Reading inner;
