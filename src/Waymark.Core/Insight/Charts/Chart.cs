@@ -47,6 +47,7 @@ public abstract record Chart
 
     internal const string Hidden = "Hidden: the value exists, but so few children are behind it that it is not shown.";
     internal const string Missing = "No value: nothing was recorded or published.";
+    internal const string CutAxis = "The upright axis does not start at 0.";
     internal const string Nothing = "There are no figures to show.";
 
     /// <summary>All readings that the chart draws.</summary>

@@ -14,6 +14,9 @@ internal static class ValueAxis
         return ticks;
     }
 
+    /// <summary>Whether the axis of these values leaves 0 out, on a wide sheet.</summary>
+    public static bool IsCut(IEnumerable<double> values, Measure measure) => values.ToList() is { Count: > 0 } all && Over(all, measure, 5) is { } ticks && (ticks.Low > 0 || ticks.High < 0);
+
     public static string Label(Measure measure, Ticks ticks, double value) => measure.Show(value, ticks.Decimals);
 
     private static bool IsOnStep(Ticks ticks, double value) => Math.Abs(((value - ticks.Low) / ticks.Step) - Math.Round((value - ticks.Low) / ticks.Step)) < 1e-9;
