@@ -9,7 +9,8 @@ internal sealed class ControlWords(ControlChart chart)
         {
             var points = chart.Ordered;
             if (points.LastOrDefault(point => point.Reading.Value is not null) is not { Reading.Value: { } value } last) return Chart.Nothing;
-            var said = new List<string> { $"Last value {chart.Measure.Show(value)} {last.Period.When}", Place(last, value), Cause(last) };
+            var said = new List<string> { $"Last value {chart.Measure.Show(value)} {last.Period.When}", Place(last, value) };
+            if (last.Lower is not null || last.Variation != Variation.Usual) said.Add(Cause(last));
             if (Aim(last) is { } aim) said.Add(aim);
             if (points[^1] is { } end && end != last) said.Add(end.Reading.IsHidden ? $"the value for {end.Period.Name} is hidden" : $"there is no value for {end.Period.Name}");
             return string.Join("; ", said) + ".";
@@ -20,6 +21,7 @@ internal sealed class ControlWords(ControlChart chart)
     public static string Of(ControlPoint point)
     {
         if (point.Reading.Value is null) return "–";
+        if (point is { Variation: Variation.Usual, Lower: null, Upper: null }) return "–";
         var way = point.IsHigh switch { true => ", high", false => ", low", null => "" };
         var name = point.Variation switch
         {

@@ -97,6 +97,7 @@ internal static class SampleCharts
     public static HeatMap Heat() => new()
     {
         Title = "Sessions missed by weekday and week of the autumn term", Measure = Absence, RowsBy = "Weekday", ColumnsBy = "Week", Rows = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+        ShortRows = ["Mon", "Tue", "Wed", "Thu", "Fri"],
         Columns = [.. Enumerable.Range(1, 14).Select(week => $"{week}")],
         Cells = [.. Enumerable.Range(0, 5).Select(day => (IReadOnlyList<Reading>)[.. Enumerable.Range(1, 14).Select(week =>
             week == 8 ? Reading.Missing : week == 1 && day == 0 ? Reading.Hidden : Reading.Of(4.5 + (day == 4 ? 3.4 : day * 0.3) + (week * 0.31) + (week * day % 3 * 0.5)))])],

@@ -33,15 +33,16 @@ internal static class ControlPainter
         foreach (var point in points.Where(point => point.Reading.Value is not null))
             MarkOf(point.Variation, point.IsHigh).On(sheet, plot.X.At(point.Period), plot.Y.Clamped(point.Reading.Value!.Value));
         plot.MarkAbsent(sheet, points.Select(point => (point.Period, point.Reading)));
-        PaintLast(sheet, plot, chart, points);
-        if (!sheet.Canvas.IsNarrow) SideLabels.Draw(sheet, plot.Right, plot.Top - 6, plot.Baseline, side.Select(label => label with { Y = plot.Y.Clamped(label.Y) }));
+        if (sheet.Canvas.IsNarrow) PaintLast(sheet, plot, chart.Measure, points);
+        else SideLabels.Draw(sheet, plot.Right, plot.Top - 6, plot.Baseline, side.Select(label => label with { Y = plot.Y.Clamped(label.Y) }));
     }
 
     private static IEnumerable<SideLabel> Labels(ControlChart chart, IReadOnlyList<ControlPoint> points)
     {
         var last = points[^1];
+        if (points.LastOrDefault(point => point.Reading.Value is not null) is { Reading.Value: { } value }) yield return new(value, $"Latest {chart.Measure.Show(value)}", Ink.Strong);
         if (last.Upper is { } upper) yield return new(upper, $"Upper limit {Shown(upper)}", Ink.Text);
-        if (last.Mean is { } mean) yield return new(mean, $"Average {Shown(mean)}", Ink.Strong);
+        if (last.Mean is { } mean) yield return new(mean, $"Average {Shown(mean)}", Ink.Text);
         if (last.Lower is { } lower) yield return new(lower, $"Lower limit {Shown(lower)}", Ink.Text);
         if (chart.Target is { } target) yield return new(target, $"Target {chart.Measure.Show(target)}", Aim.ForText());
 
@@ -57,8 +58,9 @@ internal static class ControlPainter
             if (last.Mean is { } mean) yield return new(Mean, null, $"Average {chart.Measure.ShowComputed(mean)}");
             if (chart.Target is { } target) yield return new(Aim, null, $"Target {chart.Measure.Show(target)}");
         }
+        var hasRange = points.Any(point => point.Lower is not null);
         foreach (var kind in points.Where(point => point.Reading.Value is not null).Select(point => (point.Variation, High: point.Variation == Variation.Concern && point.IsHigh != false)).Distinct().Order())
-            yield return new(kind.Variation == Variation.Usual ? Process : null, MarkOf(kind.Variation, kind.High), Named(kind.Variation, kind.High));
+            yield return new(kind.Variation == Variation.Usual ? Process : null, MarkOf(kind.Variation, kind.High), kind.Variation == Variation.Usual && !hasRange ? "Value" : Named(kind.Variation, kind.High));
         foreach (var item in Plot.AbsentKey([.. points.Select(point => point.Reading)])) yield return item;
     }
 
@@ -87,18 +89,19 @@ internal static class ControlPainter
     {
         if (rebase.From.Ordinal <= points[0].Period.Ordinal || rebase.From.Ordinal > points[^1].Period.Ordinal) return;
         var x = plot.X.At(rebase.From) - (plot.X.Slot / 2);
-        sheet.Line(x, plot.Top - 4, x, plot.Baseline, Break);
+        sheet.Line(x, plot.Top - 14, x, plot.Baseline, Break);
         var words = sheet.Canvas.IsNarrow ? "New limits" : "Limits recalculated";
         var isRight = x + TextFit.Width(words, sheet.Canvas.Type) + 8 < plot.Right;
-        sheet.Words(x + (isRight ? 6 : -6), plot.Top - 2 + (sheet.Canvas.Type * 0.2), words, Ink.Text, isRight ? Anchor.Start : Anchor.End);
+        sheet.Words(x + (isRight ? 6 : -6), plot.Top - 5, words, Ink.Text, isRight ? Anchor.Start : Anchor.End);
     }
 
-    private static void PaintLast(Sheet sheet, Plot plot, ControlChart chart, IReadOnlyList<ControlPoint> points)
+    // The figure stands on the side of its point that the line does not come from.
+    private static void PaintLast(Sheet sheet, Plot plot, Measure measure, IReadOnlyList<ControlPoint> points)
     {
-        if (points.LastOrDefault(point => point.Reading.Value is not null) is not { Reading.Value: { } value } last) return;
-        var text = chart.Measure.Show(value);
-        var x = Math.Min(plot.X.At(last.Period), plot.Right - (TextFit.Width(text, sheet.Canvas.Type, bold: true) / 2) + 4);
-        var isAbove = plot.Y.Clamped(value) - plot.Top > 24 && value >= (last.Mean ?? value);
-        sheet.Words(x, plot.Y.Clamped(value) + (isAbove ? -12 : 12 + (sheet.Canvas.Type * 0.7)), text, Ink.Strong, Anchor.Middle);
+        var known = points.Where(point => point.Reading.Value is not null).ToList();
+        var (value, text) = (known[^1].Reading.Value!.Value, measure.Show(known[^1].Reading.Value!.Value));
+        var x = Math.Min(plot.X.At(known[^1].Period), sheet.Canvas.Width - (TextFit.Width(text, sheet.Canvas.Type, bold: true) / 2));
+        var isAbove = plot.Y.Clamped(value) - plot.Top > 24 && (known.Count == 1 || value >= known[^2].Reading.Value);
+        sheet.Words(x, plot.Y.Clamped(value) + (isAbove ? -10 : 10 + (sheet.Canvas.Type * 0.75)), text, Ink.Strong, Anchor.Middle);
     }
 }

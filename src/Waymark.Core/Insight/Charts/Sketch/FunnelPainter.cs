@@ -97,20 +97,25 @@ internal static class FunnelPainter
         return new(x[from.Size + (share * (to.Size - from.Size))], y[edge]);
     }
 
-    private static void Name(Sheet sheet, IEnumerable<FunnelPoint> known, Scale x, Scale y)
+    // Largest first, each in the first free place of right, left, above and below; a name that finds none stands in the table only.
+    private static void Name(Sheet sheet, IReadOnlyList<FunnelPoint> known, Scale x, Scale y)
     {
         var type = sheet.Canvas.Type;
-        var taken = new List<(double Left, double Right, double Middle)>();
+        var taken = known.Select(point => Area(x[point.Size], y.Clamped(point.Reading.Value!.Value), 12, 12)).ToList();
         foreach (var point in known.Where(point => point.Place is FunnelPlace.VeryHigh or FunnelPlace.VeryLow).OrderByDescending(point => point.Size))
         {
             var (px, py) = (x[point.Size], y.Clamped(point.Reading.Value!.Value));
-            var text = TextFit.Clip(point.Name, sheet.Canvas.IsNarrow ? 150 : 220, type);
-            var wide = TextFit.Width(text, type);
-            var isRight = px + 12 + wide <= sheet.Canvas.Width;
-            var place = (Left: isRight ? px + 10 : px - 10 - wide, Right: isRight ? px + 10 + wide : px - 10, Middle: py);
-            if (place.Left < x.At || taken.Exists(other => place.Left < other.Right && other.Left < place.Right && Math.Abs(other.Middle - py) < type * 1.15)) continue;
-            taken.Add(place);
-            sheet.Words(place.Left, py + (type * 0.35), text, Ink.Strong);
+            var text = TextFit.Clip(point.Name, sheet.Canvas.IsNarrow ? 150 : 220, type, bold: true);
+            var wide = TextFit.Width(text, type, bold: true);
+            var middle = Math.Clamp(px, x.At + (wide / 2), Math.Max(x.At + (wide / 2), sheet.Canvas.Width - (wide / 2)));
+            var places = new[] { Area(px + 11 + (wide / 2), py, wide, type), Area(px - 11 - (wide / 2), py, wide, type), Area(middle, py - type - 3, wide, type), Area(middle, py + type + 3, wide, type) };
+            var free = Array.FindIndex(places, place => place.Left >= x.At && place.Right <= sheet.Canvas.Width && place.Top >= y.To - type && place.Bottom <= y.At
+                && !taken.Exists(other => place.Left < other.Right && other.Left < place.Right && place.Top < other.Bottom && other.Top < place.Bottom));
+            if (free < 0) continue;
+            taken.Add(places[free]);
+            sheet.Words(places[free].Left, places[free].Bottom - (type * 0.15), text, Ink.Strong);
         }
     }
+
+    private static (double Left, double Right, double Top, double Bottom) Area(double x, double y, double wide, double high) => (x - (wide / 2), x + (wide / 2), y - (high / 2), y + (high / 2));
 }
