@@ -1,5 +1,8 @@
+using System.CommandLine;
 using Waymark.Core.Access;
+using Waymark.Insight.Commands;
 using Waymark.Insight.Door;
+using Waymark.Insight.Indicators;
 using Waymark.Insight.Lake;
 using Waymark.Shell.Rooms;
 
@@ -10,7 +13,10 @@ internal sealed class InsightModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<FactSums>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
     }
+
+    public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host)];
 
     public IEnumerable<MenuEntry> Menu => [new("Figures", "/insight/figures", nameof(Permission.ViewFigures), 60)];
 }
