@@ -5,6 +5,7 @@ using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 using Waymark.Insight.Lake;
 using Waymark.Shell.Rooms;
+using Waymark.Shell.Terminal;
 
 namespace Waymark.Insight;
 
@@ -19,4 +20,7 @@ internal sealed class InsightModule : IRoomModule
     public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host)];
 
     public IEnumerable<MenuEntry> Menu => [new("Figures", "/insight/figures", nameof(Permission.ViewFigures), 60)];
+
+    public IEnumerable<Command> Calculations() =>
+        [Calculation.Make("spc", "The control chart (XmR) of each series: limits, special causes, variation and assurance.", Spc.Run)];
 }
