@@ -12,7 +12,7 @@ public readonly record struct EditionStatistic(Statistic Figure, string Source, 
 /// <param name="Level">Level of the place.</param>
 /// <param name="Period">The time it is about.</param>
 /// <param name="Breakdown">The part it is about; blank for the whole.</param>
-/// <param name="Value">Worked out from the counts where both are published, else as published; null where there is no number that may be used.</param>
+/// <param name="Value">Worked out from the counts where both are published and give the published value; else as published; null where there is no number that may be used.</param>
 /// <param name="Numerator">The count above the line, null where it is not published.</param>
 /// <param name="Denominator">The count below the line, null where it is not published or the indicator is a count.</param>
 /// <param name="Published">The value as it was published, rounded as there; null where it was not.</param>
@@ -31,6 +31,9 @@ public sealed record IndicatorFigure(
     /// <summary>True where it may be compared and ranked.</summary>
     public bool Usable => Value is not null && Marker is null && !IsGap;
 
-    /// <summary>True where counts and published value do not agree within what rounding explains.</summary>
-    public bool Disagrees => Measure.IsRate && Numerator is not null && Value is { } worked && Published is { } said && Math.Abs(worked - said) > Rounding + 1e-9;
+    /// <summary>For every hundred, from the counts as published; null where one is missing, the lower is 0 or the indicator is a count.</summary>
+    public double? Worked => Denominator > 0 ? 100 * Numerator / Denominator : null;
+
+    /// <summary>True where counts and published value do not agree within what rounding explains: the published value is kept, and the note says both.</summary>
+    public bool Disagrees => Worked is { } worked && Published is { } said && Math.Abs(worked - said) > Rounding + 1e-9;
 }

@@ -1,6 +1,6 @@
 namespace Waymark.Core.Insight.Published;
 
-/// <summary>Reads our indicators from published measures: worked out from the counts where they are there, else as published.</summary>
+/// <summary>Reads our indicators from published measures: worked out from the counts where they are there and agree, else as published.</summary>
 public static class IndicatorReading
 {
     private const string NoCases = "no cases";
@@ -10,12 +10,13 @@ public static class IndicatorReading
     /// <param name="figures">Figures of its measures, of any place, period and edition.</param>
     public static IReadOnlyList<IndicatorFigure> Read(IReadOnlyList<IndicatorMeasure> rows, IEnumerable<EditionStatistic> figures)
     {
-        var cells = figures.GroupBy(f => (f.Source, f.Edition, f.Figure.Place, f.Figure.Level, f.Figure.Period, f.Figure.Breakdown)).Select(cell =>
+        var asked = rows.SelectMany(row => row.Measures).ToHashSet(StringComparer.Ordinal);
+        var cells = figures.Where(f => asked.Contains(f.Figure.Measure)).GroupBy(f => (f.Source, f.Edition, f.Figure.Place, f.Figure.Level, f.Figure.Period, f.Figure.Breakdown)).Select(cell =>
             (cell.Key, Values: cell.DistinctBy(f => f.Figure.Measure).ToDictionary(f => f.Figure.Measure, f => f.Figure.Value, StringComparer.Ordinal))).ToList();
         var read = new List<IndicatorFigure>();
         foreach (var row in rows)
             foreach (var (key, values) in cells)
-                if (key.Period.Kind == row.PeriodKind && BreakdownNames.Suits(key.Breakdown, row.Where) && IsSpokenOf(row, values))
+                if (key.Period.Kind == row.PeriodKind && IsSpokenOf(row, values) && BreakdownNames.Suits(key.Breakdown, row.Where))
                     read.Add(Figure(row, values, new(row, key.Place, key.Level, key.Period, row.As == "*" ? key.Breakdown : row.As, null, null, null, null, null, key.Source, key.Edition, "", false)));
         return read;
     }
@@ -33,7 +34,7 @@ public static class IndicatorReading
         {
             Value = value, Marker = marker, Numerator = numerator?.Number, Denominator = denominator?.Number, Published = published?.Number, IsGap = gap.Length > 0,
         };
-        return figure with { Note = Note(figure, gap) };
+        return figure with { Note = Note(figure, gap), Value = figure.Disagrees && figure.Usable ? figure.Published : figure.Value };
     }
 
     private static (double? Value, string? Marker) Value(IndicatorMeasure row, PublishedValue? numerator, PublishedValue? denominator, PublishedValue? published)
@@ -67,7 +68,7 @@ public static class IndicatorReading
         List<string> notes = [];
         if (figure.Marker is { } marker) notes.Add(PublishedValue.Meaning(marker) + ".");
         if (gap.Length > 0) notes.Add(gap);
-        if (figure.Disagrees) notes.Add(FormattableString.Invariant($"Published as {figure.Published}; worked out from the published counts it is {figure.Value:0.00}."));
+        if (figure.Disagrees && figure.Marker is null) notes.Add(FormattableString.Invariant($"Published as {figure.Published}; worked out from the published counts it is {figure.Worked:0.00}."));
         if (PublishedNotes.BreakAfter(figure.Source, figure.Period) is { Length: > 0 } broken) notes.Add(broken);
         if (PublishedPlace.Find(figure.Place) is { IsClosed: true }) notes.Add("The council was closed; others took its place.");
         return string.Join(" ", notes);

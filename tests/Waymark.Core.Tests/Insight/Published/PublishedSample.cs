@@ -5,6 +5,8 @@ namespace Waymark.Core.Tests.Insight.Published;
 /// <summary>Reads a file of published figures as the program does, without the program.</summary>
 internal sealed class PublishedSample : ITakesPublished
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, PublishedSample> Known = new(StringComparer.Ordinal);
+
     private PublishedSample(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -25,7 +27,8 @@ internal sealed class PublishedSample : ITakesPublished
 
     public static PublishedSample Read(string text) => new(text);
 
-    public static PublishedSample File(string path) => new(System.IO.File.ReadAllText(path));
+    /// <summary>Each file is read once for all tests.</summary>
+    public static PublishedSample File(string path) => Known.GetOrAdd(path, file => new(System.IO.File.ReadAllText(file)));
 
     /// <summary>The folder of real published files beside the repository, or null.</summary>
     public static string? RealFiles { get; } = Above("shared/data");
