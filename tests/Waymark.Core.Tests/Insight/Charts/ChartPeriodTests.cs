@@ -1,5 +1,6 @@
 using NodaTime;
 using Waymark.Core.Insight.Charts;
+using Waymark.Core.Insight.Published;
 
 namespace Waymark.Core.Tests.Insight.Charts;
 
@@ -16,6 +17,8 @@ public sealed class ChartPeriodTests
     [InlineData(PeriodKind.SchoolYear, "2025-09-01", "2025/26", "in 2025/26")]
     [InlineData(PeriodKind.SchoolYear, "1999-08-01", "1999/00", "in 1999/00")]
     [InlineData(PeriodKind.Year, "2026-01-01", "2026", "in 2026")]
+    [InlineData(PeriodKind.FinancialYear, "2025-04-01", "2025-26", "in 2025-26")]
+    [InlineData(PeriodKind.YearlyCount, "2026-01-01", "January 2026", "in January 2026")]
     public void A_period_has_the_name_that_people_use(PeriodKind kind, string starts, string name, string when)
     {
         var period = new ChartPeriod(kind, NodaTime.Text.LocalDatePattern.Iso.Parse(starts).Value);
@@ -31,9 +34,23 @@ public sealed class ChartPeriodTests
     [InlineData(PeriodKind.Term, "2026-09-02", "2027-01-05")]
     [InlineData(PeriodKind.Term, "2027-04-12", "2027-09-02")]
     [InlineData(PeriodKind.SchoolYear, "2025-09-01", "2026-09-01")]
+    [InlineData(PeriodKind.FinancialYear, "2025-04-01", "2026-04-01")]
+    [InlineData(PeriodKind.YearlyCount, "2025-01-01", "2026-01-01")]
     public void Periods_that_follow_each_other_lie_beside_each_other(PeriodKind kind, string one, string next)
     {
         static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
         Assert.Equal(1, new ChartPeriod(kind, Day(next)).Ordinal - new ChartPeriod(kind, Day(one)).Ordinal);
     }
+
+    [Theory]
+    [InlineData(PublishedPeriod.AcademicYear, "2024/25", "2024/25")]
+    [InlineData(PublishedPeriod.CalendarYear, "2024", "2024")]
+    [InlineData(PublishedPeriod.FinancialYear, "2024-25", "2024-25")]
+    [InlineData(PublishedPeriod.CensusDate, "2025-01", "January 2025")]
+    [InlineData(PublishedPeriod.Term, "2024/25 autumn", "autumn term 2024")]
+    [InlineData(PublishedPeriod.Term, "2024/25 spring", "spring term 2025")]
+    [InlineData("", "2024", null)]
+    [InlineData(PublishedPeriod.AcademicYear, "", null)]
+    public void A_published_period_has_its_place_on_an_axis_where_its_kind_is_known(string kind, string label, string? name) =>
+        Assert.Equal(name, ChartPeriod.Of(new PublishedPeriod(kind, label))?.Name);
 }

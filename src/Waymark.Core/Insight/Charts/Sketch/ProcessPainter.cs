@@ -1,7 +1,9 @@
+using Waymark.Core.Insight.ControlCharts;
+
 namespace Waymark.Core.Insight.Charts.Sketch;
 
 /// <summary>Draws control charts.</summary>
-internal static class ControlPainter
+internal static class ProcessPainter
 {
     private static readonly Ink Band = Ink.Filled("band", "#eef1f3");
     private static readonly Ink Limit = Ink.Coloured("limit", "#6a7379", 1.5, "3 4");
@@ -10,15 +12,15 @@ internal static class ControlPainter
     private static readonly Ink Process = Ink.Coloured("process", "#7a868c", 2);
     private static readonly Ink Break = Ink.Coloured("rebase", "#14232e", 1.25, "2 3");
 
-    private static Mark MarkOf(Variation variation, bool? high) => variation switch
+    private static Mark MarkOf(PointType type, bool? high) => type switch
     {
-        Variation.Usual => new(Form.Circle, 4, new("usual", "#a6a6a6", "#4b565d", 1)),
-        Variation.Improvement => new(Form.Diamond, 5.5, new("improvement", "#00b0f0", "#00405c", 1.25)),
-        Variation.Concern => new(high == false ? Form.Down : Form.Up, 6, new("concern", "#e46c0a", "#6b2f00", 1.25)),
+        PointType.CommonCause => new(Form.Circle, 4, new("usual", "#a6a6a6", "#4b565d", 1)),
+        PointType.Improvement => new(Form.Diamond, 5.5, new("improvement", "#00b0f0", "#00405c", 1.25)),
+        PointType.Concern => new(high == false ? Form.Down : Form.Up, 6, new("concern", "#e46c0a", "#6b2f00", 1.25)),
         _ => new(Form.Square, 5.5, new("neutral", "#490092", "#24004a", 1.25)),
     };
 
-    public static void Paint(Sheet sheet, ControlChart chart)
+    public static void Paint(Sheet sheet, ProcessChart chart)
     {
         var points = chart.Ordered;
         Key.Draw(sheet, [.. KeyOf(sheet, chart, points)]);
@@ -31,13 +33,13 @@ internal static class ControlPainter
         foreach (var rebase in chart.Rebases) PaintBreak(sheet, plot, rebase, points);
         foreach (var part in points.GroupBy(point => point.Part)) plot.Join(sheet, part.Select(point => (point.Period, point.Reading.Value)), Process);
         foreach (var point in points.Where(point => point.Reading.Value is not null))
-            MarkOf(point.Variation, point.IsHigh).On(sheet, plot.X.At(point.Period), plot.Y.Clamped(point.Reading.Value!.Value));
+            MarkOf(point.Type, point.IsHigh).On(sheet, plot.X.At(point.Period), plot.Y.Clamped(point.Reading.Value!.Value));
         plot.MarkAbsent(sheet, points.Select(point => (point.Period, point.Reading)));
         if (sheet.Canvas.IsNarrow) PaintLast(sheet, plot, chart.Measure, points);
         else SideLabels.Draw(sheet, plot.Right, plot.Top - 6, plot.Baseline, side.Select(label => label with { Y = plot.Y.Clamped(label.Y) }));
     }
 
-    private static IEnumerable<SideLabel> Labels(ControlChart chart, IReadOnlyList<ControlPoint> points)
+    private static IEnumerable<SideLabel> Labels(ProcessChart chart, IReadOnlyList<ProcessPoint> points)
     {
         var last = points[^1];
         if (points.LastOrDefault(point => point.Reading.Value is not null) is { Reading.Value: { } value }) yield return new(value, $"Latest {chart.Measure.Show(value)}", Ink.Strong);
@@ -49,7 +51,7 @@ internal static class ControlPainter
         string Shown(double value) => chart.Measure.ShowComputed(chart.Measure.Within(value));
     }
 
-    private static IEnumerable<KeyItem> KeyOf(Sheet sheet, ControlChart chart, IReadOnlyList<ControlPoint> points)
+    private static IEnumerable<KeyItem> KeyOf(Sheet sheet, ProcessChart chart, IReadOnlyList<ProcessPoint> points)
     {
         if (sheet.Canvas.IsNarrow)
         {
@@ -59,20 +61,20 @@ internal static class ControlPainter
             if (chart.Target is { } target) yield return new(Aim, null, $"Target {chart.Measure.Show(target)}");
         }
         var hasRange = points.Any(point => point.Lower is not null);
-        foreach (var kind in points.Where(point => point.Reading.Value is not null).Select(point => (point.Variation, High: point.Variation == Variation.Concern && point.IsHigh != false)).Distinct().Order())
-            yield return new(kind.Variation == Variation.Usual ? Process : null, MarkOf(kind.Variation, kind.High), kind.Variation == Variation.Usual && !hasRange ? "Value" : Named(kind.Variation, kind.High));
+        foreach (var kind in points.Where(point => point.Reading.Value is not null).Select(point => (Type: point.Type == PointType.NeutralLow ? PointType.NeutralHigh : point.Type, High: point.Type == PointType.Concern && point.IsHigh != false)).Distinct().Order())
+            yield return new(kind.Type == PointType.CommonCause ? Process : null, MarkOf(kind.Type, kind.High), kind.Type == PointType.CommonCause && !hasRange ? "Value" : Named(kind.Type, kind.High));
         foreach (var item in Plot.AbsentKey([.. points.Select(point => point.Reading)])) yield return item;
     }
 
-    private static string Named(Variation variation, bool high) => variation switch
+    private static string Named(PointType type, bool high) => type switch
     {
-        Variation.Usual => "Usual variation",
-        Variation.Improvement => "Improvement",
-        Variation.Concern => high ? "Concern, high" : "Concern, low",
+        PointType.CommonCause => "Usual variation",
+        PointType.Improvement => "Improvement",
+        PointType.Concern => high ? "Concern, high" : "Concern, low",
         _ => "Special cause",
     };
 
-    private static void PaintPart(Sheet sheet, Plot plot, IReadOnlyList<ControlPoint> part)
+    private static void PaintPart(Sheet sheet, Plot plot, IReadOnlyList<ProcessPoint> part)
     {
         var (from, to) = (plot.X.At(part[0].Period) - (plot.X.Slot / 2), plot.X.At(part[^1].Period) + (plot.X.Slot / 2));
         if (part[^1] is { Lower: { } lower, Upper: { } upper })
@@ -85,7 +87,7 @@ internal static class ControlPainter
         if (part[^1].Mean is { } mean) sheet.Line(from, plot.Y.Clamped(mean), to, plot.Y.Clamped(mean), Mean);
     }
 
-    private static void PaintBreak(Sheet sheet, Plot plot, Rebase rebase, IReadOnlyList<ControlPoint> points)
+    private static void PaintBreak(Sheet sheet, Plot plot, Rebase rebase, IReadOnlyList<ProcessPoint> points)
     {
         if (rebase.From.Ordinal <= points[0].Period.Ordinal || rebase.From.Ordinal > points[^1].Period.Ordinal) return;
         var x = plot.X.At(rebase.From) - (plot.X.Slot / 2);
@@ -96,7 +98,7 @@ internal static class ControlPainter
     }
 
     // The figure stands on the side of its point that the line does not come from.
-    private static void PaintLast(Sheet sheet, Plot plot, Measure measure, IReadOnlyList<ControlPoint> points)
+    private static void PaintLast(Sheet sheet, Plot plot, Measure measure, IReadOnlyList<ProcessPoint> points)
     {
         var known = points.Where(point => point.Reading.Value is not null).ToList();
         var (value, text) = (known[^1].Reading.Value!.Value, measure.Show(known[^1].Reading.Value!.Value));

@@ -1,7 +1,9 @@
+using Waymark.Core.Insight.ControlCharts;
+
 namespace Waymark.Core.Insight.Charts;
 
 /// <summary>A control chart in words.</summary>
-internal sealed class ControlWords(ControlChart chart)
+internal sealed class ProcessWords(ProcessChart chart)
 {
     public string Sentence
     {
@@ -10,7 +12,7 @@ internal sealed class ControlWords(ControlChart chart)
             var points = chart.Ordered;
             if (points.LastOrDefault(point => point.Reading.Value is not null) is not { Reading.Value: { } value } last) return Chart.Nothing;
             var said = new List<string> { $"Last value {chart.Measure.Show(value)} {last.Period.When}", Place(last, value) };
-            if (last.Lower is not null || last.Variation != Variation.Usual) said.Add(Cause(last));
+            if (last.Lower is not null || last.Type != PointType.CommonCause) said.Add(Cause(last));
             if (Aim(last) is { } aim) said.Add(aim);
             if (points[^1] is { } end && end != last) said.Add(end.Reading.IsHidden ? $"the value for {end.Period.Name} is hidden" : $"there is no value for {end.Period.Name}");
             return string.Join("; ", said) + ".";
@@ -18,53 +20,63 @@ internal sealed class ControlWords(ControlChart chart)
     }
 
     /// <summary>What the rules say of a point, in the words of the table.</summary>
-    public static string Of(ControlPoint point)
+    public static string Of(ProcessPoint point)
     {
         if (point.Reading.Value is null) return "–";
-        if (point is { Variation: Variation.Usual, Lower: null, Upper: null }) return "–";
+        if (point is { Type: PointType.CommonCause, Lower: null, Upper: null }) return "–";
         var way = point.IsHigh switch { true => ", high", false => ", low", null => "" };
-        var name = point.Variation switch
+        var name = point.Type switch
         {
-            Variation.Usual => "Usual variation",
-            Variation.Improvement => "Improvement" + way,
-            Variation.Concern => "Concern" + way,
+            PointType.CommonCause => "Usual variation",
+            PointType.Improvement => "Improvement" + way,
+            PointType.Concern => "Concern" + way,
             _ => "Special cause" + way,
         };
         return point.Why is { Length: > 0 } why ? $"{name}: {why}" : name;
     }
 
-    private string Place(ControlPoint last, double value)
+    /// <summary>The rule that fired, in words that follow "special cause"; null for none.</summary>
+    public static string? Why(SpecialCause shown, bool isHigh, int run) => shown switch
+    {
+        SpecialCause.Outside => isHigh ? "above the upper limit" : "below the lower limit",
+        SpecialCause.Trend => $"one of {run} or more in a row that {(isHigh ? "rise" : "fall")}",
+        SpecialCause.TwoInThree => $"two of three close to the {(isHigh ? "upper" : "lower")} limit",
+        SpecialCause.Shift => $"one of {run} or more in a row {(isHigh ? "above" : "below")} the average",
+        _ => null,
+    };
+
+    private string Place(ProcessPoint last, double value)
     {
         if (last is not { Lower: { } lower, Upper: { } upper }) return "too little variation or too few points for a usual range";
         var place = value > upper ? "above" : value < lower ? "below" : "within";
         return $"{place} the usual range {chart.Measure.ShowRange(lower, upper)}";
     }
 
-    private static string Cause(ControlPoint last)
+    private static string Cause(ProcessPoint last)
     {
         var why = last.Why is { Length: > 0 } words ? $" ({words})" : "";
-        return last.Variation switch
+        return last.Type switch
         {
-            Variation.Usual => "no special cause",
-            Variation.Improvement => "a special cause for the better" + why,
-            Variation.Concern => "a special cause for concern" + why,
+            PointType.CommonCause => "no special cause",
+            PointType.Improvement => "a special cause for the better" + why,
+            PointType.Concern => "a special cause for concern" + why,
             _ => "a special cause" + why,
         };
     }
 
-    private string? Aim(ControlPoint last)
+    private string? Aim(ProcessPoint last)
     {
         if (chart.Target is not { } target) return null;
         var shown = $"target {chart.Measure.Show(target)}";
         if (last is not { Lower: { } lower, Upper: { } upper }) return shown;
         if (target >= lower && target <= upper)
-            return chart.Better == Better.Neither ? $"{shown} is within the usual range" : $"{shown} is within the usual range, so it will be met in some periods and missed in others by chance";
+            return chart.Better == Improvement.Neutral ? $"{shown} is within the usual range" : $"{shown} is within the usual range, so it will be met in some periods and missed in others by chance";
         var above = target > upper;
         return $"{shown} is {(above ? "above" : "below")} the usual range" + chart.Better switch
         {
-            Better.Neither => "",
-            Better.Higher when above => ", so it will not be met without a change",
-            Better.Lower when !above => ", so it will not be met without a change",
+            Improvement.Neutral => "",
+            Improvement.Increase when above => ", so it will not be met without a change",
+            Improvement.Decrease when !above => ", so it will not be met without a change",
             _ => ", so it is met as a rule",
         };
     }
