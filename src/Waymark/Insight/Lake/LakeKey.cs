@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using Waymark.Shell.Data;
+
+namespace Waymark.Insight.Lake;
+
+/// <summary>The secret of an area from which pseudonyms are made. It stands outside the lake, so that who is given the lake is not given it.</summary>
+internal static class LakeKey
+{
+    /// <summary>Reads the key of an area, or makes it once. Whoever comes second reads what the first has made.</summary>
+    public static byte[] Of(string areaFolder)
+    {
+        var path = Path.Combine(areaFolder, "keys", "lake.key");
+        if (!File.Exists(path)) Make(path);
+        return Convert.FromHexString(File.ReadAllText(path).Trim());
+    }
+
+    private static void Make(string path)
+    {
+        StoreFolder.Make(Path.GetDirectoryName(path)!);
+        var own = $"{path}.{Environment.ProcessId}.{RandomNumberGenerator.GetHexString(8)}{WholeFile.Part}";
+        WholeFile.Write(own, RandomNumberGenerator.GetHexString(64));
+        try
+        {
+            // A link is made or refused in one step: the first key stays.
+            File.Move(own, path, overwrite: false);
+            StoreFolder.Flush(Path.GetDirectoryName(path)!);
+        }
+        catch (IOException)
+        {
+            File.Delete(own);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Data.Common;
+using System.Globalization;
+using DuckDB.NET.Data;
+using NodaTime;
+using Waymark.Insight.Door;
+using Waymark.Shell;
+using Waymark.Shell.Data;
+
+namespace Waymark.Insight.Lake;
+
+/// <summary>The one writer of a lake: new files beside the old, then a new manifest. Killed before that, it leaves the old state whole.</summary>
+internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest old, DuckDBConnection engine) : ILakeWriter
+{
+    private readonly List<LakePart> parts = [.. old.State.Parts];
+    private readonly Dictionary<string, string> notes = new(old.State.Notes, StringComparer.Ordinal);
+    private int written;
+
+    public DbConnection Engine => engine;
+
+    public LakeState State => old.State;
+
+    private long Version => old.State.Version + 1;
+
+    public async Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        LakeEngine.Run(engine, $"CREATE OR REPLACE TEMP TABLE \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.Type}"))});");
+        using var appender = engine.CreateAppender("temp", "main", name);
+        await foreach (var values in rows.WithCancellation(stop))
+        {
+            var row = appender.CreateRow();
+            foreach (var value in values) Append(row, value);
+            row.EndRow();
+        }
+    }
+
+    public async Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop)
+    {
+        Remove(table, partition);
+        var file = string.Create(CultureInfo.InvariantCulture, $"{table.Name}/{(partition.Length == 0 ? "all" : partition)}-{Version:D6}-{++written}.parquet");
+        var path = Path.Combine(place.Folder, file);
+        StoreFolder.Make(Path.GetDirectoryName(path)!);
+        await using var command = engine.CreateCommand();
+        command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select}) ORDER BY {table.Sort}) TO {LakeEngine.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
+        var rows = await command.ExecuteNonQueryAsync(stop);
+        CrashPoint.Pass("lake.file");
+        if (rows == 0) { File.Delete(path); return; }
+        var (bytes, hash) = await LakeFiles.SealAsync(path, stop);
+        StoreFolder.Flush(Path.GetDirectoryName(path)!);
+        parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version));
+        CrashPoint.Pass("lake.sealed");
+    }
+
+    public void Remove(LakeTable table, string partition) => parts.RemoveAll(part => part.Table == table.Name && part.Partition == partition);
+
+    public void Note(string name, string value) => notes[name] = value;
+
+    public Task CommitAsync(string what, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        var now = place.Clock.GetCurrentInstant();
+        var left = old.State.Parts.Except(parts).Select(part => new LakeManifest.Former(part.File, now.ToUnixTimeSeconds()));
+        var state = new LakeState(old.State.Area, Version, now, what, [.. parts.OrderBy(part => part.File, StringComparer.Ordinal)], notes);
+        var formers = old.Formers.Concat(left).ToList();
+        StoreFolder.Flush(place.Folder);
+        CrashPoint.Pass("lake.flushed");
+        new LakeManifest(state, formers).Write(place.Folder);
+        CrashPoint.Pass("lake.committed");
+        // A file that is deleted though its manifest still keeps it as a former one harms nobody: nothing reads a former one by name.
+        LakeFiles.Sweep(place.Folder, state, formers, now - Duration.FromMinutes(place.Settings.KeepFormers));
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await engine.DisposeAsync();
+        await alone.DisposeAsync();
+    }
+
+    private static void Append(IDuckDBAppenderRow row, object? value)
+    {
+        _ = value switch
+        {
+            null => row.AppendNullValue(),
+            string text => row.AppendValue(text),
+            long number => row.AppendValue((long?)number),
+            int number => row.AppendValue((int?)number),
+            bool yes => row.AppendValue((bool?)yes),
+            double number => row.AppendValue((double?)number),
+            LocalDate day => row.AppendValue((DateOnly?)day.ToDateOnly()),
+            _ => throw new ArgumentException($"A {value.GetType().Name} has no place in the lake.", nameof(value)),
+        };
+    }
+}
+
+/// <summary>Where one lake stands and under which settings.</summary>
+internal sealed record LakePlace(string Folder, LakeSettings Settings, IClock Clock);
