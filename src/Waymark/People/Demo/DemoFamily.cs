@@ -13,6 +13,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
 {
     private const string Source = "demonstration";
     private static readonly List<Table.Row> Officers = [.. DemoScene.Cast("people").Rows.Where(r => r["role"] == nameof(Role.CaseOfficer))];
+    private static readonly Dictionary<string, string> Phases = DemoScene.Cast("schools").Rows.ToDictionary(r => r["urn"], r => r["phase"], StringComparer.Ordinal);
     private readonly ChildId child = ChildId.From(DemoScene.IdOf("child", scene.Seed, number));
     private readonly List<object> rows = [];
 
@@ -25,7 +26,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         {
             Key = row["key"], KnownAs = row["known_as"], Communication = row["communication"], Language = row["first_language"], Events = row["events"],
             Restricted = row["postcode"].Length == 0, HasCase = row["events"].Length > 0, Flags = row["flags"],
-            Stays = row["school"].Length == 0 ? [] : [new DemoStay(row["school"], new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2), null, "C")],
+            Stays = row["school"].Length == 0 ? [] : [new DemoStay(row["school"], Phases[row["school"]], new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2), null, "C")],
         });
         foreach (var person in DemoScene.Cast("people").Rows.Where(p => p["involved_with"].Split(' ').Contains(row["key"]))) Involve(person);
         return made;
@@ -59,7 +60,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
             });
         return (new DemoChild(number, p.Key, child, p.Born, p.Year, p.Urn, p.Status, p.Team, officer, name, p.Events)
         {
-            HasCase = p.HasCase, Sex = p.Sex, Need = p.Need, Stays = p.Stays, Excluded = p.Excluded,
+            HasCase = p.HasCase, Sex = p.Sex, Need = p.Need, Stays = p.Stays, Excluded = p.Excluded, Decile = p.Decile,
         }, rows);
     }
 

@@ -22,17 +22,17 @@ internal sealed class DemoStays(DemoScene scene, DemoSchools schools)
         var stays = new List<DemoStay>();
         var from = StartOf(entry, year);
         if (entry is > 0 && Before(entry) is { } phase && schools.One(phase, place, chance) is { } last)
-            stays.Add(new DemoStay(last.Urn, StartOf(phase == DemoSchools.Secondary ? 7 : 0, year), from.PlusDays(-40), "C"));
+            stays.Add(new DemoStay(last.Urn, last.Phase, StartOf(phase == DemoSchools.Secondary ? 7 : 0, year), from.PlusDays(-40), "C"));
         if (year is >= 1 and <= 11 && chance.In(0.06) && schools.One(Kind(school.Phase, year), place, chance) is { } other && other.Urn != school.Urn)
         {
             var moved = LocalDate.Max(scene.Today.PlusDays(-chance.Next(20, 720)), from.PlusDays(30));
             if (moved < scene.Today)
             {
-                stays.Add(new DemoStay(other.Urn, from, moved.PlusDays(-1), "C"));
+                stays.Add(new DemoStay(other.Urn, other.Phase, from, moved.PlusDays(-1), "C"));
                 from = moved;
             }
         }
-        stays.Add(new DemoStay(school.Urn, from, null, "C"));
+        stays.Add(new DemoStay(school.Urn, school.Phase, from, null, "C"));
         return Kept(stays);
     }
 
@@ -43,8 +43,8 @@ internal sealed class DemoStays(DemoScene scene, DemoSchools schools)
         if (from > moved) from = moved.PlusDays(-60);
         return Kept(
         [
-            new DemoStay(school.Urn, from, excluded ? moved.PlusDays(24) : null, excluded ? "C" : "M"),
-            new DemoStay(provision.Urn, moved.PlusDays(excluded ? 25 : 7), null, excluded ? "C" : "S"),
+            new DemoStay(school.Urn, school.Phase, from, excluded ? moved.PlusDays(24) : null, excluded ? "C" : "M"),
+            new DemoStay(provision.Urn, provision.Phase, moved.PlusDays(excluded ? 25 : 7), null, excluded ? "C" : "S"),
         ]);
     }
 

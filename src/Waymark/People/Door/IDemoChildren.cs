@@ -25,13 +25,17 @@ internal sealed record DemoChild(
     /// <summary>Day of a permanent exclusion that the change of school follows from.</summary>
     public LocalDate? Excluded { get; init; }
 
+    /// <summary>Decile of deprivation of the home, or null.</summary>
+    public int? Decile { get; init; }
+
     /// <summary>Schools of the last years, the newest last.</summary>
     public required IReadOnlyList<DemoStay> Stays { get; init; }
 }
 
 /// <summary>A time on roll of one school.</summary>
+/// <param name="Phase">Of the school, as it is stored with it.</param>
 /// <param name="Status">Code set enrolment-status: C single, M main of two, S second of two.</param>
-internal sealed record DemoStay(string Urn, LocalDate From, LocalDate? To, string Status);
+internal sealed record DemoStay(string Urn, string Phase, LocalDate From, LocalDate? To, string Status);
 
 /// <summary>The children that the demonstration has made so far.</summary>
 internal interface IDemoChildren
