@@ -39,7 +39,8 @@ internal static class LakeEngine
     /// <summary>A path of our own making as a literal.</summary>
     public static string Quoted(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static string View(string folder, LakeTable table, IReadOnlyList<LakePart> parts) => parts.Count == 0
-        ? $"CREATE VIEW \"{table.Name}\" AS SELECT {string.Join(", ", table.Columns.Select(c => $"NULL::{c.Type} AS \"{c.Name}\""))} WHERE false;"
-        : $"CREATE VIEW \"{table.Name}\" AS SELECT * FROM read_parquet([{string.Join(", ", parts.Select(p => Quoted(Path.Combine(folder, p.File))))}], union_by_name=true);";
+    /// <summary>The statement that lays a view over the files of one table.</summary>
+    public static string View(string folder, LakeTable table, IReadOnlyList<LakePart> parts) => parts.Count == 0
+        ? $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT {string.Join(", ", table.Columns.Select(c => $"NULL::{c.Type} AS \"{c.Name}\""))} WHERE false;"
+        : $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT * FROM read_parquet([{string.Join(", ", parts.Select(p => Quoted(Path.Combine(folder, p.File))))}], union_by_name=true);";
 }
