@@ -26,8 +26,8 @@ public enum FunnelSpot
 /// <param name="Name">Its name.</param>
 /// <param name="Size">Its denominator, above 0.</param>
 /// <param name="Reading">Its value.</param>
-/// <param name="Place">Where it lies, as judged by its own exact limits.</param>
-public sealed record FunnelPoint(string Name, double Size, Reading Reading, FunnelSpot Place = FunnelSpot.Within);
+/// <param name="Spot">Where it lies, as judged by its own exact limits.</param>
+public sealed record FunnelPoint(string Name, double Size, Reading Reading, FunnelSpot Spot = FunnelSpot.Within);
 
 /// <summary>Limits at one size of denominator.</summary>
 /// <param name="Size">The denominator.</param>
@@ -85,7 +85,7 @@ public sealed record FunnelChart : Chart
             if (known.Count == 0) return Nothing;
             var (above, below) = (Names(known, FunnelSpot.VeryHigh), Names(known, FunnelSpot.VeryLow));
             var outside = (above, below) switch { (null, null) => "none lies outside the 99.8% limits", (_, null) => above + " above the 99.8% limits", (null, _) => below + " below the 99.8% limits", _ => $"{above} above and {below} below the 99.8% limits" };
-            var near = known.Count(point => point.Place is FunnelSpot.High or FunnelSpot.Low);
+            var near = known.Count(point => point.Spot is FunnelSpot.High or FunnelSpot.Low);
             return $"{By} shown: {known.Count}; average {Measure.ShowComputed(Average)}; {outside}; {near} outside the 95% limits only.";
         }
     }
@@ -94,7 +94,7 @@ public sealed record FunnelChart : Chart
     public override ChartTable Table => new(
         [By, SizeWords, Measure.Words, "Place in the funnel"],
         [.. Points.OrderByDescending(point => point.Reading.Value ?? double.MinValue).ThenBy(point => point.Name, StringComparer.Ordinal).Select(point => (IReadOnlyList<string>)
-            [point.Name, point.Reading.IsHidden ? "hidden" : Measure.Count("").Show(point.Size), point.Reading.Show(Measure), point.Reading.Value is null ? "–" : FunnelPainter.Named(point.Place)])]);
+            [point.Name, point.Reading.IsHidden ? "hidden" : Measure.Count("").Show(point.Size), point.Reading.Show(Measure), point.Reading.Value is null ? "–" : FunnelPainter.Named(point.Spot)])]);
 
     private protected override IEnumerable<Reading> Readings => Points.Select(point => point.Reading);
 
@@ -116,7 +116,7 @@ public sealed record FunnelChart : Chart
 
     private static string? Names(List<FunnelPoint> known, FunnelSpot place)
     {
-        var names = known.Where(point => point.Place == place).OrderByDescending(point => point.Size).Select(point => point.Name).ToList();
+        var names = known.Where(point => point.Spot == place).OrderByDescending(point => point.Size).Select(point => point.Name).ToList();
         return names.Count switch { 0 => null, <= 3 => string.Join(", ", names), _ => $"{names.Count}" };
     }
 }

@@ -28,11 +28,11 @@ internal static class FunnelPainter
     public static void Paint(Sheet sheet, FunnelChart chart)
     {
         var canvas = sheet.Canvas;
-        var known = chart.Points.Where(point => point.Reading.Value is not null).OrderBy(point => point.Place).ToList();
+        var known = chart.Points.Where(point => point.Reading.Value is not null).OrderBy(point => point.Spot).ToList();
         Key.Draw(sheet,
         [
             new(Centre, null, $"Average {chart.Measure.ShowComputed(chart.Average)}"), new(Near, null, "95% limits"), new(Far, null, "99.8% limits"),
-            .. known.Select(point => point.Place).Distinct().Select(place => new KeyItem(null, MarkOf(place), Named(place))),
+            .. known.Select(point => point.Spot).Distinct().Select(place => new KeyItem(null, MarkOf(place), Named(place))),
         ]);
         sheet.Paragraph(chart.Measure.Words, Ink.Quiet);
         // Limits of the smallest places reach far beyond any value; the field follows the values.
@@ -45,7 +45,7 @@ internal static class FunnelPainter
         var x = new Scale(0, sizes.High, left, canvas.Width - (TextFit.Width(Whole(sizes.High), canvas.Type) / 2) - 2);
         PaintAxes(sheet, chart, (ticks, sizes), x, y);
         PaintLimits(sheet, chart, x, y);
-        foreach (var point in known) MarkOf(point.Place).On(sheet, x[point.Size], y.Clamped(point.Reading.Value!.Value));
+        foreach (var point in known) MarkOf(point.Spot).On(sheet, x[point.Size], y.Clamped(point.Reading.Value!.Value));
         Name(sheet, known, x, y);
         sheet.Down = y.At + 14 + canvas.Type;
         foreach (var line in TextFit.Wrap(chart.SizeWords, canvas.Width - left, canvas.Type)) sheet.Words(x.To, (sheet.Down += canvas.Line) - (canvas.Type * 0.3), line, Ink.Quiet, Anchor.End);
@@ -102,7 +102,7 @@ internal static class FunnelPainter
     {
         var type = sheet.Canvas.Type;
         var taken = known.Select(point => Area(x[point.Size], y.Clamped(point.Reading.Value!.Value), 12, 12)).ToList();
-        foreach (var point in known.Where(point => point.Place is FunnelSpot.VeryHigh or FunnelSpot.VeryLow).OrderByDescending(point => point.Size))
+        foreach (var point in known.Where(point => point.Spot is FunnelSpot.VeryHigh or FunnelSpot.VeryLow).OrderByDescending(point => point.Size))
         {
             var (px, py) = (x[point.Size], y.Clamped(point.Reading.Value!.Value));
             var text = TextFit.Clip(point.Name, sheet.Canvas.IsNarrow ? 150 : 220, type, bold: true);
