@@ -85,6 +85,7 @@ internal static class DemoCommand
         await using var all = await db.Database.BeginTransactionAsync(stop);
         foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>()) await part.MakeAsync(scene, stop);
         await all.CommitAsync(stop);
+        foreach (var end in scope.ServiceProvider.GetServices<IDemoEnd>()) await end.FinishAsync(area, asked.Today, scene.Said, stop);
     }
 
     private static IReadOnlyList<(AreaCode Code, string Name)> Places { get; } =
