@@ -10,6 +10,7 @@ internal static class Program
         ["pages"] = PagesBench.Run,
         ["start"] = StartBench.Run,
         ["trail"] = TrailBench.Run,
+        ["charts"] = ChartsBench.Run,
         ["extract-file"] = BigArea.WriteExtract,
         ["sen2-file"] = Sen2Bench.WriteFile,
     };

@@ -27,7 +27,7 @@ internal static class Program
         new("Areas and their stores", ["area", "backup", "restore"]),
         new("People and access", ["user", "audit"]),
         new("Files in and out", ["import", "validate", "export"]),
-        new("Figures and arithmetic", ["figures", "calc"]),
+        new("Figures and arithmetic", ["figures", "calc", "lake"]),
     ];
 
     public static Task<int> Main(string[] args) => CommandLine.RunAsync(Words(), args);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Waymark.Core.Access;
 using Waymark.Exchange.Door;
+using Waymark.Insight.Door;
 using Waymark.People.Children;
 using Waymark.People.Children.Contacts;
 using Waymark.People.Children.Enrolments;
@@ -13,6 +14,7 @@ using Waymark.People.Children.Restrict;
 using Waymark.People.Commands;
 using Waymark.People.Demo;
 using Waymark.People.Door;
+using Waymark.People.Marts;
 using Waymark.People.Matches.Decide;
 using Waymark.People.Extracts;
 using Waymark.People.Matching;
@@ -38,6 +40,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<IPeopleSearch, FindChildren>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
         services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>();
+        services.AddSingleton<ILakeMart, PupilsMart>().AddSingleton<ILakeMart, EnrolmentsMart>().AddSingleton<ILakeMart, SenHistoryMart>().AddSingleton<ILakeMart, SchoolsMart>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());

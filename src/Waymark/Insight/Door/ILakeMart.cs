@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Waymark.Shell.Data;
 
@@ -13,4 +14,8 @@ internal interface ILakeMart
 }
 
 /// <summary>What a mart is made from.</summary>
-internal sealed record MartSource(WaymarkDb Db, Pseudonyms Pseudonyms, LocalDate Today);
+internal sealed record MartSource(WaymarkDb Db, Pseudonyms Pseudonyms, LocalDate Today)
+{
+    /// <summary>The number of a school as the lake holds it; null for a blank and for what is no number.</summary>
+    public static int? Number(string? urn) => int.TryParse(urn, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -35,7 +35,6 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
 
     public async Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop)
     {
-        Remove(table, partition);
         var file = string.Create(CultureInfo.InvariantCulture, $"{table.Name}/{(partition.Length == 0 ? "all" : partition)}-{Version:D6}-{++written}.parquet");
         var path = Path.Combine(place.Folder, file);
         StoreFolder.Make(Path.GetDirectoryName(path)!);
@@ -43,14 +42,20 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select}) ORDER BY {table.Sort}) TO {LakeEngine.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
         var rows = await command.ExecuteNonQueryAsync(stop);
         CrashPoint.Pass("lake.file");
+        // Only now: the statement may read what it replaces.
+        Remove(table, partition);
         if (rows == 0) { File.Delete(path); return; }
         var (bytes, hash) = await LakeFiles.SealAsync(path, stop);
         StoreFolder.Flush(Path.GetDirectoryName(path)!);
         parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version));
+        See(table);
         CrashPoint.Pass("lake.sealed");
     }
 
-    public void Remove(LakeTable table, string partition) => parts.RemoveAll(part => part.Table == table.Name && part.Partition == partition);
+    public void Remove(LakeTable table, string partition)
+    {
+        if (parts.RemoveAll(part => part.Table == table.Name && part.Partition == partition) > 0) See(table);
+    }
 
     public void Note(string name, string value) => notes[name] = value;
 
@@ -75,6 +80,9 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         await engine.DisposeAsync();
         await alone.DisposeAsync();
     }
+
+    /// <summary>The writer sees what it has written so far.</summary>
+    private void See(LakeTable table) => LakeEngine.Run(engine, LakeEngine.View(place.Folder, table, [.. parts.Where(part => part.Table == table.Name)]));
 
     private static void Append(IDuckDBAppenderRow row, object? value)
     {

@@ -1,0 +1,69 @@
+namespace Waymark.Core.Insight.Charts;
+
+/// <summary>A control chart in words.</summary>
+internal sealed class ControlWords(ControlChart chart)
+{
+    public string Sentence
+    {
+        get
+        {
+            var points = chart.Ordered;
+            if (points.LastOrDefault(point => point.Reading.Value is not null) is not { Reading.Value: { } value } last) return Chart.Nothing;
+            var said = new List<string> { $"Last value {chart.Measure.Show(value)} {last.Period.When}", Place(last, value), Cause(last) };
+            if (Aim(last) is { } aim) said.Add(aim);
+            if (points[^1] is { } end && end != last) said.Add(end.Reading.IsHidden ? $"the value for {end.Period.Name} is hidden" : $"there is no value for {end.Period.Name}");
+            return string.Join("; ", said) + ".";
+        }
+    }
+
+    /// <summary>What the rules say of a point, in the words of the table.</summary>
+    public static string Of(ControlPoint point)
+    {
+        if (point.Reading.Value is null) return "–";
+        var way = point.IsHigh switch { true => ", high", false => ", low", null => "" };
+        var name = point.Variation switch
+        {
+            Variation.Usual => "Usual variation",
+            Variation.Improvement => "Improvement" + way,
+            Variation.Concern => "Concern" + way,
+            _ => "Special cause" + way,
+        };
+        return point.Why is { Length: > 0 } why ? $"{name}: {why}" : name;
+    }
+
+    private string Place(ControlPoint last, double value)
+    {
+        if (last is not { Lower: { } lower, Upper: { } upper }) return "too little variation or too few points for a usual range";
+        var place = value > upper ? "above" : value < lower ? "below" : "within";
+        return $"{place} the usual range {chart.Measure.ShowRange(lower, upper)}";
+    }
+
+    private static string Cause(ControlPoint last)
+    {
+        var why = last.Why is { Length: > 0 } words ? $" ({words})" : "";
+        return last.Variation switch
+        {
+            Variation.Usual => "no special cause",
+            Variation.Improvement => "a special cause for the better" + why,
+            Variation.Concern => "a special cause for concern" + why,
+            _ => "a special cause" + why,
+        };
+    }
+
+    private string? Aim(ControlPoint last)
+    {
+        if (chart.Target is not { } target) return null;
+        var shown = $"target {chart.Measure.Show(target)}";
+        if (last is not { Lower: { } lower, Upper: { } upper }) return shown;
+        if (target >= lower && target <= upper)
+            return chart.Better == Better.Neither ? $"{shown} is within the usual range" : $"{shown} is within the usual range, so it will be met in some periods and missed in others by chance";
+        var above = target > upper;
+        return $"{shown} is {(above ? "above" : "below")} the usual range" + chart.Better switch
+        {
+            Better.Neither => "",
+            Better.Higher when above => ", so it will not be met without a change",
+            Better.Lower when !above => ", so it will not be met without a change",
+            _ => ", so it is met as a rule",
+        };
+    }
+}
