@@ -3,7 +3,9 @@ using Waymark.Core.Access;
 using Waymark.Insight.Commands;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
+using Waymark.Insight.Demo;
 using Waymark.Insight.Lake;
+using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
 
@@ -15,6 +17,7 @@ internal sealed class InsightModule : IRoomModule
     {
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
         services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<FactSums>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
+        services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
     }
 
     public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host)];
