@@ -5,6 +5,7 @@ using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 using Waymark.Insight.Demo;
 using Waymark.Insight.Lake;
+using Waymark.Insight.Published;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -15,12 +16,13 @@ internal sealed class InsightModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
-        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<FactSums>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
         services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
     }
 
-    public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host)];
+    public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host), FiguresCommand.Make(host)];
 
     public IEnumerable<MenuEntry> Menu => [new("Figures", "/insight/figures", nameof(Permission.ViewFigures), 60)];
 

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using Waymark.Core.Common;
 using Waymark.Inclusion.Attendance;
-using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
@@ -55,8 +53,12 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
         .SelectMany(s => days.All.Where(d => d.On >= s.From && d.On <= (s.To ?? s.From.PlusDays(24))).Select(d => (s.Child, d.On))).Distinct()
         .Select(away => new object?[] { pseudonyms.Of(away.Child.Value), away.On });
 
-    private static IEnumerable<object?[]> Rows(string table, int words) => DemoScene.Partnership(table) is var all
-        ? all.Rows.Select(row => all.Header.Select((column, at) => at < words ? (object?)row[column] : double.Parse(row[column], CultureInfo.InvariantCulture)).ToArray()) : [];
+    /// <summary>A table of the partnership: so many columns of words, then numbers.</summary>
+    private static IEnumerable<object?[]> Rows(string table, int words)
+    {
+        var all = DemoScene.Partnership(table);
+        return all.Rows.Select(row => all.Header.Select((column, at) => at < words ? (object)row[column] : double.Parse(row[column], CultureInfo.InvariantCulture)).ToArray());
+    }
 
     private static Task StageAsync(ILakeWriter lake, string name, string columns, IEnumerable<object?[]> rows, CancellationToken stop) =>
         lake.StageAsync(name, [.. columns.Split(", ").Select(c => c.Split(' ')).Select(c => new LakeColumn(c[0], c[1], ""))], rows.ToAsyncEnumerable(), stop);

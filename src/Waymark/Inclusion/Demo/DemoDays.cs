@@ -67,6 +67,8 @@ internal sealed class DemoDays
         /// <summary>Place among the open days of its school year, from 0.</summary>
         public int Number { get; init; }
 
-        public string Month => NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("yyyy-MM").Format(On);
+        private static readonly LocalDatePattern MonthName = LocalDatePattern.CreateWithInvariantCulture("yyyy-MM");
+
+        public string Month => MonthName.Format(On);
     }
 }
