@@ -2,6 +2,7 @@ using System.CommandLine;
 using Waymark.Core.Access;
 using Waymark.Insight.Area;
 using Waymark.Insight.Commands;
+using Waymark.Insight.Demo;
 using Waymark.Insight.Door;
 using Waymark.Insight.Explore;
 using Waymark.Insight.Indicators;
@@ -19,7 +20,8 @@ internal sealed class InsightModule : IRoomModule
     {
         services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
-        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddSingleton<IDemoEnd, DemoLake>().AddHostedService<LakeKeeping>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
+        services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
         services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<IFigureRows, LocalFigureRows>();
     }
 
