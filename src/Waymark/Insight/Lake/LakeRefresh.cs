@@ -40,8 +40,10 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
         {
             progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
             await Facts.WriteAsync(lake, indicator, today, stop);
+            await Figures.WriteAsync(lake, indicator, today, stop);
         }
-        foreach (var gone in lake.State.Of(Facts.Table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(Facts.Table, gone.Partition);
+        foreach (var table in new[] { Facts.Table, Figures.Table })
+            foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
     }
 

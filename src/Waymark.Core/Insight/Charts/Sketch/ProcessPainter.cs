@@ -1,7 +1,9 @@
+using Waymark.Core.Insight.ControlCharts;
+
 namespace Waymark.Core.Insight.Charts.Sketch;
 
 /// <summary>Draws control charts.</summary>
-internal static class ControlPainter
+internal static class ProcessPainter
 {
     private static readonly Ink Band = Ink.Filled("band", "#eef1f3");
     private static readonly Ink Limit = Ink.Coloured("limit", "#6a7379", 1.5, "3 4");
@@ -10,15 +12,15 @@ internal static class ControlPainter
     private static readonly Ink Process = Ink.Coloured("process", "#7a868c", 2);
     private static readonly Ink Break = Ink.Coloured("rebase", "#14232e", 1.25, "2 3");
 
-    private static Mark MarkOf(Variation variation, bool? high) => variation switch
+    private static Mark MarkOf(PointType type, bool? high) => type switch
     {
-        Variation.Usual => new(Form.Circle, 4, new("usual", "#a6a6a6", "#4b565d", 1)),
-        Variation.Improvement => new(Form.Diamond, 5.5, new("improvement", "#00b0f0", "#00405c", 1.25)),
-        Variation.Concern => new(high == false ? Form.Down : Form.Up, 6, new("concern", "#e46c0a", "#6b2f00", 1.25)),
+        PointType.CommonCause => new(Form.Circle, 4, new("usual", "#a6a6a6", "#4b565d", 1)),
+        PointType.Improvement => new(Form.Diamond, 5.5, new("improvement", "#00b0f0", "#00405c", 1.25)),
+        PointType.Concern => new(high == false ? Form.Down : Form.Up, 6, new("concern", "#e46c0a", "#6b2f00", 1.25)),
         _ => new(Form.Square, 5.5, new("neutral", "#490092", "#24004a", 1.25)),
     };
 
-    public static void Paint(Sheet sheet, ControlChart chart)
+    public static void Paint(Sheet sheet, ProcessChart chart)
     {
         var points = chart.Ordered;
         Key.Draw(sheet, [.. KeyOf(sheet, chart, points)]);
@@ -31,24 +33,25 @@ internal static class ControlPainter
         foreach (var rebase in chart.Rebases) PaintBreak(sheet, plot, rebase, points);
         foreach (var part in points.GroupBy(point => point.Part)) plot.Join(sheet, part.Select(point => (point.Period, point.Reading.Value)), Process);
         foreach (var point in points.Where(point => point.Reading.Value is not null))
-            MarkOf(point.Variation, point.IsHigh).On(sheet, plot.X.At(point.Period), plot.Y.Clamped(point.Reading.Value!.Value));
+            MarkOf(point.Type, point.IsHigh).On(sheet, plot.X.At(point.Period), plot.Y.Clamped(point.Reading.Value!.Value));
         plot.MarkAbsent(sheet, points.Select(point => (point.Period, point.Reading)));
-        PaintLast(sheet, plot, chart, points);
-        if (!sheet.Canvas.IsNarrow) SideLabels.Draw(sheet, plot.Right, plot.Top - 6, plot.Baseline, side.Select(label => label with { Y = plot.Y.Clamped(label.Y) }));
+        if (sheet.Canvas.IsNarrow) PaintLast(sheet, plot, chart.Measure, points);
+        else SideLabels.Draw(sheet, plot.Right, plot.Top - 6, plot.Baseline, side.Select(label => label with { Y = plot.Y.Clamped(label.Y) }));
     }
 
-    private static IEnumerable<SideLabel> Labels(ControlChart chart, IReadOnlyList<ControlPoint> points)
+    private static IEnumerable<SideLabel> Labels(ProcessChart chart, IReadOnlyList<ProcessPoint> points)
     {
         var last = points[^1];
+        if (points.LastOrDefault(point => point.Reading.Value is not null) is { Reading.Value: { } value }) yield return new(value, $"Latest {chart.Measure.Show(value)}", Ink.Strong);
         if (last.Upper is { } upper) yield return new(upper, $"Upper limit {Shown(upper)}", Ink.Text);
-        if (last.Mean is { } mean) yield return new(mean, $"Average {Shown(mean)}", Ink.Strong);
+        if (last.Mean is { } mean) yield return new(mean, $"Average {Shown(mean)}", Ink.Text);
         if (last.Lower is { } lower) yield return new(lower, $"Lower limit {Shown(lower)}", Ink.Text);
         if (chart.Target is { } target) yield return new(target, $"Target {chart.Measure.Show(target)}", Aim.ForText());
 
         string Shown(double value) => chart.Measure.ShowComputed(chart.Measure.Within(value));
     }
 
-    private static IEnumerable<KeyItem> KeyOf(Sheet sheet, ControlChart chart, IReadOnlyList<ControlPoint> points)
+    private static IEnumerable<KeyItem> KeyOf(Sheet sheet, ProcessChart chart, IReadOnlyList<ProcessPoint> points)
     {
         if (sheet.Canvas.IsNarrow)
         {
@@ -57,20 +60,21 @@ internal static class ControlPainter
             if (last.Mean is { } mean) yield return new(Mean, null, $"Average {chart.Measure.ShowComputed(mean)}");
             if (chart.Target is { } target) yield return new(Aim, null, $"Target {chart.Measure.Show(target)}");
         }
-        foreach (var kind in points.Where(point => point.Reading.Value is not null).Select(point => (point.Variation, High: point.Variation == Variation.Concern && point.IsHigh != false)).Distinct().Order())
-            yield return new(kind.Variation == Variation.Usual ? Process : null, MarkOf(kind.Variation, kind.High), Named(kind.Variation, kind.High));
+        var hasRange = points.Any(point => point.Lower is not null);
+        foreach (var kind in points.Where(point => point.Reading.Value is not null).Select(point => (Type: point.Type == PointType.NeutralLow ? PointType.NeutralHigh : point.Type, High: point.Type == PointType.Concern && point.IsHigh != false)).Distinct().Order())
+            yield return new(kind.Type == PointType.CommonCause ? Process : null, MarkOf(kind.Type, kind.High), kind.Type == PointType.CommonCause && !hasRange ? "Value" : Named(kind.Type, kind.High));
         foreach (var item in Plot.AbsentKey([.. points.Select(point => point.Reading)])) yield return item;
     }
 
-    private static string Named(Variation variation, bool high) => variation switch
+    private static string Named(PointType type, bool high) => type switch
     {
-        Variation.Usual => "Usual variation",
-        Variation.Improvement => "Improvement",
-        Variation.Concern => high ? "Concern, high" : "Concern, low",
+        PointType.CommonCause => "Usual variation",
+        PointType.Improvement => "Improvement",
+        PointType.Concern => high ? "Concern, high" : "Concern, low",
         _ => "Special cause",
     };
 
-    private static void PaintPart(Sheet sheet, Plot plot, IReadOnlyList<ControlPoint> part)
+    private static void PaintPart(Sheet sheet, Plot plot, IReadOnlyList<ProcessPoint> part)
     {
         var (from, to) = (plot.X.At(part[0].Period) - (plot.X.Slot / 2), plot.X.At(part[^1].Period) + (plot.X.Slot / 2));
         if (part[^1] is { Lower: { } lower, Upper: { } upper })
@@ -83,22 +87,23 @@ internal static class ControlPainter
         if (part[^1].Mean is { } mean) sheet.Line(from, plot.Y.Clamped(mean), to, plot.Y.Clamped(mean), Mean);
     }
 
-    private static void PaintBreak(Sheet sheet, Plot plot, Rebase rebase, IReadOnlyList<ControlPoint> points)
+    private static void PaintBreak(Sheet sheet, Plot plot, Rebase rebase, IReadOnlyList<ProcessPoint> points)
     {
         if (rebase.From.Ordinal <= points[0].Period.Ordinal || rebase.From.Ordinal > points[^1].Period.Ordinal) return;
         var x = plot.X.At(rebase.From) - (plot.X.Slot / 2);
-        sheet.Line(x, plot.Top - 4, x, plot.Baseline, Break);
+        sheet.Line(x, plot.Top - 14, x, plot.Baseline, Break);
         var words = sheet.Canvas.IsNarrow ? "New limits" : "Limits recalculated";
         var isRight = x + TextFit.Width(words, sheet.Canvas.Type) + 8 < plot.Right;
-        sheet.Words(x + (isRight ? 6 : -6), plot.Top - 2 + (sheet.Canvas.Type * 0.2), words, Ink.Text, isRight ? Anchor.Start : Anchor.End);
+        sheet.Words(x + (isRight ? 6 : -6), plot.Top - 5, words, Ink.Text, isRight ? Anchor.Start : Anchor.End);
     }
 
-    private static void PaintLast(Sheet sheet, Plot plot, ControlChart chart, IReadOnlyList<ControlPoint> points)
+    // The figure stands on the side of its point that the line does not come from.
+    private static void PaintLast(Sheet sheet, Plot plot, Measure measure, IReadOnlyList<ProcessPoint> points)
     {
-        if (points.LastOrDefault(point => point.Reading.Value is not null) is not { Reading.Value: { } value } last) return;
-        var text = chart.Measure.Show(value);
-        var x = Math.Min(plot.X.At(last.Period), plot.Right - (TextFit.Width(text, sheet.Canvas.Type, bold: true) / 2) + 4);
-        var isAbove = plot.Y.Clamped(value) - plot.Top > 24 && value >= (last.Mean ?? value);
-        sheet.Words(x, plot.Y.Clamped(value) + (isAbove ? -12 : 12 + (sheet.Canvas.Type * 0.7)), text, Ink.Strong, Anchor.Middle);
+        var known = points.Where(point => point.Reading.Value is not null).ToList();
+        var (value, text) = (known[^1].Reading.Value!.Value, measure.Show(known[^1].Reading.Value!.Value));
+        var x = Math.Min(plot.X.At(known[^1].Period), sheet.Canvas.Width - (TextFit.Width(text, sheet.Canvas.Type, bold: true) / 2));
+        var isAbove = plot.Y.Clamped(value) - plot.Top > 24 && (known.Count == 1 || value >= known[^2].Reading.Value);
+        sheet.Words(x, plot.Y.Clamped(value) + (isAbove ? -10 : 10 + (sheet.Canvas.Type * 0.75)), text, Ink.Strong, Anchor.Middle);
     }
 }

@@ -1,40 +1,13 @@
+using Waymark.Core.Insight.ControlCharts;
+
 namespace Waymark.Core.Insight.Charts;
-
-/// <summary>What the rules of a control chart say of a point.</summary>
-public enum Variation
-{
-    /// <summary>Within the usual variation.</summary>
-    Usual,
-
-    /// <summary>Unusual, and in the wanted direction.</summary>
-    Improvement,
-
-    /// <summary>Unusual, and against the wanted direction.</summary>
-    Concern,
-
-    /// <summary>Unusual, where neither direction is wanted.</summary>
-    Neutral,
-}
-
-/// <summary>Which way of a measure is better.</summary>
-public enum Better
-{
-    /// <summary>Neither way.</summary>
-    Neither,
-
-    /// <summary>More is better.</summary>
-    Higher,
-
-    /// <summary>Less is better.</summary>
-    Lower,
-}
 
 /// <summary>One point of a control chart.</summary>
 /// <param name="Period">When.</param>
 /// <param name="Reading">Its value.</param>
-/// <param name="Variation">What the rules say of it; <see cref="Variation.Usual" /> where there is no value.</param>
+/// <param name="Type">What the rules say of it; common cause where there is no value.</param>
 /// <param name="IsHigh">Whether an unusual point is a high or rising one; null where that has no meaning.</param>
-public sealed record ControlPoint(ChartPeriod Period, Reading Reading, Variation Variation = Variation.Usual, bool? IsHigh = null)
+public sealed record ProcessPoint(ChartPeriod Period, Reading Reading, PointType Type = PointType.CommonCause, bool? IsHigh = null)
 {
     /// <summary>The average of its part of the series, null where there is too little to say.</summary>
     public double? Mean { get; init; }
@@ -54,5 +27,5 @@ public sealed record ControlPoint(ChartPeriod Period, Reading Reading, Variation
 
 /// <summary>From when limits were computed anew.</summary>
 /// <param name="From">First period of the new part.</param>
-/// <param name="Why">The recorded cause, as a part of a sentence: "a new definition of absence".</param>
-public sealed record Rebase(ChartPeriod From, string Why);
+/// <param name="Why">The recorded cause, as a part of a sentence: "a new definition of absence"; null where none is recorded.</param>
+public sealed record Rebase(ChartPeriod From, string? Why = null);
