@@ -22,7 +22,7 @@ internal sealed class InsightModule : IRoomModule
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
         services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
         services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
-        services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<IFigureRows, LocalFigureRows>();
+        services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
     }
 
     public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host), FiguresCommand.Make(host)];

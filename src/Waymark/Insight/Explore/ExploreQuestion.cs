@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+using NodaTime.Text;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 
@@ -42,6 +44,12 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
     {
         ["indicator"] = Indicator.Id, ["grain"] = Grain, ["by"] = By, ["within"] = Within, ["value"] = Value, ["draw"] = Draw,
     }.Where(pair => pair.Value.Length > 0)).ToString();
+
+    /// <summary>Where those whom one figure counts are listed by name.</summary>
+    public string CountedLink(string page, ShownFigure figure) => QueryHelpers.AddQueryString(Link(page), new Dictionary<string, string?>
+    {
+        ["period"] = LocalDatePattern.Iso.Format(figure.Period), [By.Length > 0 ? "part" : "whole"] = figure.Value,
+    });
 
     public string FileLink(string format) => Link(InsightLinks.ExploreFile) + "&format=" + format;
 

@@ -4,6 +4,7 @@ using Waymark.Areas.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Insight.Charts;
+using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 using Waymark.Shell.Pages;
 
@@ -11,7 +12,7 @@ namespace Waymark.Insight.Explore;
 
 /// <summary>Any indicator, parted as the reader likes, as chart and table.</summary>
 [Needs(Permission.ViewFigures)]
-internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas areas) : RoomPage
+internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas areas, IEnumerable<ICountedPage> pages) : RoomPage
 {
     public Answer Answer { get; private set; } = null!;
     public Chart Chart { get; private set; } = null!;
@@ -25,6 +26,13 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
         var name = (await areas.AllAsync(stop)).First(a => a.Code == current.Code).Name;
         Chart = ExploreDrawing.Of(Answer, name, Today);
     }
+
+    /// <summary>The page that lists the children behind a figure, where the visitor may see any.</summary>
+    public ICountedPage? Names => pages.FirstOrDefault(page => page.IsOpen);
+
+    public IReadOnlyList<ShownFigure> Latest => ExploreDrawing.Latest(Answer);
+
+    public string LabelOf(ShownFigure figure) => Dimension.Find(Asked.By)?.LabelOf(figure.Value) ?? "The whole area";
 
     public IEnumerable<(string, string)> IndicatorItems => Catalogue.All.Select(i => (i.Id, i.Title));
 
