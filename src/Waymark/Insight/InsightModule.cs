@@ -14,7 +14,7 @@ internal sealed class InsightModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
-        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<FactSums>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<FactSums>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddHostedService<LakeKeeping>();
     }
 
     public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host)];
