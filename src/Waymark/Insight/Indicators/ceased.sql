@@ -5,6 +5,7 @@
 -- promise: 4
 -- unit: number
 -- polarity: neither
+-- headline: 2
 -- period: month
 -- dimensions: locality, need, age, sex, ethnicity, deprivation, reason
 -- own: reason

@@ -7,6 +7,7 @@
 -- promise: 2
 -- unit: per 100
 -- polarity: lower is better
+-- headline: 4
 -- period: school year
 -- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school, reason
 -- own: sen, reason

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DuckDB.NET.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Parquet;
@@ -6,6 +8,8 @@ using Waymark.Insight.Door;
 using Waymark.Insight.Lake;
 using Waymark.People;
 using Waymark.Shell.Data;
+using Waymark.Shell.Rooms;
+using Waymark.Tests.Architecture;
 using Waymark.Tests.Areas.Backup;
 using Waymark.Tests.Stores;
 
@@ -55,6 +59,51 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
                 if ((await NumbersAsync(reader, field)).Any(people.Numbers.Contains)) found.Add($"{part.Table}.{field.Name}");
         }
         Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task The_dictionary_names_every_table_and_column_and_its_examples()
+    {
+        await using var lake = await made.Here.Services.GetRequiredService<ILakes>().ReadAsync(StoreEngines.NorthYorkshire, Stop);
+        var tables = made.Here.Services.GetRequiredService<LakeTables>();
+        var dictionary = new LakeDictionary(tables, lake.State);
+        var (text, lines) = (dictionary.Markdown(), dictionary.Csv().Split('\n'));
+        using var json = JsonDocument.Parse(dictionary.Json());
+        Assert.All(tables.All, table =>
+        {
+            Assert.Contains($"\n## {table.Name}\n\n{table.Means}", text, StringComparison.Ordinal);
+            Assert.All(table.Columns, column => Assert.Contains($"| `{column.Name}` | {column.Type} |", text, StringComparison.Ordinal));
+            Assert.Equal(table.Columns.Count, lines.Count(line => line.StartsWith($"column,{table.Name},", StringComparison.Ordinal)));
+        });
+        Assert.All(tables.Macros, macro => Assert.Contains($"`{macro.Name}({macro.Of})`", text, StringComparison.Ordinal));
+        Assert.Equal(tables.All.Count, json.RootElement.GetProperty("tables").GetArrayLength());
+        Assert.All(["read_parquet", "arrow::open_dataset", "Parquet.Document"], word => Assert.Contains(word, text, StringComparison.Ordinal));
+        var guide = await File.ReadAllTextAsync(Path.Combine(Source.Root, "docs", "guide", "analysts.md"), Stop);
+        Assert.Contains(LakeDictionary.Example("plans-by-phase.sql"), guide, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_example_in_SQL_gives_what_casework_says_though_replaced_files_lie_beside_the_others()
+    {
+        var pupils = LakeFiles.Written(made.Folder).Single(file => file.StartsWith("pupils/", StringComparison.Ordinal));
+        var replaced = Path.Combine(made.Folder, "pupils", "all-000000-1.parquet");
+        File.Copy(Path.Combine(made.Folder, pupils), replaced);
+        var answer = new Dictionary<string, long>();
+        await using (var engine = new DuckDBConnection("DataSource=:memory:"))
+        {
+            await engine.OpenAsync(Stop);
+            await using var command = engine.CreateCommand();
+            command.CommandText = $"SET file_search_path = '{made.Folder}';\n{LakeDictionary.Example("plans-by-phase.sql")}";
+            await using var rows = await command.ExecuteReaderAsync(Stop);
+            while (await rows.ReadAsync(Stop)) answer.Add(rows.GetString(0), rows.GetInt64(1));
+        }
+        File.Delete(replaced);
+        await using var db = made.Here.Stores.Casework(StoreEngines.NorthYorkshire);
+        var phases = (await db.Set<Organisation>().AsNoTracking().Where(o => o.Urn != "").ToListAsync(Stop)).ToDictionary(o => o.Urn!, o => o.Phase);
+        var expected = (await db.Set<Child>().AsNoTracking().Where(c => c.SenStatus == "E").Select(c => c.SchoolUrn).ToListAsync(Stop))
+            .CountBy(urn => phases.GetValueOrDefault(urn, "No school")).ToDictionary();
+        Assert.True(expected.Count > 1);
+        Assert.Equal(expected.OrderBy(phase => phase.Key, StringComparer.Ordinal).Select(phase => (phase.Key, (long)phase.Value)), answer.Select(row => (row.Key, row.Value)));
     }
 
     private static string TypeOf(string type) => type switch
@@ -113,10 +162,9 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
 
         public async ValueTask InitializeAsync()
         {
-            var settings = new StoreSettings { Folder = Path.Combine(folder.FullName, "data") };
-            await DemoArea.MakeAsync(settings, crowd: 300, CancellationToken.None);
-            Here = new Installation(settings);
-            await Here.Services.GetRequiredService<LakeRefresh>().RunAsync(StoreEngines.NorthYorkshire, progress: null, CancellationToken.None);
+            var data = Path.Combine(folder.FullName, "data");
+            await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), DemoCommand.Settings(data), new DemoCommand.Asked(815, 300, DemoArea.Today), CancellationToken.None);
+            Here = new Installation(new StoreSettings { Folder = data });
         }
 
         internal async Task<Secrets> PeopleAsync()
@@ -138,7 +186,7 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
 
         public async ValueTask DisposeAsync()
         {
-            await Here.DisposeAsync();
+            if (Here is not null) await Here.DisposeAsync();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
