@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Waymark.Exchange.Door;
+using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
 using Waymark.Inclusion.Suspensions;
@@ -14,7 +16,8 @@ internal sealed class InclusionModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ILakeMart, SuspensionMart>();
+        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeTables, AttendanceTables>();
+        services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
     }
 
