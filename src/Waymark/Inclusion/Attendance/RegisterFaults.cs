@@ -26,10 +26,13 @@ internal sealed class RegisterFaults(RegisterWork work)
         await foreach (var row in RegisterSql.RowsAsync(engine, RegisterSql.Of("upns-unknown"), stop)) unknown.Add(row.GetString(0));
         await work.Lake.StageAsync("unsound", Unsound, unknown.Select(u => (Upn: u, Why: WhyUnsound(u))).Where(u => u.Why is not null).Select(u => new object?[] { u.Upn, u.Why }).ToAsyncEnumerable(), stop);
         await work.Lake.StageAsync("refusing", [new("rule", "VARCHAR", "")], FileRule.Of(AttendanceProfile.Kind).Values.Where(r => r.Severity == 'E').Select(r => new object?[] { r.Id }).ToAsyncEnumerable(), stop);
-        await RegisterSql.RunAsync(engine, RegisterSql.Of("sums"), stop);
+        // A row for each day speaks of both halves.
+        var halves = work.Layout.Kind is not (RegisterKind.Days or RegisterKind.Runs);
+        await RegisterSql.RunAsync(engine, RegisterSql.Of("sums", ("am", halves ? "am" : "1"), ("pm", halves ? "pm" : "1")), stop);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("faults"), stop);
         if (withArea) await RegisterSql.RunAsync(engine, RegisterSql.Of("roll-faults"), stop);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("taken"), stop);
+        if (withArea) await RegisterSql.RunAsync(engine, RegisterSql.Of("coverage"), stop);
         await TellAsync(stop);
         await MeasureAsync(stop);
     }

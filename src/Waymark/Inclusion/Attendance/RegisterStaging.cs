@@ -40,17 +40,18 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
         if (work.Source.Head.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return false;
         try
         {
-            await ReadAsync(people, Sent(), withArea, stop);
+            await ReadAsync(people, Sent(), "", withArea, stop);
         }
         catch (DbException)
         {
             // It is rewritten row by row, and the row at fault is named.
             return false;
         }
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged-in-order", ("staged", work.Staged)), stop);
         Rows = await CountAsync(stop);
         // A blank line or a line break within a cell: rows and lines are no longer the same.
-        return Rows == await LinesAsync(work.Source.Path, stop) - 1;
+        if (Rows != await LinesAsync(work.Source.Path, stop) - 1) return false;
+        await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged", ("line", "file_row_number + 2"), ("without", "file_row_number"), ("staged", work.Staged)), stop);
+        return true;
     }
 
     private async Task<bool> RewrittenAsync(RegisterPeople people, WaymarkDb? db, LocalDate today, CancellationToken stop)
@@ -59,12 +60,12 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
         var whole = anew.WriteTo(work.Rewritten, stop);
         (Rows, Faulty) = (anew.Rows, anew.Faulty);
         if (!whole || Rows == 0 || Cut(today)) return false;
-        await ReadAsync(people, RegisterSql.Of("sent-rewritten", ("file", RegisterSql.Quoted(work.Rewritten))), db is not null, stop);
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged-with-lines", ("staged", work.Staged)), stop);
+        await ReadAsync(people, RegisterSql.Of("sent-rewritten", ("file", RegisterSql.Quoted(work.Rewritten))), "line, ", db is not null, stop);
+        await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged", ("line", "line"), ("without", "line, file_row_number"), ("staged", work.Staged)), stop);
         return true;
     }
 
-    private async Task ReadAsync(RegisterPeople people, string sent, bool withArea, CancellationToken stop)
+    private async Task ReadAsync(RegisterPeople people, string sent, string more, bool withArea, CancellationToken stop)
     {
         if (!withArea)
         {
@@ -73,7 +74,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
             await people.OfFileAsync(upns, stop);
         }
         await RegisterSql.RunAsync(Engine, RegisterSql.Of("types"), stop);
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("stage", ("sent", sent), ("staged", work.Staged)), stop);
+        await RegisterSql.RunAsync(Engine, RegisterSql.Of("stage", ("more", more), ("sent", sent), ("staged", work.Staged)), stop);
         await RegisterSql.RunAsync(Engine, RegisterSql.Of("order-free"), stop);
     }
 
@@ -86,7 +87,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
             ("upn", Place("upn")), ("urn", Place("urn")), ("date", Place("date")), ("am", Place("am")), ("pm", Place("pm")),
             ("half", Place("half")), ("code", Place("code")), ("recorded", Place("recordedat")));
 
-        string Place(string column) => work.Layout.PlaceOf(column) is { } place ? $"c{place}" : "NULL";
+        string Place(string column) => work.Layout.PlaceOf(column) is { } place ? $"c{place}" : "NULL::VARCHAR";
     }
 
     private bool Cut(LocalDate today)

@@ -2,22 +2,22 @@ CREATE OR REPLACE TEMP TABLE faults (line BIGINT, rule VARCHAR, element VARCHAR,
 CREATE OR REPLACE TEMP TABLE before_admission (line BIGINT);
 
 INSERT INTO faults
-SELECT line, CASE WHEN u.why IS NULL THEN 'AT-R02' ELSE 'AT-R01' END, 'upn', s.upn_sent, s.upn_sent, u.why
-FROM staged s LEFT JOIN unsound u ON u.upn = s.upn_sent WHERE s.upn_sent IS NOT NULL;
+SELECT m.line, CASE WHEN u.why IS NULL THEN 'AT-R02' ELSE 'AT-R01' END, 'upn', m.upn_sent, m.upn_sent, u.why
+FROM mended m LEFT JOIN unsound u ON u.upn = m.upn_sent WHERE m.upn_sent IS NOT NULL;
 INSERT INTO faults SELECT s.line, 'AT-R02', 'upn', n.upn, n.upn, NULL FROM staged s JOIN numbers n ON n.number = s.number AND n.pupil IS NULL;
-INSERT INTO faults SELECT line, 'AT-R03', 'urn', urn_sent, upn_sent, NULL FROM staged WHERE urn_sent IS NOT NULL;
-INSERT INTO faults SELECT line, 'AT-R04', 'date', date_sent, upn_sent, NULL FROM staged WHERE date_sent IS NOT NULL;
-INSERT INTO faults SELECT line, 'AT-R25', 'date', date::VARCHAR, upn_sent, NULL FROM staged WHERE date > getvariable('today');
-INSERT INTO faults SELECT line, 'AT-R05', 'am', am_sent, upn_sent, NULL FROM staged WHERE am_sent IS NOT NULL;
-INSERT INTO faults SELECT line, 'AT-R05', 'pm', pm_sent, upn_sent, NULL FROM staged WHERE pm_sent IS NOT NULL;
-INSERT INTO faults SELECT line, 'AT-R19', 'half', half_sent, upn_sent, NULL FROM staged WHERE half_sent IS NOT NULL;
-INSERT INTO faults SELECT line, 'AT-R26', 'recorded', recorded_sent, upn_sent, NULL FROM staged WHERE recorded_sent IS NOT NULL;
+INSERT INTO faults SELECT line, 'AT-R03', 'urn', urn_sent, upn_sent, NULL FROM mended WHERE urn_sent IS NOT NULL;
+INSERT INTO faults SELECT line, 'AT-R04', 'date', date_sent, upn_sent, NULL FROM mended WHERE date_sent IS NOT NULL;
+INSERT INTO faults SELECT line, 'AT-R25', 'date', date::VARCHAR, NULL, NULL FROM staged WHERE date > getvariable('today');
+INSERT INTO faults SELECT line, 'AT-R05', 'am', am_sent, upn_sent, NULL FROM mended WHERE am_sent IS NOT NULL;
+INSERT INTO faults SELECT line, 'AT-R05', 'pm', pm_sent, upn_sent, NULL FROM mended WHERE pm_sent IS NOT NULL;
+INSERT INTO faults SELECT line, 'AT-R19', 'half', half_sent, upn_sent, NULL FROM mended WHERE half_sent IS NOT NULL;
+INSERT INTO faults SELECT line, 'AT-R26', 'recorded', recorded_sent, upn_sent, NULL FROM mended WHERE recorded_sent IS NOT NULL;
 
 -- Codes that were not in force on every day on which they were met.
 CREATE OR REPLACE TEMP TABLE doubtful AS
 SELECT DISTINCT c.code, c.valid_from, c.valid_to FROM codes_met m JOIN codes c ON c.code IN (m.am, m.pm) WHERE m.first < c.valid_from OR m.last > c.valid_to;
-INSERT INTO faults SELECT s.line, 'AT-R06', 'am', s.am || ' on ' || s.date, s.upn_sent, NULL FROM staged s JOIN doubtful d ON d.code = s.am WHERE s.date < d.valid_from OR s.date > d.valid_to;
-INSERT INTO faults SELECT s.line, 'AT-R06', 'pm', s.pm || ' on ' || s.date, s.upn_sent, NULL FROM staged s JOIN doubtful d ON d.code = s.pm WHERE s.date < d.valid_from OR s.date > d.valid_to;
+INSERT INTO faults SELECT s.line, 'AT-R06', 'am', s.am || ' on ' || s.date, NULL, NULL FROM staged s JOIN doubtful d ON d.code = s.am WHERE s.date < d.valid_from OR s.date > d.valid_to;
+INSERT INTO faults SELECT s.line, 'AT-R06', 'pm', s.pm || ' on ' || s.date, NULL, NULL FROM staged s JOIN doubtful d ON d.code = s.pm WHERE s.date < d.valid_from OR s.date > d.valid_to;
 
 -- The same session more than once: the later record counts; of two equal in time that differ none does.
 CREATE OR REPLACE TEMP TABLE repeated AS
@@ -35,8 +35,9 @@ SELECT DISTINCT line, 'AT-R15', half, code, upn, NULL FROM placed SEMI JOIN torn
 
 -- Ages.
 INSERT INTO faults SELECT line, 'AT-R13', CASE WHEN am = 'X' THEN 'am' ELSE 'pm' END, 'X', upn, NULL FROM rows WHERE (am = 'X' OR pm = 'X') AND date BETWEEN age_starts AND age_ends;
-INSERT INTO faults SELECT min(line), 'AT-R14', 'upn', any_value(upn), any_value(upn), NULL FROM months
-WHERE first < born + to_years(getvariable('youngest')) OR last >= born + to_years(getvariable('oldest') + 1) GROUP BY pupil, urn;
+INSERT INTO faults SELECT min(r.line), 'AT-R14', 'upn', any_value(r.upn), any_value(r.upn), NULL
+FROM rows r JOIN (SELECT DISTINCT pupil FROM months WHERE first < born + to_years(getvariable('youngest')) OR last >= born + to_years(getvariable('oldest') + 1)) o ON o.pupil = r.pupil
+GROUP BY r.pupil, r.urn;
 
 -- Days on which there should be no school. One finding for a school and a day.
 CREATE OR REPLACE TEMP TABLE days_met AS

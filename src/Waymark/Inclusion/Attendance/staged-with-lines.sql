@@ -1,1 +1,0 @@
-CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM read_parquet({staged});
