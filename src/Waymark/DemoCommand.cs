@@ -60,7 +60,8 @@ internal static class DemoCommand
     {
         var started = System.Diagnostics.Stopwatch.StartNew();
         Clear(StoreSettings.From(settings));
-        await using var services = host.Services(settings);
+        // Everything is written at one moment of that day, so that the same seed and day give the same bytes.
+        await using var services = host.Services(settings, all => all.AddSingleton<IClock>(new Standing(asked.Moment)));
         await services.GetRequiredService<Stores>().PrepareDirectoryAsync(stop);
         foreach (var (code, name) in Places.Take(asked.Areas))
         {
@@ -78,13 +79,16 @@ internal static class DemoCommand
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(area);
         await using var db = services.GetRequiredService<Stores>().Casework(area);
         var started = System.Diagnostics.Stopwatch.StartNew();
-        var scene = new DemoScene(db, asked.Seed, asked.PupilsOf(area), asked.Today, (asked.Today + new LocalTime(6, 0)).InUtc().ToInstant())
+        var scene = new DemoScene(db, asked.Seed, asked.PupilsOf(area), asked.Today, asked.Moment)
         {
             Area = area, Said = what => asked.Said(string.Create(CultureInfo.InvariantCulture, $"  {area} {started.Elapsed.TotalSeconds,5:0.0} s  {what}")),
         };
-        await using var all = await db.Database.BeginTransactionAsync(stop);
-        foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>()) await part.MakeAsync(scene, stop);
-        await all.CommitAsync(stop);
+        await using (var all = await db.Database.BeginTransactionAsync(stop))
+        {
+            foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>()) await part.MakeAsync(scene, stop);
+            await all.CommitAsync(stop);
+        }
+        foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse()) await closing.CloseAsync(scene, stop);
     }
 
     private static IReadOnlyList<(AreaCode Code, string Name)> Places { get; } =
@@ -118,6 +122,14 @@ internal static class DemoCommand
         /// <summary>Hears how far the making is.</summary>
         public Action<string> Said { get; init; } = _ => { };
 
+        /// <summary>When everything is recorded.</summary>
+        public Instant Moment => (Today + new LocalTime(6, 0)).InUtc().ToInstant();
+
         public int PupilsOf(AreaCode area) => area == Area ? Pupils : Elsewhere;
+    }
+
+    private sealed class Standing(Instant moment) : IClock
+    {
+        public Instant GetCurrentInstant() => moment;
     }
 }

@@ -16,9 +16,9 @@ internal sealed class InclusionModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeTables, AttendanceTables>();
+        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>();
-        services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
+        services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>()).AddScoped<IDemoClosing, DemoAttendance>();
     }
 
     public IEnumerable<Command> Calculations() =>

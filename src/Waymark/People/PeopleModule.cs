@@ -12,6 +12,7 @@ using Waymark.People.Children.Needs;
 using Waymark.People.Children.Professionals;
 using Waymark.People.Children.Restrict;
 using Waymark.People.Commands;
+using Waymark.People.Counted;
 using Waymark.People.Demo;
 using Waymark.People.Door;
 using Waymark.People.Marts;
@@ -38,7 +39,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
         services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>();
         services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
-        services.AddScoped<IPeopleSearch, FindChildren>();
+        services.AddScoped<IPeopleSearch, FindChildren>().AddScoped<CountedChildren>().AddScoped<ICountedPage, CountedPage>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
         services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>();
         services.AddSingleton<ILakeMart, PupilsMart>().AddSingleton<ILakeMart, EnrolmentsMart>().AddSingleton<ILakeMart, SenHistoryMart>().AddSingleton<ILakeMart, SchoolsMart>();

@@ -35,7 +35,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
-        services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
+        services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
         services.AddScoped<IDemoPart, DemoCases>();

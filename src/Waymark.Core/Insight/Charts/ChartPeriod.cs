@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using NodaTime;
+using Waymark.Core.Insight.Published;
 
 namespace Waymark.Core.Insight.Charts;
 
@@ -27,6 +28,12 @@ public enum PeriodKind
 
     /// <summary>A calendar year.</summary>
     Year,
+
+    /// <summary>A year from April.</summary>
+    FinancialYear,
+
+    /// <summary>A position on one day of each year, such as that of a census in January.</summary>
+    YearlyCount,
 }
 
 /// <summary>A period on the time axis of a chart.</summary>
@@ -55,9 +62,27 @@ public readonly record struct ChartPeriod(PeriodKind Kind, LocalDate Starts)
         PeriodKind.Quarter => $"{Text("MMMM")} to {LastMonth.ToString("MMMM uuuu", CultureInfo.InvariantCulture)}",
         PeriodKind.Term => $"{TermName.ToLowerInvariant()} term {Text("uuuu")}",
         PeriodKind.SchoolYear => $"{FirstYear:0000}/{(FirstYear + 1) % 100:00}",
+        PeriodKind.FinancialYear => $"{Starts.Year:0000}-{(Starts.Year + 1) % 100:00}",
         PeriodKind.Year => Text("uuuu"),
         _ => Text("MMMM uuuu"),
     };
+
+    /// <summary>The period of a published figure; null where its kind is not known.</summary>
+    public static ChartPeriod? Of(PublishedPeriod period)
+    {
+        if (!int.TryParse(period.Label.AsSpan(0, Math.Min(4, period.Label.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1 or > 9000) return null;
+        return period.Kind switch
+        {
+            PublishedPeriod.CalendarYear => new(PeriodKind.Year, new(year, 1, 1)),
+            PublishedPeriod.AcademicYear => new(PeriodKind.SchoolYear, new(year, 9, 1)),
+            PublishedPeriod.FinancialYear => new(PeriodKind.FinancialYear, new(year, 4, 1)),
+            PublishedPeriod.CensusDate => new(PeriodKind.YearlyCount, new(year, 1, 1)),
+            PublishedPeriod.Term when period.Label.EndsWith("autumn", StringComparison.Ordinal) => new(PeriodKind.Term, new(year, 9, 1)),
+            PublishedPeriod.Term when period.Label.EndsWith("spring", StringComparison.Ordinal) => new(PeriodKind.Term, new(year + 1, 1, 1)),
+            PublishedPeriod.Term when period.Label.EndsWith("summer", StringComparison.Ordinal) => new(PeriodKind.Term, new(year + 1, 4, 1)),
+            _ => null,
+        };
+    }
 
     /// <summary>Its name in a sentence after a value: "in September 2026", "on 7 September 2026".</summary>
     public string When => Kind switch { PeriodKind.Day => "on ", PeriodKind.Week or PeriodKind.Term => "in the ", _ => "in " } + Name;
@@ -66,14 +91,14 @@ public readonly record struct ChartPeriod(PeriodKind Kind, LocalDate Starts)
     internal string Tick => Kind switch
     {
         PeriodKind.Day or PeriodKind.Week => Text("d MMM"),
-        PeriodKind.Month => Text("MMM"),
+        PeriodKind.Month or PeriodKind.YearlyCount => Text("MMM"),
         PeriodKind.Quarter => $"{Text("MMM")}–{LastMonth.ToString("MMM", CultureInfo.InvariantCulture)}",
         PeriodKind.Term => TermName[..3],
         _ => Name,
     };
 
     /// <summary>The year, where the tick does not say it.</summary>
-    internal string? TickYear => Kind is PeriodKind.SchoolYear or PeriodKind.Year ? null : Text("uuuu");
+    internal string? TickYear => Kind is PeriodKind.SchoolYear or PeriodKind.Year or PeriodKind.FinancialYear ? null : Text("uuuu");
 
     /// <summary>A short name for narrow places: "Sep 26".</summary>
     internal string Short => TickYear is { } year ? $"{Tick} {year[^2..]}" : Tick;

@@ -8,6 +8,9 @@ public sealed record HeatMap : Chart
     /// <summary>Names of the rows from the top.</summary>
     public required IReadOnlyList<string> Rows { get; init; }
 
+    /// <summary>Short names of the rows, for narrow sheets where they stand over columns: "Mon"; null where the names are short.</summary>
+    public IReadOnlyList<string>? ShortRows { get; init; }
+
     /// <summary>Names of the columns from the left, short.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 

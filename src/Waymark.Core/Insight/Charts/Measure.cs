@@ -38,7 +38,8 @@ public sealed record Measure(string Words, int Decimals = 0, string Suffix = "")
 
     internal string Show(double value, int decimals)
     {
-        var text = Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        // Nought has no sign, whatever was rounded to it.
+        var text = (Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return (text.StartsWith('-') ? "−" + text[1..] : text) + Suffix;
     }
 

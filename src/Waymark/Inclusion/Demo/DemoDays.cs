@@ -1,40 +1,54 @@
 using NodaTime;
+using NodaTime.Text;
 using Waymark.Core.Common;
 using Waymark.Shell.Demo;
 
 namespace Waymark.Inclusion.Demo;
 
-/// <summary>The school days of the demonstration: this school year so far and the two before it, 190 days a whole year.</summary>
+/// <summary>The school days of the demonstration: this school year so far and the two before it, nearly 190 days a whole year.</summary>
 internal sealed class DemoDays
 {
     private static readonly Dictionary<int, LocalDate> GoodFridays = Table.Embedded("Common/bank-holidays.csv").Rows.Where(r => r["name"] == "Good Friday")
-        .Select(r => NodaTime.Text.LocalDatePattern.Iso.Parse(r["day"]).Value).ToDictionary(d => d.Year);
+        .Select(r => LocalDatePattern.Iso.Parse(r["day"]).Value).ToDictionary(d => d.Year);
 
-    public DemoDays(DemoScene scene) =>
-        All = [.. Enumerable.Range(-2, 3).SelectMany(back => Year(scene.YearStart.Year + back).Select(d => d with { Back = -back })).Where(d => d.On <= scene.Today)];
+    public DemoDays(DemoScene scene)
+    {
+        var days = Enumerable.Range(-2, 3).SelectMany(back => Numbered(scene.YearStart.Year + back, -back)).Where(d => d.On <= scene.Today).ToList();
+        All = [.. days.Where(d => d.Open)];
+        Training = [.. days.Where(d => !d.Open).Select(d => d.On)];
+    }
 
-    /// <summary>In their order.</summary>
+    /// <summary>Days on which schools are open, in their order.</summary>
     public IReadOnlyList<Day> All { get; }
+
+    /// <summary>Days on which the staff meet alone.</summary>
+    public IReadOnlyList<LocalDate> Training { get; }
+
+    private static IEnumerable<Day> Numbered(int autumn, int back)
+    {
+        var number = 0;
+        foreach (var day in Year(autumn)) yield return day with { Back = back, Number = day.Open ? number++ : -1 };
+    }
 
     private static IEnumerable<Day> Year(int autumn)
     {
         var easter = GoodFridays.GetValueOrDefault(autumn + 1, new LocalDate(autumn + 1, 4, 10)).PlusDays(-4);
+        var october = Monday(new LocalDate(autumn, 10, 24));
         var february = Monday(new LocalDate(autumn + 1, 2, 12));
         var may = Monday(new LocalDate(autumn + 1, 5, 25));
-        return Between(new(autumn, 9, 4), Monday(new(autumn, 10, 24)), 1)
-            .Concat(Between(Monday(new LocalDate(autumn, 10, 24)).PlusDays(7), new(autumn, 12, 20), 1))
+        return Between(new(autumn, 9, 3), october, 1).Concat(Between(october.PlusDays(7), new(autumn, 12, 21), 1))
             .Concat(Between(new(autumn + 1, 1, 5), february, 2)).Concat(Between(february.PlusDays(7), easter, 2))
-            .Concat(Between(easter.PlusDays(14), may, 3)).Concat(Between(may.PlusDays(7), new(autumn + 1, 7, 22), 3));
+            .Concat(Between(easter.PlusDays(14), may, 3)).Concat(Between(may.PlusDays(7), new(autumn + 1, 7, 23), 3));
     }
 
-    /// <summary>The days without the first, on which the staff meet alone.</summary>
+    /// <summary>Half a term; on its first day the staff meet alone.</summary>
     private static IEnumerable<Day> Between(LocalDate from, LocalDate before, int term)
     {
-        var first = true;
+        var open = false;
         for (var day = WorkingCalendar.England.OnOrAfter(from); day < before; day = WorkingCalendar.England.Plus(day, 1))
         {
-            if (!first) yield return new Day(day, term, 0);
-            first = false;
+            yield return new Day(day, term, open);
+            open = true;
         }
     }
 
@@ -45,6 +59,16 @@ internal sealed class DemoDays
     }
 
     /// <param name="Term">1 autumn, 2 spring, 3 summer.</param>
-    /// <param name="Back">School years before the present one.</param>
-    internal sealed record Day(LocalDate On, int Term, int Back);
+    internal sealed record Day(LocalDate On, int Term, bool Open)
+    {
+        /// <summary>School years before the present one.</summary>
+        public int Back { get; init; }
+
+        /// <summary>Place among the open days of its school year, from 0.</summary>
+        public int Number { get; init; }
+
+        private static readonly LocalDatePattern MonthName = LocalDatePattern.CreateWithInvariantCulture("yyyy-MM");
+
+        public string Month => MonthName.Format(On);
+    }
 }

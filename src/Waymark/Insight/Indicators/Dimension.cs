@@ -20,7 +20,7 @@ internal sealed record Dimension(string Id, string Title, string Joined, string 
             """),
         new("sex", "Sex", "p.sex", "sex"),
         new("ethnicity", "Ethnicity", "p.ethnicity", "ethnicity"),
-        new("deprivation", "Deprivation of the home", "NULL"),
+        new("deprivation", "Deprivation of the home (1 most deprived)", "p.deprivation::VARCHAR"),
         new("sen", "SEN status", "p.sen", "sen-provision"),
         new("school_type", "Type of school", "s.type", "gias-establishment-types"),
         new("school", "School", "s.name"),

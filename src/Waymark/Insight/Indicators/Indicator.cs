@@ -25,11 +25,33 @@ internal sealed record Indicator(
     /// <summary>What a reader must know before comparing.</summary>
     public required string Notes { get; init; }
 
-    /// <summary>True where the rows of months add up to those of a year.</summary>
-    public bool AddsUp => Grain == "month";
+    /// <summary>Place among the figures with which a leader begins; null where it is not one of them.</summary>
+    public required int? Headline { get; init; }
 
-    /// <summary>Grains in which it can be shown.</summary>
-    public IReadOnlyList<string> Grains => AddsUp ? ["month", Year == "school" ? "school year" : "calendar year"] : [Grain];
+    /// <summary>True where it counts sessions of children and not children or their cases: then a number of sessions is shown where enough children stand behind it.</summary>
+    public required bool CountsSessions { get; init; }
+
+    /// <summary>True where the count above the line is a part of the count below it.</summary>
+    public bool IsShare => Unit == Unit.Percent;
+
+    /// <summary>The grain to which months add up.</summary>
+    public string YearGrain => Year == "school" ? Grains.SchoolYear : Grains.CalendarYear;
+
+    /// <summary>True where the rows of months add up to those of a year.</summary>
+    public bool AddsUp => Grain == Grains.Month;
+
+    /// <summary>Grains in which it can be shown, the longest last.</summary>
+    public IReadOnlyList<string> ShownBy => AddsUp ? [Grains.Month, YearGrain] : [Grain];
+
+    /// <summary>The value made of numerator and denominator; null where there is nothing to divide by.</summary>
+    public double? ValueOf(double numerator, double? denominator) => Unit switch
+    {
+        Unit.Number => numerator,
+        _ when denominator is not > 0 => null,
+        Unit.PerThousand => 1000 * numerator / denominator,
+        Unit.Weeks => numerator / denominator,
+        _ => 100 * numerator / denominator,
+    };
 }
 
 /// <summary>How a value is made of numerator and denominator.</summary>

@@ -7,6 +7,7 @@
 -- promise: 1
 -- unit: percent
 -- polarity: higher is better
+-- headline: 3
 -- period: month
 -- dimensions: locality, need, age, sex, ethnicity, deprivation
 -- limit: 42 days

@@ -7,6 +7,7 @@
 -- promise: 1
 -- unit: percent
 -- polarity: lower is better
+-- headline: 6
 -- period: day
 -- dimensions: locality, need, age, sex, ethnicity, deprivation, phase, school_type, school, reason
 -- own: reason

@@ -6,6 +6,7 @@
 -- promise: 4
 -- unit: percent
 -- polarity: higher is better
+-- headline: 1
 -- period: month
 -- dimensions: locality, need, age, sex, ethnicity, deprivation, phase, school_type, school
 SELECT pupil, setting_urn AS urn, date_trunc('month', phase_transfer_due) AS period, (coalesce(phase_transfer_final <= phase_transfer_due, false))::INTEGER AS numerator, 1 AS denominator

@@ -7,6 +7,7 @@
 -- promise: 3
 -- unit: percent
 -- polarity: neither
+-- headline: 2
 -- period: day
 -- dimensions: locality, age, sex, ethnicity, deprivation, phase, school_type, school
 WITH days AS (

@@ -3,9 +3,10 @@
 -- numerator: Requests received
 -- definition: Counted on the day the council received the request or became responsible. Children who moved in with a plan are left out.
 -- source: SEN2 module 2; DfE "Education, health and care plans", requests
--- promise: 1
+-- promise: 3
 -- unit: number
 -- polarity: neither
+-- headline: 3
 -- period: month
 -- dimensions: locality, need, age, sex, ethnicity, deprivation, reason
 -- own: reason

@@ -7,6 +7,7 @@
 -- promise: 1
 -- unit: percent
 -- polarity: higher is better
+-- headline: 5
 -- period: month
 -- dimensions: locality, need, age, sex, ethnicity, deprivation, phase, school_type, school
 -- limit: 28 days

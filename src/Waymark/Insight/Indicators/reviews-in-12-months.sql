@@ -7,6 +7,7 @@
 -- promise: 1
 -- unit: percent
 -- polarity: higher is better
+-- headline: 4
 -- period: month
 -- dimensions: locality, need, age, sex, ethnicity, deprivation, phase, school_type, school
 SELECT pupil, NULL AS urn, date_trunc('month', due) AS period, (coalesce(stopped <= due, false))::INTEGER AS numerator, 1 AS denominator

@@ -7,6 +7,7 @@
 -- promise: 1
 -- unit: weeks
 -- polarity: lower is better
+-- headline: 2
 -- period: month
 -- dimensions: locality, need, age, sex, ethnicity, deprivation
 -- notes: It speaks of finished cases only; see also open cases past a limit.

@@ -30,7 +30,7 @@ internal static class LakeCheck
 
     private static IEnumerable<Fault> Inside(string path, LakePart part, LakeTable table)
     {
-        using var engine = LakeEngine.Open(Path.GetDirectoryName(path)!, new LakeSettings(), [], LakeState.Empty(""));
+        using var engine = LakeEngine.Open(Path.GetDirectoryName(path)!, new LakeSettings(), new LakeTables([], [], []), LakeState.Empty(""));
         using var command = engine.CreateCommand();
         command.CommandText = $"SELECT count(*) FROM read_parquet({LakeEngine.Quoted(path)})";
         var rows = (long)command.ExecuteScalar()!;

@@ -10,7 +10,7 @@ namespace Waymark.Insight.Lake;
 internal static class LakeEngine
 {
     /// <summary>Opens one state. A table without files is a view without rows.</summary>
-    public static DuckDBConnection Open(string folder, LakeSettings settings, IEnumerable<LakeTable> tables, LakeState state)
+    public static DuckDBConnection Open(string folder, LakeSettings settings, LakeTables tables, LakeState state)
     {
         var engine = new DuckDBConnection("DataSource=:memory:");
         try
@@ -19,7 +19,8 @@ internal static class LakeEngine
             Run(engine, string.Create(CultureInfo.InvariantCulture, $"SET memory_limit='{settings.Memory}MB'; SET threads={settings.Threads};"));
             Run(engine, "SET autoinstall_known_extensions=false; SET autoload_known_extensions=false; SET TimeZone='Europe/London'; SET preserve_insertion_order=false;");
             Run(engine, $"SET temp_directory={Quoted(Path.Combine(Path.GetDirectoryName(folder)!, Scratch.Spill))};");
-            foreach (var table in tables) Run(engine, View(folder, table, [.. state.Of(table.Name)]));
+            foreach (var macro in tables.Macros) Run(engine, $"CREATE MACRO {macro.Name}({macro.Of}) AS {macro.Expression};");
+            foreach (var table in tables.All) Run(engine, View(folder, table, [.. state.Of(table.Name)]));
             return engine;
         }
         catch

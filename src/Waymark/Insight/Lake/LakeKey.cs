@@ -9,10 +9,12 @@ internal static class LakeKey
     /// <summary>Reads the key of an area, or makes it once. Whoever comes second reads what the first has made.</summary>
     public static byte[] Of(string areaFolder)
     {
-        var path = Path.Combine(areaFolder, "keys", "lake.key");
+        var path = FileOf(areaFolder);
         if (!File.Exists(path)) Make(path);
         return Convert.FromHexString(File.ReadAllText(path).Trim());
     }
+
+    public static string FileOf(string areaFolder) => Path.Combine(areaFolder, "keys", "lake.key");
 
     private static void Make(string path)
     {

@@ -16,9 +16,10 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
     /// <summary>Note of the lake: the entry of the trail up to which casework is in it.</summary>
     public const string Seen = "trail";
 
-    public async Task RunAsync(AreaCode area, IProgress<WorkStep>? progress, CancellationToken stop)
+    /// <param name="day">The day as of which it is made; without it, today.</param>
+    public async Task RunAsync(AreaCode area, IProgress<WorkStep>? progress, CancellationToken stop, LocalDate? day = null)
     {
-        var today = London.DayOf(clock.GetCurrentInstant());
+        var today = day ?? London.DayOf(clock.GetCurrentInstant());
         await using var lake = await lakes.WriteAsync(area, stop);
         await using (var db = stores.Casework(area))
         {
@@ -40,8 +41,10 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
         {
             progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
             await Facts.WriteAsync(lake, indicator, today, stop);
+            await Figures.WriteAsync(lake, indicator, today, stop);
         }
-        foreach (var gone in lake.State.Of(Facts.Table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(Facts.Table, gone.Partition);
+        foreach (var table in new[] { Facts.Table, Figures.Table })
+            foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
     }
 

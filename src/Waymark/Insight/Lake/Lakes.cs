@@ -28,7 +28,7 @@ internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTab
             var manifest = LakeManifest.Read(folder, area.Value);
             // What a killed writer left would otherwise be met again under its name.
             var formers = LakeFiles.Sweep(folder, manifest.State, manifest.Formers, clock.GetCurrentInstant() - Duration.FromMinutes(settings.KeepFormers));
-            return new LakeWriter(new LakePlace(folder, settings, clock), alone, manifest with { Formers = formers }, LakeEngine.Open(folder, settings, tables.All, manifest.State));
+            return new LakeWriter(new LakePlace(folder, settings, clock), alone, manifest with { Formers = formers }, LakeEngine.Open(folder, settings, tables, manifest.State));
         }
         catch
         {

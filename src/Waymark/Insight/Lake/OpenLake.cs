@@ -20,7 +20,7 @@ internal sealed class OpenLake(string folder, string area, LakeSettings settings
             if (engine is null || now != stamp)
             {
                 var manifest = LakeManifest.Read(folder, area);
-                var opened = LakeEngine.Open(folder, settings, tables.All, manifest.State);
+                var opened = LakeEngine.Open(folder, settings, tables, manifest.State);
                 // Whoever still reads the former state holds a connection of their own, which keeps it open.
                 engine?.Dispose();
                 (engine, state, stamp) = (opened, manifest.State, now);

@@ -27,7 +27,7 @@ internal sealed class DemoPeople : IDemoPart, IDemoChildren
         for (var i = 0; i < scene.Pupils; i++)
         {
             Add(crowd.Next(number++));
-            if (all.Count % AtOnce == 0) await WriteAsync(scene, stop);
+            if (all.Count % AtOnce == 0 && i < scene.Pupils - 1) await WriteAsync(scene, stop);
         }
         await WriteAsync(scene, stop);
         // In the order of the index, which then grows page by page.

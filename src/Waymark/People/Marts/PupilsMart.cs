@@ -17,6 +17,7 @@ internal sealed class PupilsMart : ILakeMart
         new("sex", "VARCHAR", "Code set sex."),
         new("ethnicity", "VARCHAR", "Code set ethnicity."),
         new("locality", "VARCHAR", "Locality of the home; empty where the address is restricted or not known."),
+        new("deprivation", "INTEGER", "Decile of the home in the Index of Multiple Deprivation, 1 the most deprived; empty where not known or restricted."),
         new("sen", "VARCHAR", "Now: N none, K SEN support, E EHC plan."),
         new("need", "VARCHAR", "Primary type of need now (code set sen-types)."),
         new("year_group", "INTEGER", "Year group now; reception is 0."),
@@ -32,13 +33,14 @@ internal sealed class PupilsMart : ILakeMart
             .Where(f => f.On(source.Today) && !f.TakenBack).Select(f => (f.Child, f.Kind)).ToHashSet();
         var children = source.Db.Set<Child>().AsNoTracking().Select(c => new
         {
-            c.Id, c.Born, c.Sex, c.Ethnicity, Locality = c.AddressRestricted || c.Sealed ? "" : c.Locality, c.SenStatus, c.PrimaryNeed, c.YearGroup, c.SchoolUrn,
+            c.Id, c.Born, c.Sex, c.Ethnicity, Locality = c.AddressRestricted || c.Sealed ? "" : c.Locality,
+            Deprivation = c.AddressRestricted || c.Sealed ? null : c.Deprivation, c.SenStatus, c.PrimaryNeed, c.YearGroup, c.SchoolUrn,
         });
         await foreach (var c in children.AsAsyncEnumerable().WithCancellation(stop))
             yield return
             [
-                source.Pseudonyms.Of(c.Id.Value), c.Born is { } born ? new LocalDate(born.Year, born.Month, 1) : null, c.Sex, c.Ethnicity, c.Locality, c.SenStatus, c.PrimaryNeed,
-                c.YearGroup, MartSource.Number(c.SchoolUrn), flags.Contains((c.Id, Social[0])), flags.Contains((c.Id, Social[1])), flags.Contains((c.Id, Social[2])),
+                source.Pseudonyms.Of(c.Id.Value), c.Born is { } born ? new LocalDate(born.Year, born.Month, 1) : null, c.Sex, c.Ethnicity, c.Locality, c.Deprivation,
+                c.SenStatus, c.PrimaryNeed, c.YearGroup, MartSource.Number(c.SchoolUrn), flags.Contains((c.Id, Social[0])), flags.Contains((c.Id, Social[1])), flags.Contains((c.Id, Social[2])),
             ];
     }
 }

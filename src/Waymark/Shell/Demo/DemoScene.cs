@@ -81,3 +81,9 @@ internal interface IDemoPart
 {
     Task MakeAsync(DemoScene scene, CancellationToken stop);
 }
+
+/// <summary>What a room adds to the lake of the demonstration once its casework stands; the rooms above come first, for those below read what they left.</summary>
+internal interface IDemoClosing
+{
+    Task CloseAsync(DemoScene scene, CancellationToken stop);
+}

@@ -1,5 +1,6 @@
 using NodaTime;
 using Waymark.Core.Insight.Charts;
+using Waymark.Core.Insight.ControlCharts;
 
 namespace Waymark.Core.Tests.Insight.Charts;
 
@@ -15,8 +16,8 @@ internal static class SampleCharts
         ["control"] = Control(),
         ["control-trial"] = Control() with { Points = [.. Control().Points.Take(7)], IsTrial = true, Rebases = [], Target = null },
         ["control-one"] = Control() with { Points = [new(Month(8), Reading.Of(12))], Rebases = [], Target = null },
-        ["control-flat"] = Control() with { Points = [.. Enumerable.Range(0, 14).Select(at => new ControlPoint(Month(at), Reading.Of(5)) { Mean = 5 })], Rebases = [], Target = 8 },
-        ["control-nothing"] = Control() with { Points = [.. Enumerable.Range(0, 3).Select(at => new ControlPoint(Month(at), Reading.Missing))], Rebases = [] },
+        ["control-flat"] = Control() with { Points = [.. Enumerable.Range(0, 14).Select(at => new ProcessPoint(Month(at), Reading.Of(5)) { Mean = 5 })], Rebases = [], Target = 8 },
+        ["control-nothing"] = Control() with { Points = [.. Enumerable.Range(0, 3).Select(at => new ProcessPoint(Month(at), Reading.Missing))], Rebases = [] },
         ["lines"] = Lines(),
         ["lines-close"] = new LineChart
         {
@@ -36,15 +37,15 @@ internal static class SampleCharts
 
     public static ChartPeriod Month(int at) => new(PeriodKind.Month, new LocalDate(2023, 9, 1).PlusMonths(at));
 
-    public static ControlChart Control()
+    public static ProcessChart Control()
     {
         double[] values = [48, 44, 51, 39, 46, 43, 52, 41, 45, 49, 47, 42, 44, 62, 46, 43, 40, 45, 33, 30, 28, 0, 31, 26, 33, 29, 36, 27, 31, 47, 30, 28, 35, 24, 18, 29];
-        return new ControlChart
+        return new ProcessChart
         {
-            Title = "Suspensions of children with SEN support each month", Measure = Measure.Count("Suspensions"), Better = Better.Lower, Target = 15,
+            Title = "Suspensions of children with SEN support each month", Measure = Measure.Count("Suspensions"), Better = Improvement.Decrease, Target = 15,
             Rebases = [new(Month(18), "the outreach team began")], Source = "local",
-            Points = [.. values.Select((value, at) => new ControlPoint(Month(at), at == 21 ? Reading.Missing : at == 9 ? Reading.Hidden : Reading.Of(value),
-                at is 13 or 29 ? Variation.Concern : at == 34 ? Variation.Improvement : Variation.Usual, at switch { 13 or 29 => true, 34 => false, _ => null })
+            Points = [.. values.Select((value, at) => new ProcessPoint(Month(at), at == 21 ? Reading.Missing : at == 9 ? Reading.Hidden : Reading.Of(value),
+                at is 13 or 29 ? PointType.Concern : at == 34 ? PointType.Improvement : PointType.CommonCause, at switch { 13 or 29 => true, 34 => false, _ => null })
             {
                 Mean = at < 18 ? 46.1 : 30.2, Lower = at < 18 ? 34.2 : 18.6, Upper = at < 18 ? 58.1 : 41.8, Part = at < 18 ? 0 : 1, Why = at switch { 13 or 29 => "above the upper limit", 34 => "below the lower limit", _ => null },
             })],
@@ -87,16 +88,17 @@ internal static class SampleCharts
                 var sigma = (((at * 37) % 19) - 9) / 6.0 + (at is 30 or 41 ? 4 : at == 25 ? -3.2 : 0);
                 var value = Math.Max(0, 6.2 + (sigma * spread));
                 return new FunnelPoint($"School {(char)('A' + (at % 26))}{at} of Saint Somebody", Math.Round(size), Reading.Of(value),
-                    sigma > 3.09 ? FunnelPlace.VeryHigh : sigma > 1.96 ? FunnelPlace.High : sigma < -3.09 ? FunnelPlace.VeryLow : sigma < -1.96 ? FunnelPlace.Low : FunnelPlace.Within);
+                    sigma > 3.09 ? FunnelSpot.VeryHigh : sigma > 1.96 ? FunnelSpot.High : sigma < -3.09 ? FunnelSpot.VeryLow : sigma < -1.96 ? FunnelSpot.Low : FunnelSpot.Within);
             })],
             Limits = [.. Enumerable.Range(1, 120).Select(at => at * 16.0).Select(size => (size, spread: Math.Sqrt(6.2 * 93.8 / size)))
-                .Select(at => new FunnelLimits(at.size, 6.2 - (1.96 * at.spread), 6.2 + (1.96 * at.spread), 6.2 - (3.09 * at.spread), 6.2 + (3.09 * at.spread)))],
+                .Select(at => new FunnelBand(at.size, 6.2 - (1.96 * at.spread), 6.2 + (1.96 * at.spread), 6.2 - (3.09 * at.spread), 6.2 + (3.09 * at.spread)))],
         };
     }
 
     public static HeatMap Heat() => new()
     {
         Title = "Sessions missed by weekday and week of the autumn term", Measure = Absence, RowsBy = "Weekday", ColumnsBy = "Week", Rows = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+        ShortRows = ["Mon", "Tue", "Wed", "Thu", "Fri"],
         Columns = [.. Enumerable.Range(1, 14).Select(week => $"{week}")],
         Cells = [.. Enumerable.Range(0, 5).Select(day => (IReadOnlyList<Reading>)[.. Enumerable.Range(1, 14).Select(week =>
             week == 8 ? Reading.Missing : week == 1 && day == 0 ? Reading.Hidden : Reading.Of(4.5 + (day == 4 ? 3.4 : day * 0.3) + (week * 0.31) + (week * day % 3 * 0.5)))])],

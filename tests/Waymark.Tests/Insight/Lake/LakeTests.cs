@@ -115,7 +115,7 @@ public sealed class LakeTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private Lakes Open() => new(new StoreSettings { Folder = folder }, new LakeSettings { Memory = 200, Threads = 1 }, new LakeTables([new Tables()], []), clock);
+    private Lakes Open() => new(new StoreSettings { Folder = folder }, new LakeSettings { Memory = 200, Threads = 1 }, new LakeTables([new Tables()], [], []), clock);
 
     private Task WriteAsync(string partition, params object?[][] rows) => WriteAsync(lakes, partition, rows);
 

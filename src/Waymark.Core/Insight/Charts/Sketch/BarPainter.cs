@@ -5,6 +5,7 @@ internal static class BarPainter
 {
     private static readonly Ink Fill = Ink.Filled("bar", "#6a9fc4");
     private static readonly Ink Chosen = Ink.Filled("bar-chosen", "#12384c");
+    private static readonly Ink Paper = Ink.Filled("paper", "#ffffff");
     private static readonly Ink Whisker = Ink.Coloured("interval", "#000000", 1.5);
     private static readonly Ink Under = Ink.Coloured("interval-edge", "#ffffff", 4);
     private static readonly Mark Compared = new(Form.Diamond, 5, new("comparison", "#ffffff", "#000000", 1.75));
@@ -29,9 +30,13 @@ internal static class BarPainter
             sheet.Line(x[value], top, x[value], bottom, value == 0 ? Ink.Axis : Ink.Grid);
             sheet.Words(x[value], bottom + 4 + canvas.Type, text, Ink.Text, Anchor.Middle);
         }
-        foreach (var row in rows) PaintRow(sheet, chart, row, x);
+        foreach (var row in rows) PaintBar(sheet, row, x);
         if (chart.Reference is { } line) PaintReference(sheet, chart, line, x, (top, bottom));
-        foreach (var row in rows) PaintFigure(sheet, chart, row, x);
+        foreach (var row in rows)
+        {
+            PaintName(sheet, row, x);
+            PaintFigure(sheet, chart, row, x);
+        }
         sheet.Down = bottom + 12 + canvas.Type;
     }
 
@@ -67,12 +72,18 @@ internal static class BarPainter
         return ValueAxis.Over(values.Append(0), chart.Measure, about, fromZero: true);
     }
 
-    private static void PaintRow(Sheet sheet, BarChart chart, Row row, Scale x)
+    // On a narrow sheet the name stands on white, clear of the lines that pass between the bars.
+    private static void PaintName(Sheet sheet, Row row, Scale x)
     {
-        var ink = row.Bar.IsHighlighted ? Ink.Strong : Ink.Text;
-        var first = sheet.Canvas.IsNarrow ? row.Top + sheet.Canvas.Type : row.Middle - (row.Name.Count * sheet.Canvas.Line / 2) + (sheet.Canvas.Type * 1.02);
+        var (canvas, ink) = (sheet.Canvas, row.Bar.IsHighlighted ? Ink.Strong : Ink.Text);
+        var first = canvas.IsNarrow ? row.Top + canvas.Type : row.Middle - (row.Name.Count * canvas.Line / 2) + (canvas.Type * 1.02);
+        if (canvas.IsNarrow) sheet.Box(0, row.Top - 2, row.Name.Max(line => TextFit.Width(line, canvas.Type, ink.Bold)) + 6, row.NameHeight + 2, Paper);
         for (var at = 0; at < row.Name.Count; at++)
-            sheet.Words(sheet.Canvas.IsNarrow ? 0 : x.At - 10, first + (at * sheet.Canvas.Line), row.Name[at], ink, sheet.Canvas.IsNarrow ? Anchor.Start : Anchor.End);
+            sheet.Words(canvas.IsNarrow ? 0 : x.At - 10, first + (at * canvas.Line), row.Name[at], ink, canvas.IsNarrow ? Anchor.Start : Anchor.End);
+    }
+
+    private static void PaintBar(Sheet sheet, Row row, Scale x)
+    {
         if (row.Bar.Reading.Value is not { } value) return;
         var (from, to) = (Math.Min(x[0], x.Clamped(value)), Math.Max(x[0], x.Clamped(value)));
         sheet.Box(from, row.Middle - (row.Thick / 2), to - from, row.Thick, row.Bar.IsHighlighted ? Chosen : Fill);

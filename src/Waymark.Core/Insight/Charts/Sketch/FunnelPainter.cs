@@ -7,32 +7,32 @@ internal static class FunnelPainter
     private static readonly Ink Far = Ink.Coloured("limit-998", "#14232e", 1.75, "9 4");
     private static readonly Ink Centre = Ink.Coloured("mean", "#000000", 1.5);
 
-    public static string Named(FunnelPlace place) => place switch
+    public static string Named(FunnelSpot place) => place switch
     {
-        FunnelPlace.Within => "Within the limits",
-        FunnelPlace.High => "Above 95%",
-        FunnelPlace.Low => "Below 95%",
-        FunnelPlace.VeryHigh => "Above 99.8%",
+        FunnelSpot.Within => "Within the limits",
+        FunnelSpot.High => "Above 95%",
+        FunnelSpot.Low => "Below 95%",
+        FunnelSpot.VeryHigh => "Above 99.8%",
         _ => "Below 99.8%",
     };
 
-    private static Mark MarkOf(FunnelPlace place) => place switch
+    private static Mark MarkOf(FunnelSpot place) => place switch
     {
-        FunnelPlace.Within => new(Form.Circle, 4, new("within", "#c9d3d9", "#4b565d", 1)),
-        FunnelPlace.High => new(Form.Up, 5, new("near", "#ffffff", "#12384c", 1.75)),
-        FunnelPlace.Low => new(Form.Down, 5, new("near", "#ffffff", "#12384c", 1.75)),
-        FunnelPlace.VeryHigh => new(Form.Up, 6.5, new("outside", "#12384c", "#12384c", 1)),
+        FunnelSpot.Within => new(Form.Circle, 4, new("within", "#c9d3d9", "#4b565d", 1)),
+        FunnelSpot.High => new(Form.Up, 5, new("near", "#ffffff", "#12384c", 1.75)),
+        FunnelSpot.Low => new(Form.Down, 5, new("near", "#ffffff", "#12384c", 1.75)),
+        FunnelSpot.VeryHigh => new(Form.Up, 6.5, new("outside", "#12384c", "#12384c", 1)),
         _ => new(Form.Down, 6.5, new("outside", "#12384c", "#12384c", 1)),
     };
 
     public static void Paint(Sheet sheet, FunnelChart chart)
     {
         var canvas = sheet.Canvas;
-        var known = chart.Points.Where(point => point.Reading.Value is not null).OrderBy(point => point.Place).ToList();
+        var known = chart.Points.Where(point => point.Reading.Value is not null).OrderBy(point => point.Spot).ToList();
         Key.Draw(sheet,
         [
             new(Centre, null, $"Average {chart.Measure.ShowComputed(chart.Average)}"), new(Near, null, "95% limits"), new(Far, null, "99.8% limits"),
-            .. known.Select(point => point.Place).Distinct().Select(place => new KeyItem(null, MarkOf(place), Named(place))),
+            .. known.Select(point => point.Spot).Distinct().Select(place => new KeyItem(null, MarkOf(place), Named(place))),
         ]);
         sheet.Paragraph(chart.Measure.Words, Ink.Quiet);
         // Limits of the smallest places reach far beyond any value; the field follows the values.
@@ -45,7 +45,7 @@ internal static class FunnelPainter
         var x = new Scale(0, sizes.High, left, canvas.Width - (TextFit.Width(Whole(sizes.High), canvas.Type) / 2) - 2);
         PaintAxes(sheet, chart, (ticks, sizes), x, y);
         PaintLimits(sheet, chart, x, y);
-        foreach (var point in known) MarkOf(point.Place).On(sheet, x[point.Size], y.Clamped(point.Reading.Value!.Value));
+        foreach (var point in known) MarkOf(point.Spot).On(sheet, x[point.Size], y.Clamped(point.Reading.Value!.Value));
         Name(sheet, known, x, y);
         sheet.Down = y.At + 14 + canvas.Type;
         foreach (var line in TextFit.Wrap(chart.SizeWords, canvas.Width - left, canvas.Type)) sheet.Words(x.To, (sheet.Down += canvas.Line) - (canvas.Type * 0.3), line, Ink.Quiet, Anchor.End);
@@ -70,7 +70,7 @@ internal static class FunnelPainter
     private static void PaintLimits(Sheet sheet, FunnelChart chart, Scale x, Scale y)
     {
         var limits = chart.Limits.Where(limit => x.Holds(limit.Size)).OrderBy(limit => limit.Size).ToList();
-        foreach (var (ink, value) in new (Ink, Func<FunnelLimits, double>)[] { (Near, l => l.Lower), (Near, l => l.Upper), (Far, l => l.Lowest), (Far, l => l.Highest) })
+        foreach (var (ink, value) in new (Ink, Func<FunnelBand, double>)[] { (Near, l => l.Lower), (Near, l => l.Upper), (Far, l => l.Lowest), (Far, l => l.Highest) })
             Curve(sheet, [.. limits.Select(limit => (limit.Size, value(limit)))], x, y, ink);
         sheet.Line(x.At, y.Clamped(chart.Average), x.To, y.Clamped(chart.Average), Centre);
     }
@@ -97,20 +97,25 @@ internal static class FunnelPainter
         return new(x[from.Size + (share * (to.Size - from.Size))], y[edge]);
     }
 
-    private static void Name(Sheet sheet, IEnumerable<FunnelPoint> known, Scale x, Scale y)
+    // Largest first, each in the first free place of right, left, above and below; a name that finds none stands in the table only.
+    private static void Name(Sheet sheet, IReadOnlyList<FunnelPoint> known, Scale x, Scale y)
     {
         var type = sheet.Canvas.Type;
-        var taken = new List<(double Left, double Right, double Middle)>();
-        foreach (var point in known.Where(point => point.Place is FunnelPlace.VeryHigh or FunnelPlace.VeryLow).OrderByDescending(point => point.Size))
+        var taken = known.Select(point => Area(x[point.Size], y.Clamped(point.Reading.Value!.Value), 12, 12)).ToList();
+        foreach (var point in known.Where(point => point.Spot is FunnelSpot.VeryHigh or FunnelSpot.VeryLow).OrderByDescending(point => point.Size))
         {
             var (px, py) = (x[point.Size], y.Clamped(point.Reading.Value!.Value));
-            var text = TextFit.Clip(point.Name, sheet.Canvas.IsNarrow ? 150 : 220, type);
-            var wide = TextFit.Width(text, type);
-            var isRight = px + 12 + wide <= sheet.Canvas.Width;
-            var place = (Left: isRight ? px + 10 : px - 10 - wide, Right: isRight ? px + 10 + wide : px - 10, Middle: py);
-            if (place.Left < x.At || taken.Exists(other => place.Left < other.Right && other.Left < place.Right && Math.Abs(other.Middle - py) < type * 1.15)) continue;
-            taken.Add(place);
-            sheet.Words(place.Left, py + (type * 0.35), text, Ink.Strong);
+            var text = TextFit.Clip(point.Name, sheet.Canvas.IsNarrow ? 150 : 220, type, bold: true);
+            var wide = TextFit.Width(text, type, bold: true);
+            var middle = Math.Clamp(px, x.At + (wide / 2), Math.Max(x.At + (wide / 2), sheet.Canvas.Width - (wide / 2)));
+            var places = new[] { Area(px + 11 + (wide / 2), py, wide, type), Area(px - 11 - (wide / 2), py, wide, type), Area(middle, py - type - 3, wide, type), Area(middle, py + type + 3, wide, type) };
+            var free = Array.FindIndex(places, place => place.Left >= x.At && place.Right <= sheet.Canvas.Width && place.Top >= y.To - type && place.Bottom <= y.At
+                && !taken.Exists(other => place.Left < other.Right && other.Left < place.Right && place.Top < other.Bottom && other.Top < place.Bottom));
+            if (free < 0) continue;
+            taken.Add(places[free]);
+            sheet.Words(places[free].Left, places[free].Bottom - (type * 0.15), text, Ink.Strong);
         }
     }
+
+    private static (double Left, double Right, double Top, double Bottom) Area(double x, double y, double wide, double high) => (x - (wide / 2), x + (wide / 2), y - (high / 2), y + (high / 2));
 }

@@ -12,7 +12,7 @@ internal static class HeatPainter
         var shades = new Shades(readings.Select(reading => reading.Value).OfType<double>(), map.Measure);
         shades.Strip(sheet, readings.Any(reading => reading.IsHidden), readings.Any(reading => reading.IsMissing));
         var field = sheet.Canvas.IsNarrow && map.Columns.Count > map.Rows.Count
-            ? new Field(map.ColumnsBy, map.RowsBy, map.Columns, map.Rows, (down, across) => map.At(across, down))
+            ? new Field(map.ColumnsBy, map.RowsBy, map.Columns, map.ShortRows ?? map.Rows, (down, across) => map.At(across, down))
             : new Field(map.RowsBy, map.ColumnsBy, map.Rows, map.Columns, map.At);
         var type = sheet.Canvas.Type;
         var left = Math.Min(sheet.Canvas.Width * 0.36, field.Down.Append(field.DownBy).Max(name => TextFit.Width(name, type)) + 12);

@@ -4,7 +4,7 @@ namespace Waymark.Core.Insight.Charts.Sketch;
 internal static class MultiplesPainter
 {
     private const double Gap = 22;
-    private const double High = 84;
+    private const double High = 90;
     private static readonly Ink Own = Ink.Coloured("line-1", "#12384c", 2.5);
     private static readonly Ink Whole = Ink.Coloured("line-2", "#a2195b", 1.75, "5 3");
     private static readonly Mark End = new(Form.Circle, 4, Ink.Filled("line-1-mark", "#12384c"));
@@ -15,12 +15,16 @@ internal static class MultiplesPainter
     public static void Paint(Sheet sheet, SmallMultiples chart)
     {
         var canvas = sheet.Canvas;
-        if (chart.Comparison is { } whole) Key.Draw(sheet, [new(Own, null, "The place named"), new(Whole, null, whole.Name)]);
+        Key.Draw(sheet,
+        [
+            .. chart.Comparison is { } whole ? [new(Own, null, "The place named"), new(Whole, null, whole.Name)] : Array.Empty<KeyItem>(),
+            .. Plot.AbsentKey([.. chart.Panels.SelectMany(panel => panel.Points).Select(point => point.Reading)]),
+        ]);
         sheet.Paragraph(chart.Measure.Words, Ink.Quiet);
-        var ticks = ValueAxis.Over(Values(chart), chart.Measure, 2);
+        var ticks = ValueAxis.Over(Values(chart), chart.Measure, 3);
         var across = Math.Min(chart.Panels.Count, canvas.IsNarrow ? 2 : 4);
         var labels = ticks.Values.Max(value => TextFit.Width(ValueAxis.Label(chart.Measure, ticks, value), canvas.Type)) + 10;
-        var wide = (canvas.Width - labels - (Gap * (across - 1))) / across;
+        var wide = (canvas.Width - labels - 8 - (Gap * (across - 1))) / across;
         for (var from = 0; from < chart.Panels.Count; from += across)
         {
             var row = chart.Panels.Skip(from).Take(across).ToList();
@@ -42,7 +46,7 @@ internal static class MultiplesPainter
         for (var line = 0; line < title.Count; line++) sheet.Words(at.Left, at.Top - (canvas.Type * 0.9) - ((title.Count - 1 - line) * canvas.Line), title[line], Ink.Strong);
         foreach (var value in ticks.Values)
         {
-            sheet.Line(at.Left, y[value], at.Left + at.Wide, y[value], value == ticks.Low ? Ink.Axis : Ink.Grid);
+            sheet.Line(at.Left, y[value], at.Left + at.Wide, y[value], value == 0 ? Ink.Axis : Ink.Grid);
             if (at.IsFirst) sheet.Words(at.Left - 8, y[value] + (canvas.Type * 0.35), ValueAxis.Label(chart.Measure, ticks, value), Ink.Text, Anchor.End);
         }
         if (chart.Comparison is { } whole) plot.Join(sheet, whole.Points.Select(point => (point.Period, point.Reading.Value)), Whole);

@@ -27,7 +27,7 @@ internal sealed class Plot
         var y = new Scale(ticks.Low, ticks.High, baseline, top);
         foreach (var (value, text) in labels)
         {
-            sheet.Line(left, y[value], canvas.Width - rightMargin, y[value], value == ticks.Low || value == 0 ? Ink.Axis : Ink.Grid);
+            sheet.Line(left, y[value], canvas.Width - rightMargin, y[value], value == 0 ? Ink.Axis : Ink.Grid);
             sheet.Words(left - 8, y[value] + (canvas.Type * 0.35), text, Ink.Text, Anchor.End);
         }
         var plot = new Plot { Left = left, Right = canvas.Width - rightMargin, Y = y, X = new(periods, left, canvas.Width - rightMargin) };
@@ -58,8 +58,14 @@ internal sealed class Plot
     /// <summary>Marks on the baseline where a value is missing or hidden.</summary>
     public void MarkAbsent(Sheet sheet, IEnumerable<(ChartPeriod Period, Reading Reading)> points)
     {
-        foreach (var (period, reading) in points.Where(point => point.Reading.Value is null))
+        // Where periods are close, a mark stands for its neighbours too.
+        var free = double.MinValue;
+        foreach (var (period, reading) in points.Where(point => point.Reading.Value is null).OrderBy(point => point.Period.Ordinal))
+        {
+            if (X.At(period) < free) continue;
             (reading.IsHidden ? Mark.Hidden : Mark.Missing).On(sheet, X.At(period), Baseline - 9);
+            free = X.At(period) + 12;
+        }
     }
 
     /// <summary>The marks of absent values that a key has to explain.</summary>

@@ -37,7 +37,9 @@ internal static class TilePainter
         foreach (var tile in tiles)
         {
             var (x, y) = (2 + ((tile.Across + 1) * half), top + side + (tile.Down * side * 1.5));
-            Spot[] corners = [new(x, y - side), new(x + half, y - (side / 2)), new(x + half, y + (side / 2)), new(x, y + side), new(x - half, y + (side / 2)), new(x - half, y - (side / 2))];
+            // A hair smaller than its place, so that every tile has its whole outline.
+            var (w, h) = (half - 1.5, side - 1.75);
+            Spot[] corners = [new(x, y - h), new(x + w, y - (h / 2)), new(x + w, y + (h / 2)), new(x, y + h), new(x - w, y + (h / 2)), new(x - w, y - (h / 2))];
             sheet.Trace(corners, FillOf(tile.Reading, shades), closed: true);
             Inside(sheet, measure, shades, tile, (x, y, (half * 2) - 8));
         }

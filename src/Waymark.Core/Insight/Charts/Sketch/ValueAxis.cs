@@ -10,6 +10,8 @@ internal static class ValueAxis
         if (least > 0 && (fromZero || greatest - least >= least * 0.6 || greatest == least)) least = 0;
         if (greatest < 0 && fromZero) greatest = 0;
         var ticks = Ticks.Around(least, greatest, about, measure.Decimals == 0);
+        // The lowest of values far above 0 does not lie on the edge, which would look like 0.
+        if (ticks.Low >= ticks.Step && least - ticks.Low < ticks.Step / 10) ticks = ticks with { Low = ticks.Low - ticks.Step };
         if (measure.Most is { } most && ticks.High > most && greatest <= most && IsOnStep(ticks, most)) ticks = ticks with { High = most };
         return ticks;
     }

@@ -1,0 +1,75 @@
+namespace Waymark.Core.Insight.Disclosure;
+
+/// <summary>The cells of a release and of those before it, on their spots, with their totals.</summary>
+internal sealed class Catalogue
+{
+    private readonly int[] spotOf;
+    private readonly IReadOnlyList<CountCell> cells;
+    private readonly HashSet<int> released = [];
+
+    public Catalogue(IReadOnlyList<Dimension> dimensions, IReadOnlyList<CountCell> cells, IReadOnlyList<ReleasedCell> already)
+    {
+        this.cells = cells;
+        Spots = new Spots(dimensions);
+        foreach (var cell in cells) Spots.Learn(cell.At);
+        foreach (var cell in already) Spots.Learn(cell.True.At);
+        spotOf = [.. cells.Select(cell => Spots.Place(cell.At))];
+        released.UnionWith(spotOf);
+        Already = [.. already.Select(cell => (Spots.Place(cell.True.At), cell))];
+        var tables = Tables(dimensions.Count);
+        var (counts, ofs) = Counts(tables);
+        Numbers = new Numbers(Spots, counts, ofs);
+        Deduction = Numbers.Join(tables);
+    }
+
+    public Spots Spots { get; }
+
+    public Numbers Numbers { get; }
+
+    public Deduction Deduction { get; }
+
+    public IReadOnlyList<(int Spot, ReleasedCell Cell)> Already { get; }
+
+    public int SpotOf(int cell) => spotOf[cell];
+
+    /// <summary>Whether a cell stands on the spot in this release.</summary>
+    public bool IsReleased(int spot) => released.Contains(spot);
+
+    public IReadOnlyList<string?> ValuesOf(int spot) =>
+        Array.IndexOf(spotOf, spot) is >= 0 and var at ? cells[at].At : Already.Where(cell => cell.Spot == spot).Select(cell => cell.Cell.True.At).FirstOrDefault() ?? [];
+
+    /// <summary>Every total over its parts. Makes the totals that nobody asked for, too: they tie tables together.</summary>
+    private List<(int Total, int[] Parts)> Tables(int dimensions)
+    {
+        var parts = new Dictionary<(int Total, int Dimension), List<int>>();
+        for (var spot = 0; spot < Spots.Count; spot++)
+            for (var d = 0; d < dimensions; d++)
+            {
+                if (Spots.Above(spot, d) is not (>= 0 and var above)) continue;
+                if (!parts.TryGetValue((above, d), out var of)) parts[(above, d)] = of = [];
+                of.Add(spot);
+            }
+        return [.. parts.Select(family => (family.Key.Total, family.Value.ToArray()))];
+    }
+
+    private (int?[] Counts, int?[] Ofs) Counts(List<(int Total, int[] Parts)> tables)
+    {
+        var (counts, ofs) = (new int?[Spots.Count], new int?[Spots.Count]);
+        // What left earlier counts as it was then; what leaves now is put over it.
+        foreach (var (spot, cell) in Already) (counts[spot], ofs[spot]) = (cell.True.Count, cell.True.Of);
+        var seen = new HashSet<int>();
+        for (var i = 0; i < spotOf.Length; i++)
+        {
+            var cell = cells[i];
+            if (cell.Count < 0 || cell.Of < cell.Count) throw new ArgumentException($"A count is {cell.Count} of {cell.Of}.", nameof(tables));
+            if (!seen.Add(spotOf[i]) && (counts[spotOf[i]], ofs[spotOf[i]]) != (cell.Count, cell.Of)) throw new ArgumentException("A cell comes twice with different counts.", nameof(tables));
+            (counts[spotOf[i]], ofs[spotOf[i]]) = (cell.Count, cell.Of);
+        }
+        foreach (var (total, parts) in tables.Where(table => counts[table.Total] is null).OrderByDescending(table => Spots.Depth(table.Total)).ToList())
+        {
+            if (parts.All(part => counts[part] is not null)) counts[total] = Math.Max(counts[total] ?? 0, parts.Sum(part => counts[part]!.Value));
+            if (parts.All(part => ofs[part] is not null)) ofs[total] = Math.Max(ofs[total] ?? 0, parts.Sum(part => ofs[part]!.Value));
+        }
+        return (counts, ofs);
+    }
+}
