@@ -31,7 +31,7 @@ internal sealed class RegisterArea : IAsyncDisposable
     {
         Db = db;
         area.Choose(StoreEngines.NorthYorkshire);
-        lakes = new Lakes(settings, new LakeSettings { Memory = 200, Threads = 2 }, new LakeTables([new AttendanceTables()], []), new FakeClock(Now));
+        lakes = new Lakes(settings, new LakeSettings { Memory = 200, Threads = 2 }, new LakeTables([new AttendanceTables()], [], []), new FakeClock(Now));
     }
 
     public WaymarkDb Db { get; }
