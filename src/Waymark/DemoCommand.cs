@@ -11,27 +11,33 @@ using Waymark.Shell.Rooms;
 
 namespace Waymark;
 
-/// <summary>waymark demo: a demonstration area in stores of its own, from a seed, then the site with a sign-in page that offers the cast. No real child.</summary>
+/// <summary>waymark demo: a demonstration partnership in stores of its own, from a seed, then the site with a sign-in page that offers the cast. No real child.</summary>
 internal static class DemoCommand
 {
     public const string AreaName = "North Yorkshire (demonstration)";
-    public static readonly AreaCode Area = AreaCode.Parse("815");
+    public static readonly AreaCode Area = DemoScene.Home;
 
     public static Command Make(ProgramHost host)
     {
         var urls = ServeCommand.Urls();
         var folder = new Option<string>("--folder") { Description = "Where the demonstration is kept; made anew each time.", DefaultValueFactory = _ => Path.Combine("data", "demo") };
-        var crowd = new Option<int>("--children") { Description = "How many children beside the named cast.", DefaultValueFactory = _ => 2000 };
-        var seed = new Option<int>("--seed") { Description = "The same seed and day give the same area.", DefaultValueFactory = _ => 815 };
+        var pupils = new Option<int>("--pupils") { Description = "How many children beside the named cast; 500 take a few seconds.", DefaultValueFactory = _ => 90_000 };
+        var areas = new Option<int>("--areas") { Description = "How many areas, North Yorkshire and its neighbours.", DefaultValueFactory = _ => 1 };
+        var elsewhere = new Option<int?>("--pupils-elsewhere") { Description = "How many children in each further area; without it, 6000 or as many as --pupils if that is fewer." };
+        var seed = new Option<int>("--seed") { Description = "The same seed and day give the same partnership.", DefaultValueFactory = _ => 815 };
         var today = new Option<string?>("--today") { Description = "The day of the demonstration, for example 2026-11-24; without it, today." };
-        var only = new Option<bool>("--make-only") { Description = "Make the area and stop; do not serve." };
-        var command = new Command("demo", "Make a demonstration area and serve it.") { urls, folder, crowd, seed, today, only };
+        var only = new Option<bool>("--make-only") { Description = "Make the areas and stop; do not serve." };
+        pupils.Validators.Add(given => Within(given, 0, 900_000));
+        areas.Validators.Add(given => Within(given, 1, Places.Count));
+        elsewhere.Validators.Add(given => Within(given, 0, 900_000));
+        var command = new Command("demo", "Make a demonstration partnership and serve it.") { urls, folder, pupils, areas, elsewhere, seed, today, only };
         command.SetAction(async (parsed, stop) =>
         {
             var clock = SystemClock.Instance.GetCurrentInstant();
             var day = parsed.GetValue(today) is { } text ? LocalDatePattern.Iso.Parse(text).Value : London.DayOf(clock);
             var settings = Settings(parsed.GetValue(folder)!);
-            await MakeAsync(host, settings, new Asked(parsed.GetValue(seed), parsed.GetValue(crowd), day), stop);
+            var asked = new Asked(parsed.GetValue(seed), parsed.GetValue(pupils), day) { Areas = parsed.GetValue(areas), Elsewhere = parsed.GetValue(elsewhere) ?? Math.Min(parsed.GetValue(pupils), 6000), Said = Console.Error.WriteLine };
+            await MakeAsync(host, settings, asked, stop);
             return parsed.GetValue(only) ? 0 : await ServeCommand.RunAsync(host, settings, parsed.GetValue(urls)!, stop);
         });
         return command;
@@ -48,26 +54,50 @@ internal static class DemoCommand
         })
         .Build();
 
-    /// <summary>Makes the area anew. A folder that holds anything but a demonstration is left alone.</summary>
+    /// <summary>Makes the areas anew. A folder that holds anything but a demonstration is left alone.</summary>
     /// <exception cref="InvalidOperationException">The folder is not one of a demonstration.</exception>
     public static async Task MakeAsync(ProgramHost host, IConfigurationRoot settings, Asked asked, CancellationToken stop)
     {
         var started = System.Diagnostics.Stopwatch.StartNew();
         Clear(StoreSettings.From(settings));
-        await using var services = host.Services(settings);
-        var stores = services.GetRequiredService<Stores>();
-        await stores.PrepareDirectoryAsync(stop);
-        await services.GetRequiredService<IAreas>().MakeAsync(Area, AreaName, stop);
+        // Everything is written at one moment of that day, so that the same seed and day give the same bytes.
+        await using var services = host.Services(settings, all => all.AddSingleton<IClock>(new Standing(asked.Moment)));
+        await services.GetRequiredService<Stores>().PrepareDirectoryAsync(stop);
+        foreach (var (code, name) in Places.Take(asked.Areas))
+        {
+            var ofArea = System.Diagnostics.Stopwatch.StartNew();
+            await services.GetRequiredService<IAreas>().MakeAsync(code, name, stop);
+            await MakeAsync(services, asked, code, stop);
+            asked.Said(string.Create(CultureInfo.InvariantCulture, $"Made {name}: {(code == Area ? "the cast and " : "")}{asked.PupilsOf(code):N0} children in {ofArea.Elapsed.TotalSeconds:0.0} s."));
+        }
+        if (asked.Areas > 1) asked.Said(string.Create(CultureInfo.InvariantCulture, $"Made {asked.Areas} areas in {started.Elapsed.TotalSeconds:0.0} s."));
+    }
+
+    private static async Task MakeAsync(ServiceProvider services, Asked asked, AreaCode area, CancellationToken stop)
+    {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(Area);
-        await using var db = stores.Casework(Area);
-        var noon = (asked.Today + new LocalTime(6, 0)).InUtc().ToInstant();
-        var scene = new DemoScene(db, asked.Seed, asked.Crowd, asked.Today, noon);
-        await using var all = await db.Database.BeginTransactionAsync(stop);
-        foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>()) await part.MakeAsync(scene, stop);
-        await all.CommitAsync(stop);
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"Made {AreaName}: the cast and {asked.Crowd} further children in {started.Elapsed.TotalSeconds:0.0} s."));
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(area);
+        await using var db = services.GetRequiredService<Stores>().Casework(area);
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        var scene = new DemoScene(db, asked.Seed, asked.PupilsOf(area), asked.Today, asked.Moment)
+        {
+            Area = area, Said = what => asked.Said(string.Create(CultureInfo.InvariantCulture, $"  {area} {started.Elapsed.TotalSeconds,5:0.0} s  {what}")),
+        };
+        await using (var all = await db.Database.BeginTransactionAsync(stop))
+        {
+            foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>()) await part.MakeAsync(scene, stop);
+            await all.CommitAsync(stop);
+        }
+        foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse()) await closing.CloseAsync(scene, stop);
+    }
+
+    private static IReadOnlyList<(AreaCode Code, string Name)> Places { get; } =
+        [.. DemoScene.Partnership("areas").Rows.Select(r => (AreaCode.Parse(r["area"]), $"{r["name"]} (demonstration)"))];
+
+    private static void Within(System.CommandLine.Parsing.OptionResult given, int least, int most)
+    {
+        if (int.TryParse(given.Tokens.Count == 1 ? given.Tokens[0].Value : "", NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (number < least || number > most))
+            given.AddError(string.Create(CultureInfo.InvariantCulture, $"{given.Option.Name} must be between {least} and {most}."));
     }
 
     private static void Clear(StoreSettings settings)
@@ -81,5 +111,25 @@ internal static class DemoCommand
         File.WriteAllText(mark, "Made by waymark demo. Made anew each time; keep nothing here.\n");
     }
 
-    internal sealed record Asked(int Seed, int Crowd, LocalDate Today);
+    /// <param name="Pupils">Children of the cast's area beside the cast.</param>
+    internal sealed record Asked(int Seed, int Pupils, LocalDate Today)
+    {
+        public int Areas { get; init; } = 1;
+
+        /// <summary>Children of each further area.</summary>
+        public int Elsewhere { get; init; }
+
+        /// <summary>Hears how far the making is.</summary>
+        public Action<string> Said { get; init; } = _ => { };
+
+        /// <summary>When everything is recorded.</summary>
+        public Instant Moment => (Today + new LocalTime(6, 0)).InUtc().ToInstant();
+
+        public int PupilsOf(AreaCode area) => area == Area ? Pupils : Elsewhere;
+    }
+
+    private sealed class Standing(Instant moment) : IClock
+    {
+        public Instant GetCurrentInstant() => moment;
+    }
 }

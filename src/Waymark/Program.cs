@@ -3,6 +3,7 @@ using Waymark.Access;
 using Waymark.Areas;
 using Waymark.Exchange;
 using Waymark.Family;
+using Waymark.Inclusion;
 using Waymark.Insight;
 using Waymark.People;
 using Waymark.Plans;
@@ -17,7 +18,7 @@ internal static class Program
 {
     public static readonly IReadOnlyList<IRoomModule> Rooms =
     [
-        new ShellModule(), new AreasModule(), new AccessModule(), new ExchangeModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new FamilyModule(),
+        new ShellModule(), new AreasModule(), new AccessModule(), new ExchangeModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new InclusionModule(), new FamilyModule(),
     ];
 
     private static readonly IReadOnlyList<CommandGroup> Groups =
@@ -26,7 +27,7 @@ internal static class Program
         new("Areas and their stores", ["area", "backup", "restore"]),
         new("People and access", ["user", "audit"]),
         new("Files in and out", ["import", "validate", "export"]),
-        new("Figures and arithmetic", ["figures", "calc"]),
+        new("Figures and arithmetic", ["figures", "calc", "lake"]),
     ];
 
     public static Task<int> Main(string[] args) => CommandLine.RunAsync(Words(), args);

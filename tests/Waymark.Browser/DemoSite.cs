@@ -24,7 +24,7 @@ public sealed class DemoSite : IAsyncLifetime
     {
         var settings = DemoCommand.Settings(folder.FullName);
         var host = new ProgramHost(Program.Rooms);
-        await DemoCommand.MakeAsync(host, settings, new DemoCommand.Asked(815, 250, Today), CancellationToken.None);
+        await DemoCommand.MakeAsync(host, settings, new DemoCommand.Asked(815, 1200, Today), CancellationToken.None);
         var noon = (Today + new LocalTime(12, 0)).InUtc().ToInstant();
         site = Site.Build(Program.Rooms, settings, builder => builder.Services.AddSingleton<NodaTime.IClock>(new FakeClock(noon)));
         site.Urls.Add("http://127.0.0.1:0");

@@ -39,6 +39,10 @@ public sealed class CodeSet
     /// <summary>All codes in the order of the file.</summary>
     public IReadOnlyList<Code> All { get; }
 
+    /// <summary>Names of all sets that ship with the product.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. typeof(CodeSet).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("Common/Codes/", StringComparison.Ordinal)).Select(name => name["Common/Codes/".Length..^".csv".Length]).Order(StringComparer.Ordinal)];
+
     /// <summary>The set of that name, read once.</summary>
     /// <exception cref="InvalidDataException">No such set ships with the product.</exception>
     public static CodeSet Of(string name) => Loaded.GetOrAdd(name, Load);

@@ -1,6 +1,14 @@
 using System.CommandLine;
 using Waymark.Core.Access;
+using Waymark.Insight.Area;
 using Waymark.Insight.Commands;
+using Waymark.Insight.Demo;
+using Waymark.Insight.Door;
+using Waymark.Insight.Explore;
+using Waymark.Insight.Indicators;
+using Waymark.Insight.Lake;
+using Waymark.Insight.Published;
+using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
 
@@ -8,7 +16,18 @@ namespace Waymark.Insight;
 
 internal sealed class InsightModule : IRoomModule
 {
-    public IEnumerable<MenuEntry> Menu => [new("Figures", "/insight/figures", nameof(Permission.ViewFigures), 60)];
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPublished();
+        services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddHostedService<LakeKeeping>();
+        services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
+        services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
+    }
+
+    public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host), FiguresCommand.Make(host)];
+
+    public IEnumerable<MenuEntry> Menu => [new("Figures", InsightLinks.Area, nameof(Permission.ViewFigures), 60)];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("spc", "The control chart (XmR) of each series: limits, special causes, variation and assurance.", Spc.Run)];

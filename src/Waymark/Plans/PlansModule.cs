@@ -13,6 +13,7 @@ using Waymark.Plans.Cases.Exceptions.TakeBack;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
+using Waymark.Plans.Marts;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
@@ -34,8 +35,9 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
-        services.AddScoped<ICaseProgress, CaseProgressForFamilies>().AddScoped<IFigures, CaseFigures>();
+        services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
+        services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
         services.AddScoped<IDemoPart, DemoCases>();
     }
 

@@ -173,7 +173,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         if (engines.Once("matrix"))
         {
             await File.WriteAllTextAsync(Path.Combine(stores.Folder, DemoScene.Mark), "", Stop);
-            await DemoArea.MakeAsync(stores, crowd: 0, Stop);
+            await DemoArea.MakeAsync(stores, pupils: 0, Stop);
         }
         var site = await TestSite.StartAsync(stores, Stop, new Dictionary<string, string?> { ["Access:Demonstration"] = "true" });
         await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);

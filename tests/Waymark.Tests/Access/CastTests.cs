@@ -68,7 +68,7 @@ public sealed class CastTests(StoreEngines engines) : IClassFixture<StoreEngines
         if (engines.Once("demonstration"))
         {
             await File.WriteAllTextAsync(Path.Combine(stores.Folder, DemoScene.Mark), "", Stop);
-            await DemoArea.MakeAsync(stores, crowd: 0, Stop);
+            await DemoArea.MakeAsync(stores, pupils: 0, Stop);
         }
         return await TestSite.StartAsync(stores, Stop, On);
     }

@@ -124,7 +124,7 @@ public sealed class OpenWithReasonTests(StoreEngines engines) : IClassFixture<St
     private async Task<TestSite> DemonstrationAsync()
     {
         var stores = new StoreSettings { Folder = Path.Combine(engines.Settings("Sqlite").Folder, "cast") };
-        if (engines.Once("cast")) await DemoArea.MakeAsync(stores, crowd: 0, Stop);
+        if (engines.Once("cast")) await DemoArea.MakeAsync(stores, pupils: 0, Stop);
         return await TestSite.StartAsync(stores, Stop);
     }
 }

@@ -96,7 +96,7 @@ public sealed class CaseListTests(StoreEngines engines) : IClassFixture<StoreEng
     {
         var settings = engines.Settings(engine);
         var stores = new Waymark.Shell.Data.Stores(settings);
-        if (engines.Once(engine)) await DemoArea.MakeAsync(settings, crowd: 80, Stop);
+        if (engines.Once(engine)) await DemoArea.MakeAsync(settings, pupils: 700, Stop);
         return stores.Casework(StoreEngines.NorthYorkshire);
     }
 

@@ -9,7 +9,7 @@ internal static class CastIds
 {
     private static readonly string[] Order = [.. DemoScene.Cast("children").Rows.Select(r => r["key"])];
 
-    public static ChildId Child(string key) => ChildId.From(DemoScene.IdOf($"child 815 {Array.IndexOf(Order, key)}"));
+    public static ChildId Child(string key) => ChildId.From(DemoScene.IdOf("child", 815, Array.IndexOf(Order, key)));
 
-    public static CaseId Case(string key) => CaseId.From(DemoScene.IdOf($"case 815 {Array.IndexOf(Order, key)}"));
+    public static CaseId Case(string key) => CaseId.From(DemoScene.IdOf("case", 815, Array.IndexOf(Order, key)));
 }

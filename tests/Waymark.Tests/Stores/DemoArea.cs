@@ -13,8 +13,8 @@ internal static class DemoArea
 {
     public static readonly LocalDate Today = new(2026, 11, 24);
 
-    /// <summary>Makes the cast and a small crowd in area 815 of these stores.</summary>
-    public static async Task MakeAsync(StoreSettings settings, int crowd, CancellationToken stop)
+    /// <summary>Makes the cast and a few pupils in area 815 of these stores.</summary>
+    public static async Task MakeAsync(StoreSettings settings, int pupils, CancellationToken stop)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -27,7 +27,7 @@ internal static class DemoArea
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(StoreEngines.NorthYorkshire);
         await using var db = stores.Casework(StoreEngines.NorthYorkshire);
-        var scene = new DemoScene(db, 815, crowd, Today, (Today + new LocalTime(6, 0)).InUtc().ToInstant());
+        var scene = new DemoScene(db, 815, pupils, Today, (Today + new LocalTime(6, 0)).InUtc().ToInstant());
         foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>()) await part.MakeAsync(scene, stop);
     }
 }

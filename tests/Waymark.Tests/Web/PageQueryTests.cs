@@ -18,10 +18,10 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
 
     [Theory]
     [InlineData(0)]
-    [InlineData(300)]
-    public async Task Every_page_sends_the_number_of_queries_that_the_table_says_whatever_the_size_of_the_area(int crowd)
+    [InlineData(1500)]
+    public async Task Every_page_sends_the_number_of_queries_that_the_table_says_whatever_the_size_of_the_area(int pupils)
     {
-        await using var site = await DemonstrationAsync(crowd);
+        await using var site = await DemonstrationAsync(pupils);
         var wrong = new List<string>();
         foreach (var person in Pages.Rows.GroupBy(r => r["person"]))
         {
@@ -38,12 +38,12 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
         Wrong.None(wrong);
     }
 
-    private async Task<TestSite> DemonstrationAsync(int crowd)
+    private async Task<TestSite> DemonstrationAsync(int pupils)
     {
-        var stores = new StoreSettings { Folder = Path.Combine(engines.Settings("Sqlite").Folder, $"crowd-{crowd}") };
+        var stores = new StoreSettings { Folder = Path.Combine(engines.Settings("Sqlite").Folder, $"pupils-{pupils}") };
         Directory.CreateDirectory(stores.Folder);
         await File.WriteAllTextAsync(Path.Combine(stores.Folder, DemoScene.Mark), "", Stop);
-        await DemoArea.MakeAsync(stores, crowd, Stop);
+        await DemoArea.MakeAsync(stores, pupils, Stop);
         return await TestSite.StartAsync(stores, Stop, new Dictionary<string, string?> { ["Access:Demonstration"] = "true" });
     }
 }

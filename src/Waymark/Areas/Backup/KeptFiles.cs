@@ -8,11 +8,13 @@ namespace Waymark.Areas.Backup;
 /// </summary>
 internal static class KeptFiles
 {
-    private static readonly HashSet<string> MadeAnew = new(StringComparer.Ordinal) { Scratch.FolderName, "lake" };
+    private static readonly HashSet<string> MadeAnew = new(StringComparer.Ordinal) { Scratch.FolderName, Scratch.Spill };
 
     public static async Task SaveAsync(string areaFolder, BackupWriter to, CancellationToken stop)
     {
-        foreach (var file in Folders(areaFolder).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
+        // Manifests first, and only then a look at what else is there: every file that a copied manifest names was written before it, and is
+        // kept for a while after it is replaced.
+        foreach (var file in Files(areaFolder).Where(IsManifest).Concat(Files(areaFolder).Where(file => !IsManifest(file))))
         {
             // Somebody is just writing it, or was killed doing so.
             if (file.EndsWith(WholeFile.Part, StringComparison.Ordinal)) continue;
@@ -22,10 +24,10 @@ internal static class KeptFiles
         }
     }
 
-    /// <summary>Lays the files of a backup ready, and an empty folder for each that the area has now and the backup has not.</summary>
+    /// <summary>Lays the files of a backup ready, and an empty folder for each that the area has now and the backup has not; but the area keeps its keys.</summary>
     public static async Task LoadAsync(BackupReader from, string areaFolder, string staged, CancellationToken stop)
     {
-        foreach (var folder in Folders(areaFolder)) StoreFolder.Make(Path.Combine(staged, Path.GetFileName(folder)));
+        foreach (var folder in Folders(areaFolder).Where(folder => Path.GetFileName(folder) != StoreFolder.Keys)) StoreFolder.Make(Path.Combine(staged, Path.GetFileName(folder)));
         foreach (var part in from.Manifest.Parts.Where(part => part.Name.StartsWith(BackupManifest.Files, StringComparison.Ordinal)))
         {
             var file = Path.Combine(staged, part.Name[BackupManifest.Files.Length..]);
@@ -59,6 +61,11 @@ internal static class KeptFiles
     /// <summary>A name that stays inside the folder into which it is unpacked.</summary>
     public static bool IsSafe(string name) => name.Length > 0 && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains('\0', StringComparison.Ordinal)
         && name.Split('/').All(step => step is not ("" or "." or ".."));
+
+    private static bool IsManifest(string file) => Path.GetFileName(file) == "manifest.json";
+
+    private static IEnumerable<string> Files(string areaFolder) =>
+        Folders(areaFolder).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Folders(string areaFolder) => Directory.Exists(areaFolder)
         ? Directory.EnumerateDirectories(areaFolder).Where(folder => !MadeAnew.Contains(Path.GetFileName(folder)))

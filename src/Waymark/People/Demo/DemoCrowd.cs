@@ -1,47 +1,87 @@
-using Waymark.Core.Common;
+using NodaTime;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
 
 namespace Waymark.People.Demo;
 
-/// <summary>The children around the cast: invented names, schools of their phase and locality, needs in about the published proportions.</summary>
-internal sealed class DemoCrowd
+/// <summary>The pupils around the cast: invented names and homes, schools of their phase and place, SEN status and needs in about the published proportions.</summary>
+internal sealed class DemoCrowd(DemoScene scene, DemoPlaces places, DemoSchools schools)
 {
-    private static readonly (string, int)[] Needs =
-        [("ASD", 33), ("SEMH", 22), ("SLCN", 19), ("MLD", 8), ("SLD", 5), ("SPLD", 4), ("PD", 3), ("HI", 2), ("VI", 1), ("PMLD", 2), ("DS", 1)];
-    private static readonly (string, int)[] Ethnicities = [("WBRI", 88), ("WOTH", 4), ("MWAS", 2), ("APKN", 2), ("AIND", 1), ("BAFR", 1), ("CHNE", 1), ("NOBT", 1)];
-    private static readonly (string Name, string Team, string Outward, int Weight)[] Localities =
-        [("Craven", "West", "BD23", 10), ("Hambleton", "North", "DL7", 15), ("Harrogate", "North", "HG1", 26), ("Richmondshire", "North", "DL10", 9),
-         ("Ryedale", "East", "YO17", 9), ("Scarborough", "East", "YO12", 18), ("Selby", "West", "YO8", 13)];
-
-    private static readonly char[] Inward = [.. "ABDEFGHJ"];
-
+    // One record in so many is of a child that is there already: entered twice, spelled otherwise.
+    private const int TwiceIn = 450;
+    private readonly DemoShares shares = new();
+    private readonly DemoStays stays = new(scene, schools);
     private readonly Dictionary<string, string[]> names =
         DemoScene.Cast("names").Rows.ToDictionary(r => r["kind"], r => r["names"].Split(' '), StringComparer.Ordinal);
-    private readonly ILookup<string, Table.Row> schools = DemoScene.Cast("schools").Rows.ToLookup(r => r["phase"], StringComparer.Ordinal);
 
-    public (DemoChild, IReadOnlyList<object>) Next(DemoFamily family, Random chance)
-    {
-        var girl = chance.In(0.29);
-        var year = chance.Next(100) < 8 ? chance.Next(-2, 0) : chance.Next(0, 16);
-        var (locality, team, outward, _) = chance.Weighted([.. Localities.Select(l => (l, l.Weight))]);
-        var status = chance.In(0.62) ? "E" : "K";
-        var need = chance.Weighted(Needs);
-        var second = chance.In(0.45) ? chance.Weighted(Needs) : "";
-        return family.Make(new DemoFamily.Person(
-            chance.Of(names[girl ? "girl" : "boy"]), chance.Of(names["surname"]), girl ? "F" : "M", chance.Weighted(Ethnicities),
-            family.Born(year, chance.Next(1, 13), chance.Next(1, 29)), year, School(year, status, locality, chance), need, second == need ? "" : second,
-            locality, $"{outward} {chance.Next(1, 10)}{chance.Of(Inward)}{chance.Of(Inward)}", status, team));
-    }
+    public (DemoChild, IReadOnlyList<object>) Next(int number) =>
+        number % TwiceIn == TwiceIn - 1 ? Made(number, Twice(Drawn(number - 17))) : Made(number, Drawn(number));
 
-    private string School(int year, string status, string locality, Random chance)
+    private (DemoChild, IReadOnlyList<object>) Made(int number, DemoFamily.Person person) => new DemoFamily(scene, number).Make(person);
+
+    private DemoFamily.Person Drawn(int number)
     {
-        var special = status == "E" && chance.In(0.34) && year is >= 0 and <= 13;
-        var phase = special ? "Special" : year switch
+        var chance = scene.ChanceOf(number);
+        var sex = chance.In(0.512) ? "M" : "F";
+        var year = shares.Year(chance, out var share);
+        var place = places.Drawn.One(chance);
+        var (postcode, decile) = places.Home(place, chance);
+        var status = DemoShares.Status(share, sex, decile, chance);
+        var school = School(year, status, place.Name, chance);
+        var gone = school is { Phase: not DemoSchools.Special } ? Alternative(year, status, place.Name, chance) : null;
+        var need = status == "N" ? "" : shares.Need(status, year, (gone?.Provision ?? school)?.Phase ?? "", chance);
+        var second = status != "N" && chance.In(status == "E" ? 0.45 : 0.2) ? shares.Need(status, year, "", chance) : "";
+        var spent = school is null ? [] : gone is null ? stays.Of(school, year, place.Name, chance) : stays.Into(gone.Provision, school, year, gone.Moved, gone.Excluded);
+        return new DemoFamily.Person(
+            chance.Of(names[sex == "F" ? "girl" : "boy"]), Surname(chance), sex, DemoShares.Ethnicity(chance), DemoFamily.Born(scene, year, chance.Next(1, 13), chance.Next(1, 29)), year,
+            spent.LastOrDefault(s => s is { To: null, Status: not "S" })?.Urn ?? "", need, second == need ? "" : second, place.Name, postcode, status, place.Team)
         {
-            < 0 => "Nursery", <= 6 => "Primary", <= 11 => "Secondary", _ => "Further education college",
+            Middle = chance.In(0.35) ? chance.Of(names[sex == "F" ? "girl" : "boy"]) : "", Decile = decile, Stays = spent, Excluded = gone is { Excluded: true } ? gone.Moved : null,
+            HasCase = status == "E" || (status == "K" && chance.In(0.09)), Flags = Flags(place, status, chance), Language = chance.In(0.05) ? chance.Of(["Polish", "Urdu", "Romanian", "Arabic"]) : "English",
         };
-        var near = schools[phase].Where(s => s["locality"] == locality).ToList();
-        return chance.Of(near.Count > 0 ? near : [.. schools[phase].Where(s => s["locality"].Length > 0)])["urn"];
     }
+
+    /// <summary>The same child once more, as another system spelled it, without its number.</summary>
+    private static DemoFamily.Person Twice(DemoFamily.Person first) => first with
+    {
+        Forename = first.Forename.Length > 5 ? first.Forename[..^1] : first.Forename, Surname = first.Surname.Replace("son", "sen", StringComparison.Ordinal),
+        Born = first.Born.Day <= 12 ? new LocalDate(first.Born.Year, first.Born.Day, first.Born.Month) : first.Born, Middle = "", Number = false, HasCase = false, Excluded = null,
+    };
+
+    private DemoSchools.School? School(int year, string status, string place, Random chance)
+    {
+        if (status == "E" && year >= 0 && year <= 13 && chance.In(year <= 6 ? 0.26 : year <= 11 ? 0.46 : 0.3)) return schools.One(DemoSchools.Special, place, chance);
+        var none = year switch { -2 => 0.5, < 0 => 0.08, 0 => 0, <= 11 => 0.007, <= 13 => 0.05, _ => 0.2 };
+        if (chance.In(none)) return null;
+        var phase = year switch
+        {
+            < 0 => DemoSchools.Nursery, <= 6 => DemoSchools.Primary, <= 11 => DemoSchools.Secondary, <= 13 when chance.In(status == "E" ? 0.25 : 0.5) => DemoSchools.Secondary,
+            _ => DemoSchools.College,
+        };
+        return schools.One(phase, place, chance);
+    }
+
+    private Turn? Alternative(int year, string status, string place, Random chance)
+    {
+        var excluded = shares.Excluded(year, status);
+        var drawn = chance.NextDouble();
+        if (drawn > excluded * 1.45 || schools.One(DemoSchools.Alternative, place, chance) is not { } provision) return null;
+        return new Turn(provision, scene.Today.PlusDays(-chance.Next(30, 700)), drawn < excluded);
+    }
+
+    private string Surname(Random chance) => chance.Of(names["surname"]) + (chance.In(0.07) ? $"-{chance.Of(names["surname"])}" : "");
+
+    private static string Flags(DemoPlaces.Place place, string status, Random chance)
+    {
+        var more = status switch { "E" => 4, "K" => 2.2, _ => 0.7 };
+        var all = new List<string>();
+        if (chance.In(place.Military)) all.Add("military");
+        if (chance.In(0.0035 * more)) all.Add("looked-after");
+        else if (chance.In(0.0025 * more)) all.Add("child-protection");
+        else if (chance.In(0.011 * more)) all.Add("child-in-need");
+        if (chance.In(0.006 * more)) all.Add("young-carer");
+        return string.Join('|', all);
+    }
+
+    private sealed record Turn(DemoSchools.School Provision, LocalDate Moved, bool Excluded);
 }

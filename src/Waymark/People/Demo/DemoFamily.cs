@@ -13,22 +13,21 @@ internal sealed class DemoFamily(DemoScene scene, int number)
 {
     private const string Source = "demonstration";
     private static readonly List<Table.Row> Officers = [.. DemoScene.Cast("people").Rows.Where(r => r["role"] == nameof(Role.CaseOfficer))];
-    private readonly Random ids = scene.ChanceOf(-1 - number);
-    private readonly ChildId child = ChildId.From(DemoScene.IdOf($"child {scene.Seed} {number}"));
+    private static readonly Dictionary<string, string> Phases = DemoScene.Cast("schools").Rows.ToDictionary(r => r["urn"], r => r["phase"], StringComparer.Ordinal);
+    private readonly ChildId child = ChildId.From(DemoScene.IdOf("child", scene.Seed, number));
     private readonly List<object> rows = [];
 
     public (DemoChild, IReadOnlyList<object>) Cast(Table.Row row)
     {
         var year = int.Parse(row["year"], System.Globalization.CultureInfo.InvariantCulture);
         var birthday = row["birthday"].Split('-').Select(int.Parse).ToArray();
-        var made = Make(new Person(row["forename"], row["surname"], row["sex"], row["ethnicity"], Born(year, birthday[0], birthday[1]), year,
+        var made = Make(new Person(row["forename"], row["surname"], row["sex"], row["ethnicity"], Born(scene, year, birthday[0], birthday[1]), year,
             row["school"], row["need"], row["second_need"], row["locality"], row["postcode"], row["status"], row["team"])
         {
             Key = row["key"], KnownAs = row["known_as"], Communication = row["communication"], Language = row["first_language"], Events = row["events"],
-            Restricted = row["postcode"].Length == 0,
+            Restricted = row["postcode"].Length == 0, HasCase = row["events"].Length > 0, Flags = row["flags"],
+            Stays = row["school"].Length == 0 ? [] : [new DemoStay(row["school"], Phases[row["school"]], new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2), null, "C")],
         });
-        foreach (var flag in row["flags"].Split('|', StringSplitOptions.RemoveEmptyEntries))
-            rows.Add(new ChildFlag { Id = Id(), Child = child, Kind = flag, From = scene.Today.PlusDays(-400), Source = Source, TalkTo = flag == "safeguarding" ? "Dan Price" : "" });
         foreach (var person in DemoScene.Cast("people").Rows.Where(p => p["involved_with"].Split(' ').Contains(row["key"]))) Involve(person);
         return made;
     }
@@ -37,38 +36,56 @@ internal sealed class DemoFamily(DemoScene scene, int number)
     {
         rows.Add(new Child
         {
-            Id = child, Surname = p.Surname, Forename = p.Forename, KnownAs = p.KnownAs, Born = p.Born, Sex = p.Sex, Ethnicity = p.Ethnicity,
+            Id = child, Surname = p.Surname, Forename = p.Forename, MiddleNames = p.Middle, KnownAs = p.KnownAs, Born = p.Born, Sex = p.Sex, Ethnicity = p.Ethnicity,
             FirstLanguage = p.Language, Communication = p.Communication, AddressLine = p.Restricted ? "" : $"{(number % 140) + 1} {Street(number)}",
-            Town = "", Postcode = p.Postcode, Locality = p.Locality, AddressRestricted = p.Restricted, SenStatus = p.Status, PrimaryNeed = p.Need,
+            Town = "", Postcode = p.Postcode, Locality = p.Locality, Deprivation = p.Decile, AddressRestricted = p.Restricted, SenStatus = p.Status, PrimaryNeed = p.Need,
             SchoolUrn = p.Urn, YearGroup = p.Year, Source = Source,
         });
-        var twelve = $"8154{number:D5}{(p.Born.Year + 5) % 100:D2}1"[..12];
-        rows.Add(Number(IdentifierKind.Upn, Upn.CheckLetter(twelve) + twelve));
-        rows.Add(new ChildIdentifier { Id = Id(), Child = child, Kind = IdentifierKind.Local, System = "council-ehc", Value = $"NY{100000 + number}", Source = Source });
-        rows.Add(new SenStatus { Id = Id(), Child = child, Status = p.Status, From = scene.Today.PlusDays(-600), Source = Source });
-        rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.Need, Rank = 1, From = scene.Today.PlusDays(-600), Source = Source });
-        if (p.SecondNeed.Length > 0) rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.SecondNeed, Rank = 2, From = scene.Today.PlusDays(-600), Source = Source });
-        if (p.Urn.Length > 0) rows.Add(new Enrolment { Id = Id(), Child = child, Urn = p.Urn, From = new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2), YearGroup = p.Year, Source = Source });
+        if (p.Number) rows.Add(Number(p));
+        if (p.HasCase) rows.Add(new ChildIdentifier { Id = Id(), Child = child, Kind = IdentifierKind.Local, System = "council-ehc", Value = $"NY{100000 + number}", Source = Source });
+        foreach (var stay in p.Stays)
+        {
+            var back = stay.To is { } to ? ((scene.YearStart.Year - to.Year) * 12) + 8 - to.Month : -4;
+            rows.Add(new Enrolment { Id = Id(), Child = child, Urn = stay.Urn, From = stay.From, To = stay.To, Status = stay.Status, YearGroup = p.Year - ((back + 11) / 12), Source = Source });
+        }
+        foreach (var flag in p.Flags.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            rows.Add(new ChildFlag { Id = Id(), Child = child, Kind = flag, From = scene.Today.PlusDays(-400), Source = Source, TalkTo = flag == "safeguarding" ? "Dan Price" : "" });
+        if (p.Status != "N") AddSupport(p);
+        var (officer, name) = p.HasCase ? OfficerOf(p) : (default, "");
+        if (p.HasCase)
+            rows.Add(new Involvement
+            {
+                Id = Id(), Child = child, Account = officer, Name = name, Role = Role.CaseOfficer, Team = p.Team, Lead = true,
+                From = scene.Today.PlusDays(-700), Source = Source,
+            });
+        return (new DemoChild(number, p.Key, child, p.Born, p.Year, p.Urn, p.Status, p.Team, officer, name, p.Events)
+        {
+            HasCase = p.HasCase, Sex = p.Sex, Need = p.Need, Stays = p.Stays, Excluded = p.Excluded, Decile = p.Decile,
+        }, rows);
+    }
+
+    /// <summary>A birthday in the school year that puts the child into that nominal year group (age on 31 August − 4).</summary>
+    public static LocalDate Born(DemoScene scene, int year, int month, int day) => new(scene.YearStart.Year - year - 4 - (month >= 9 ? 1 : 0), month, day);
+
+    /// <summary>Status, needs and family of a child with SEN. Those with a plan had support before it.</summary>
+    private void AddSupport(Person p)
+    {
+        var chance = scene.ChanceOf(-1 - number);
+        var since = p.Key.Length > 0 ? scene.Today.PlusDays(-600) : LocalDate.Max(p.Born.PlusYears(2), scene.Today.PlusDays(-chance.Next(60, 1600)));
+        if (p.Key.Length == 0 && p.Status == "E" && p.Year >= 0)
+        {
+            var before = LocalDate.Max(p.Born.PlusYears(2), since.PlusDays(-chance.Next(200, 900)));
+            if (before < since) rows.Add(new SenStatus { Id = Id(), Child = child, Status = "K", From = before, To = since.PlusDays(-1), Source = Source });
+        }
+        rows.Add(new SenStatus { Id = Id(), Child = child, Status = p.Status, From = since, Source = Source });
+        rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.Need, Rank = 1, From = since, Source = Source });
+        if (p.SecondNeed.Length > 0) rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.SecondNeed, Rank = 2, From = since, Source = Source });
         rows.Add(new FamilyContact
         {
             Id = Id(), Child = child, Name = $"{(number % 3 == 0 ? "Michael" : "Sarah")} {p.Surname}", Relationship = number % 3 == 0 ? "Father" : "Mother",
             ParentalResponsibility = true, Phone = $"01632 {960000 + (number % 1000)}", Source = Source,
             Account = p.Key == "maya" ? AccountId.From(DemoScene.IdOf("account sarah")) : null,
         });
-        var (officer, name) = OfficerOf(p);
-        rows.Add(new Involvement
-        {
-            Id = Id(), Child = child, Account = officer, Name = name, Role = Role.CaseOfficer, Team = p.Team, Lead = true,
-            From = scene.Today.PlusDays(-700), Source = Source,
-        });
-        return (new DemoChild(number, p.Key, child, p.Born, p.Year, p.Urn, p.Status, p.Team, officer, name, p.Events), rows);
-    }
-
-    /// <summary>A birthday in the school year that puts the child into that nominal year group (age on 31 August − 4).</summary>
-    public LocalDate Born(int year, int month, int day)
-    {
-        var august = scene.Today.Month >= 9 ? scene.Today.Year : scene.Today.Year - 1;
-        return new LocalDate(august - year - 4 - (month >= 9 ? 1 : 0), month, day);
     }
 
     /// <summary>The cast is with the first officer of its team, as whom one signs in; the crowd goes round.</summary>
@@ -94,9 +111,13 @@ internal sealed class DemoFamily(DemoScene scene, int number)
             });
     }
 
-    private ChildIdentifier Number(IdentifierKind kind, string value) => new() { Id = Id(), Child = child, Kind = kind, Value = value, Source = Source };
+    private ChildIdentifier Number(Person p)
+    {
+        var twelve = $"{scene.Area}4{number / 1000 % 1000:D3}{(p.Born.Year + 5) % 100:D2}{number % 1000:D3}";
+        return new ChildIdentifier { Id = Id(), Child = child, Kind = IdentifierKind.Upn, Value = Upn.CheckLetter(twelve) + twelve, Source = Source };
+    }
 
-    private Guid Id() => NewId.Seeded(ids);
+    private Guid Id() => DemoScene.IdOf("fact", scene.Seed, number, rows.Count);
 
     private static string Street(int n) => (n % 5) switch { 0 => "Beck Lane", 1 => "Station Road", 2 => "High Street", 3 => "Church Close", _ => "Moor View" };
 
@@ -110,5 +131,15 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         public string Language { get; init; } = "English";
         public string Events { get; init; } = "";
         public bool Restricted { get; init; }
+        public string Middle { get; init; } = "";
+        public int? Decile { get; init; }
+        public string Flags { get; init; } = "";
+        public LocalDate? Excluded { get; init; }
+
+        /// <summary>Whether a number of the school system is known.</summary>
+        public bool Number { get; init; } = true;
+
+        public required bool HasCase { get; init; }
+        public required IReadOnlyList<DemoStay> Stays { get; init; }
     }
 }

@@ -1,43 +1,52 @@
-using NodaTime;
-using Waymark.Core.Common;
-using Waymark.Core.People;
+using System.Globalization;
 using Waymark.People.Door;
 using Waymark.People.Search;
+using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 
 namespace Waymark.People.Demo;
 
-/// <summary>Schools, the cast and the crowd of the demonstration area.</summary>
+/// <summary>Schools, the cast and the pupils of the demonstration area.</summary>
 internal sealed class DemoPeople : IDemoPart, IDemoChildren
 {
+    private const int AtOnce = 5000;
     private readonly List<DemoChild> all = [];
+    private readonly List<object> rows = [];
+    private readonly List<SearchKey> keys = [];
 
     public IReadOnlyList<DemoChild> All => all;
 
     public async Task MakeAsync(DemoScene scene, CancellationToken stop)
     {
-        scene.Db.ChangeTracker.AutoDetectChangesEnabled = false;
-        scene.Db.AddRange(DemoScene.Cast("schools").Rows.Select(School));
+        var places = DemoPlaces.Of(scene.Area);
+        var schools = new DemoSchools(scene, places);
+        rows.AddRange(schools.All.Select(DemoSchools.Row).Concat(schools.Boards()));
         var number = 0;
-        foreach (var row in DemoScene.Cast("children").Rows) Add(scene, new DemoFamily(scene, number++).Cast(row));
-        var crowd = new DemoCrowd();
-        for (var i = 0; i < scene.Crowd; i++) Add(scene, crowd.Next(new DemoFamily(scene, number), scene.ChanceOf(number++)));
+        if (scene.HasCast) foreach (var row in DemoScene.Cast("children").Rows) Add(new DemoFamily(scene, number++).Cast(row));
+        var crowd = new DemoCrowd(scene, places, schools);
+        for (var i = 0; i < scene.Pupils; i++)
+        {
+            Add(crowd.Next(number++));
+            if (all.Count % AtOnce == 0 && i < scene.Pupils - 1) await WriteAsync(scene, stop);
+        }
+        await WriteAsync(scene, stop);
+        // In the order of the index, which then grows page by page.
+        await scene.Db.InsertAsync(keys.OrderBy(k => k.Key, StringComparer.Ordinal), stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration children"), stop);
-        scene.Db.ChangeTracker.Clear();
+        keys.Clear();
     }
 
-    private void Add(DemoScene scene, (DemoChild Child, IReadOnlyList<object> Rows) made)
+    private async Task WriteAsync(DemoScene scene, CancellationToken stop)
     {
-        scene.Db.AddRange(made.Rows);
-        var child = made.Rows.OfType<Child>().Single();
-        scene.Db.AddRange(SearchKeys.Of(child, made.Rows.OfType<ChildName>(), made.Rows.OfType<ChildIdentifier>()));
+        await scene.Db.InsertAsync(rows, stop);
+        rows.Clear();
+        scene.Said(string.Create(CultureInfo.InvariantCulture, $"{all.Count:N0} children"));
+    }
+
+    private void Add((DemoChild Child, IReadOnlyList<object> Rows) made)
+    {
+        rows.AddRange(made.Rows);
+        keys.AddRange(SearchKeys.Of((Child)made.Rows[0], [], made.Rows.OfType<ChildIdentifier>()));
         all.Add(made.Child);
     }
-
-    private static Organisation School(Table.Row row) => new()
-    {
-        Id = OrganisationId.From(DemoScene.IdOf($"school {row["urn"]}")), Name = row["name"], Type = row["type"], Phase = row["phase"],
-        Urn = row["urn"], Postcode = row["postcode"], Locality = row["locality"], ResourcedProvision = row["provision"],
-        Opened = new LocalDate(2000, 9, 1), Source = "demonstration",
-    };
 }

@@ -5,6 +5,9 @@ namespace Waymark.People.Door;
 /// <summary>Addresses of the room's pages.</summary>
 internal static class PeopleLinks
 {
+    /// <summary>Takes the address of a figure as its query.</summary>
+    public const string Counted = "/people/counted";
+
     public const string Search = "/people/search";
 
     /// <summary>Records that wait for a person to say whose they are.</summary>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using NodaTime;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.People.Door;
+using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 
 namespace Waymark.Plans.Demo;
@@ -10,36 +12,42 @@ namespace Waymark.Plans.Demo;
 internal sealed class DemoCases(IDemoChildren children) : IDemoPart
 {
     private const string Source = "demonstration";
+    private const int AtOnce = 1000;
 
     public async Task MakeAsync(DemoScene scene, CancellationToken stop)
     {
-        scene.Db.ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var child in children.All)
+        var rows = new List<object>();
+        var cases = 0;
+        foreach (var child in children.All.Where(c => c.HasCase))
         {
             var chance = scene.ChanceOf(1_000_000 + child.Number);
             var story = new DemoStory(scene.Today, chance);
-            // Not every child with SEN support has a case; the others are known from their school.
-            if (child.Key.Length == 0 && child.Status == "K" && chance.In(0.55)) continue;
             var events = child.Key.Length > 0 ? story.Told(child.Events) : story.Drawn(child);
-            if (events.Count > 0) Add(scene, child, events, chance);
+            if (events.Count == 0) continue;
+            rows.AddRange(Of(scene, child, events, chance));
+            if (++cases % AtOnce == 0) await WriteAsync(scene, rows, cases, stop);
         }
+        await WriteAsync(scene, rows, cases, stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration cases"), stop);
         await scene.Db.CountAgainAsync(stop);
-        scene.Db.ChangeTracker.Clear();
     }
 
-    private static void Add(DemoScene scene, DemoChild child, IReadOnlyList<CaseEvent> events, Random chance)
+    private static async Task WriteAsync(DemoScene scene, List<object> rows, int cases, CancellationToken stop)
+    {
+        await scene.Db.InsertAsync(rows, stop);
+        rows.Clear();
+        scene.Said(string.Create(CultureInfo.InvariantCulture, $"{cases:N0} cases"));
+    }
+
+    private static IEnumerable<object> Of(DemoScene scene, DemoChild child, IReadOnlyList<CaseEvent> events, Random chance)
     {
         var of = Case(scene, child, events, chance);
         var recorded = events.Select((e, i) => new RecordedEvent
         {
-            Id = CaseEventId.From(DemoScene.IdOf($"event {scene.Seed} {child.Number} {i}")), Case = of.Id, Kind = e.Kind, On = e.On, Of = e.Of, Detail = e.Detail,
+            Id = CaseEventId.From(DemoScene.IdOf("event", scene.Seed, child.Number, i)), Case = of.Id, Kind = e.Kind, On = e.On, Of = e.Of, Detail = e.Detail,
             RecordedAt = scene.Now.Plus(Duration.FromMilliseconds(i)), RecordedBy = "Waymark", Source = Source,
         }).ToList();
-        scene.Db.Add(of);
-        scene.Db.AddRange(recorded);
-        scene.Db.AddRange(new CaseRecord(of, recorded, [], child.Born).Follow(scene.Today));
-        if (events.Any(e => e.Kind is "plan-made" or "transferred-in")) scene.Db.AddRange(Plan(scene, child, of, events));
+        return [of, .. recorded, .. new CaseRecord(of, recorded, [], child.Born).Follow(scene.Today), .. events.Any(e => e.Kind is "plan-made" or "transferred-in") ? Plan(scene, child, of, events) : []];
     }
 
     private static EhcCase Case(DemoScene scene, DemoChild child, IReadOnlyList<CaseEvent> events, Random chance)
@@ -50,7 +58,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
         var movedIn = First(events, "transferred-in") is not null;
         return new EhcCase
         {
-            Id = CaseId.From(DemoScene.IdOf($"case {scene.Seed} {child.Number}")), Child = child.Id, Born = child.Born,
+            Id = CaseId.From(DemoScene.IdOf("case", scene.Seed, child.Number)), Child = child.Id, Born = child.Born,
             Received = First(events, "request-received")?.On, RequestSource = chance.Weighted([("1", 45), ("2", 45), ("3", 6), ("4", 3), ("5", 1)]),
             InYouthAccommodation = false, RequestOutcome = movedIn ? "H" : decision is null ? "A" : decision.Detail == "refuse" ? "N" : "Y",
             RequestDecided = decision?.On, RequestMediation = decision is null ? null : false, RequestTribunal = decision is null ? null : First(events, "appeal-received") is not null,
@@ -68,7 +76,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
         var transfer = First(events, "phase-transfer");
         var plan = new EhcPlan
         {
-            Id = PlanId.From(DemoScene.IdOf($"plan {scene.Seed} {child.Number}")), Case = of.Id, Child = child.Id,
+            Id = PlanId.From(DemoScene.IdOf("plan", scene.Seed, child.Number)), Case = of.Id, Child = child.Id,
             Started = First(events, "plan-made")?.On ?? First(events, "transferred-in")?.On, PersonalBudget = false,
             CameFrom = First(events, "transferred-in") is null ? "" : "935",
             ReviewMeeting = meeting?.On, ReviewDecided = decision?.On, ReviewOutcome = decision is null ? "" : decision.Detail == "amend" ? "A" : "M",
@@ -81,7 +89,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
 
         Placement At(bool named) => new()
         {
-            Id = DemoScene.IdOf($"placement {scene.Seed} {child.Number} {named}"), Plan = plan.Id, Named = named, Urn = child.Urn, SenUnit = false, ResourcedProvision = false,
+            Id = DemoScene.IdOf("placement", scene.Seed, child.Number, named ? 1 : 2), Plan = plan.Id, Named = named, Urn = child.Urn, SenUnit = false, ResourcedProvision = false,
             Entered = named ? null : LocalDate.Max(plan.Started ?? scene.Today, new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2)),
         };
     }

@@ -32,6 +32,13 @@ internal static class BulkSave
         db.ChangeTracker.AutoDetectChangesEnabled = detect;
     }
 
+    /// <summary>Adds rows that were never tracked, inside the caller's transaction: table by table, in the order given.</summary>
+    /// <exception cref="DbException">The store refused a row.</exception>
+    public static async Task InsertAsync(this WaymarkDb db, IEnumerable<object> rows, CancellationToken stop)
+    {
+        foreach (var table in rows.GroupBy(row => row.GetType())) await new Insertion(db, db.Model.FindEntityType(table.Key)!).RunAsync([.. table], stop);
+    }
+
     /// <summary>Writes rows of one table.</summary>
     private sealed class Insertion(WaymarkDb db, IEntityType table)
     {

@@ -27,6 +27,9 @@ internal sealed class Scratch : IAsyncDisposable
     /// <summary>Everything of the area's folder that is not its scratch stands in other folders than this.</summary>
     public const string FolderName = "scratch";
 
+    /// <summary>Folder of an area in which engines work on what does not fit into memory. Holds nothing that is kept.</summary>
+    public const string Spill = "spill";
+
     public string File(string name) => Path.Combine(Folder, name);
 
     public static bool AnyFolder(Stores stores, AreaCode area)

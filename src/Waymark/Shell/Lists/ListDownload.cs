@@ -12,6 +12,9 @@ namespace Waymark.Shell.Lists;
 /// </summary>
 internal sealed class ListDownload<T>(string name, string format, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows, Deed deed) : IActionResult
 {
+    /// <summary>False where no child can be found from the rows.</summary>
+    public bool Personal { get; init; } = true;
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
@@ -24,7 +27,7 @@ internal sealed class ListDownload<T>(string name, string format, IReadOnlyList<
     }
 
     private string Mark() => string.Create(CultureInfo.InvariantCulture,
-        $"Taken from Waymark by {deed.Actor.Name} on {deed.Today:uuuu-MM-dd} for: {deed.Actor.Purpose}. Contains personal information of children.");
+        $"Taken from Waymark by {deed.Actor.Name} on {deed.Today:uuuu-MM-dd} for: {deed.Actor.Purpose}.{(Personal ? " Contains personal information of children." : "")}");
 
     private async Task CsvAsync(Stream body, CancellationToken stop)
     {

@@ -13,12 +13,14 @@ internal sealed class ProgramHost(IReadOnlyList<IRoomModule> rooms)
 
     public ServiceProvider Services() => Services(Settings());
 
-    public ServiceProvider Services(IConfiguration settings)
+    /// <param name="changed">Registrations that stand in for those of the rooms.</param>
+    public ServiceProvider Services(IConfiguration settings, Action<IServiceCollection>? changed = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(settings);
         services.AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
         foreach (var room in rooms) room.AddServices(services, settings);
+        changed?.Invoke(services);
         return services.BuildServiceProvider();
     }
 }

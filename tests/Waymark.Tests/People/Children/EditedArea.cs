@@ -70,7 +70,7 @@ public sealed class EditedArea : IAsyncLifetime
         var stores = engines.Settings(engine);
         Directory.CreateDirectory(stores.Folder);
         await File.WriteAllTextAsync(Path.Combine(stores.Folder, DemoScene.Mark), "", CancellationToken.None);
-        await DemoArea.MakeAsync(stores, crowd: 0, CancellationToken.None);
+        await DemoArea.MakeAsync(stores, pupils: 0, CancellationToken.None);
         return (engines, await TestSite.StartAsync(stores, CancellationToken.None, new Dictionary<string, string?> { ["Access:Demonstration"] = "true" }));
     }
 }

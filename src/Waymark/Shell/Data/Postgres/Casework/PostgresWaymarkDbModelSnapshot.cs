@@ -153,6 +153,71 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("exchange_import", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Suspensions.Suspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Recorded")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded");
+
+                    b.Property<string>("SenStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sen_status");
+
+                    b.Property<int?>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.Property<int?>("YearGroup")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_group");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Urn", "From");
+
+                    b.ToTable("inclusion_suspension", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.People.Child", b =>
                 {
                     b.Property<Guid>("Id")
@@ -176,6 +241,10 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("communication");
+
+                    b.Property<int?>("Deprivation")
+                        .HasColumnType("integer")
+                        .HasColumnName("deprivation");
 
                     b.Property<string>("Ethnicity")
                         .IsRequired()

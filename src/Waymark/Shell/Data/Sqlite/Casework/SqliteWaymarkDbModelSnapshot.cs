@@ -148,6 +148,71 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("exchange_import", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Suspensions.Suspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Recorded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded");
+
+                    b.Property<string>("SenStatus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sen_status");
+
+                    b.Property<int?>("Sessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.Property<int?>("YearGroup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_group");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Urn", "From");
+
+                    b.ToTable("inclusion_suspension", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.People.Child", b =>
                 {
                     b.Property<Guid>("Id")
@@ -171,6 +236,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("communication");
+
+                    b.Property<int?>("Deprivation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deprivation");
 
                     b.Property<string>("Ethnicity")
                         .IsRequired()

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Waymark.Exchange.Door;
+using Waymark.Inclusion.Attendance;
+using Waymark.Inclusion.Commands;
+using Waymark.Inclusion.Demo;
+using Waymark.Inclusion.Suspensions;
+using Waymark.Insight.Door;
+using Waymark.Shell.Demo;
+using Waymark.Shell.Rooms;
+using Waymark.Shell.Terminal;
+
+namespace Waymark.Inclusion;
+
+/// <summary>Attendance, suspensions and exclusions: what the attendance alliance works with.</summary>
+internal sealed class InclusionModule : IRoomModule
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>();
+        services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>();
+        services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>()).AddScoped<IDemoClosing, DemoAttendance>();
+    }
+
+    public IEnumerable<Command> Calculations() =>
+        [Calculation.Make("attendance", "Sessions, rates, thresholds and lost sessions of a child from its register marks.", AttendanceCount.Run)];
+}

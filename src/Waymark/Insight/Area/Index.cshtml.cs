@@ -1,0 +1,41 @@
+using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Areas.Door;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Core.Insight.Published;
+using Waymark.Insight.Door;
+using Waymark.Insight.Indicators;
+using Waymark.Shell.Pages;
+
+namespace Waymark.Insight.Area;
+
+/// <summary>Area today: the five promises, each with its few figures.</summary>
+[Needs(Permission.ViewFigures)]
+internal sealed class IndexModel(AreaToday area, CurrentArea current) : RoomPage
+{
+    public LocalDate Day => Today;
+    public LakeState State { get; private set; } = LakeState.Empty("");
+    public ILookup<int, Headline> Promises { get; private set; } = Array.Empty<Headline>().ToLookup(h => h.Indicator.Promise);
+    public bool Empty => State.Version == 0;
+    public string Made => State.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        (State, var headlines) = await area.ReadAsync(current.Code, Today, stop);
+        Promises = headlines.ToLookup(h => h.Indicator.Promise);
+    }
+
+    public string Value(Headline headline) => headline.Now?.Reading.Show(IndicatorWords.MeasureOf(headline.Indicator)) ?? "no value";
+
+    public static string Show(Indicator indicator, double? value) => value is { } number ? IndicatorWords.MeasureOf(indicator).Show(number) : "not published";
+
+    /// <summary>The published figures beside ours, each with what it is called.</summary>
+    public static IEnumerable<(string Place, double? Value)> Beside(Comparison published) =>
+    [
+        (PublishedPlace.Find(published.Area.Place)?.Name ?? "This area", published.Area.Value),
+        ("England", published.England?.Value),
+        (published.Region is { } region ? PublishedPlace.Find(region.Place)?.Name ?? "Region" : "Region", published.Region?.Value),
+        ("Similar councils (median)", published.NeighbourMedian),
+    ];
+}

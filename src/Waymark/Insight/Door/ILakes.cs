@@ -1,0 +1,62 @@
+using System.Data.Common;
+using NodaTime;
+using Waymark.Core.Areas;
+
+namespace Waymark.Insight.Door;
+
+/// <summary>The analytical copy of each area: Parquet files under a manifest, read and written through the engine inside the program.</summary>
+internal interface ILakes
+{
+    /// <summary>Opens the lake as it stands now; what is written later is not seen.</summary>
+    Task<ILakeReader> ReadAsync(AreaCode area, CancellationToken stop);
+
+    /// <summary>Waits until nobody else writes this lake, over all processes, then opens it for writing.</summary>
+    Task<ILakeWriter> WriteAsync(AreaCode area, CancellationToken stop);
+
+    /// <summary>An engine of one's own, to be set as its work needs: at the state of an area now, or with every table and no row.</summary>
+    ILakeReader OpenApart(AreaCode? area);
+
+    Pseudonyms PseudonymsOf(AreaCode area);
+
+    string FolderOf(AreaCode area);
+}
+
+/// <summary>One consistent state of a lake, with a view for every table of it.</summary>
+internal interface ILakeReader : IAsyncDisposable
+{
+    /// <summary>A connection of one's own to the engine. Statements are constants or files; values are parameters.</summary>
+    DbConnection Engine { get; }
+
+    LakeState State { get; }
+
+    /// <summary>Fills a temporary table of that name and shape; a null is a null.</summary>
+    Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop);
+}
+
+/// <summary>A write in the making. Nothing of it is seen before <see cref="CommitAsync"/>, and all of it after.</summary>
+internal interface ILakeWriter : ILakeReader
+{
+    /// <summary>Lays down what the statement selects as the new content of one partition of a table; an empty name is the whole table.</summary>
+    Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop);
+
+    /// <summary>Takes a partition out.</summary>
+    void Remove(LakeTable table, string partition);
+
+    /// <summary>Notes something with the new state, for example up to which entry of the trail the casework is in it.</summary>
+    void Note(string name, string value);
+
+    /// <param name="what">What was done, for example "import of attendance".</param>
+    Task CommitAsync(string what, CancellationToken stop);
+}
+
+/// <summary>What a lake holds in one state.</summary>
+internal sealed record LakeState(string Area, long Version, Instant? Written, string What, IReadOnlyList<LakePart> Parts, IReadOnlyDictionary<string, string> Notes)
+{
+    public static LakeState Empty(string area) => new(area, 0, null, "", [], new Dictionary<string, string>());
+
+    public IEnumerable<LakePart> Of(string table) => Parts.Where(part => part.Table == table);
+}
+
+/// <summary>One Parquet file of one partition of a table.</summary>
+/// <param name="File">Path below the folder of the lake.</param>
+internal sealed record LakePart(string Table, string Partition, string File, long Rows, long Bytes, string Sha256, long Version);

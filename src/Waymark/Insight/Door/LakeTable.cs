@@ -1,0 +1,24 @@
+namespace Waymark.Insight.Door;
+
+/// <summary>A table of the lake as it is promised to analysts. The data dictionary is generated from it.</summary>
+/// <param name="Name">Also the name of its folder.</param>
+/// <param name="Means">What one row is, in one sentence.</param>
+/// <param name="Sort">Order in which rows are laid down for the table's main question: column names parted by commas.</param>
+internal sealed record LakeTable(string Name, string Means, IReadOnlyList<LakeColumn> Columns, string Sort)
+{
+    /// <summary>The columns with their types, for the statement that makes an empty table.</summary>
+    public string Shape => string.Join(", ", Columns.Select(column => $"\"{column.Name}\" {column.Type}"));
+
+    /// <summary>The columns brought to their types, for the statement that writes them.</summary>
+    public string Cast => string.Join(", ", Columns.Select(column => $"\"{column.Name}\"::{column.Type} AS \"{column.Name}\""));
+}
+
+/// <param name="Type">Type of the engine, for example BIGINT, VARCHAR, DATE.</param>
+/// <param name="Means">Meaning, unit and code set.</param>
+internal sealed record LakeColumn(string Name, string Type, string Means);
+
+/// <summary>Tables that a room keeps in the lake beside those made from casework (<see cref="ILakeMart"/>).</summary>
+internal interface ILakeTables
+{
+    IReadOnlyList<LakeTable> Tables { get; }
+}

@@ -1,0 +1,29 @@
+using Waymark.Core.Areas;
+using Waymark.Insight.Door;
+using Waymark.Insight.Indicators;
+
+namespace Waymark.Insight.Explore;
+
+/// <summary>Answers one question: the figures, the whole beside them, and the choices that there are.</summary>
+internal sealed class Explored(ShownFigures figures, IPublished published)
+{
+    public async Task<Answer> ReadAsync(AreaCode area, ExploreQuestion asked, CancellationToken stop)
+    {
+        var (state, rows) = await figures.ReadAsync(area, asked.Cut, stop);
+        var (_, whole) = asked.By.Length == 0 ? (state, rows) : await figures.ReadAsync(area, asked.Cut with { By = "" }, stop);
+        var values = asked.Within.Length == 0 ? [] : (await figures.ReadAsync(area, new FigureCut(asked.Indicator.Id, asked.Indicator.ShownBy[^1], asked.Within), stop)).Figures;
+        var beside = asked is { By.Length: 0, Within.Length: 0 } ? await published.FiguresAsync(area, asked.Indicator.Id, stop) : [];
+        return new Answer(asked, state, rows, whole, [.. values.Select(v => v.Value).Distinct().Order(StringComparer.Ordinal)], beside);
+    }
+}
+
+/// <param name="Rows">The figures asked for.</param>
+/// <param name="Whole">The same periods, not parted.</param>
+/// <param name="Values">Values of the second dimension.</param>
+/// <param name="Published">Published figures of the area, its region, England and its neighbours, every period and edition.</param>
+internal sealed record Answer(
+    ExploreQuestion Asked, LakeState State, IReadOnlyList<ShownFigure> Rows, IReadOnlyList<ShownFigure> Whole, IReadOnlyList<string> Values,
+    IReadOnlyList<Core.Insight.Published.IndicatorFigure> Published)
+{
+    public bool Nothing => Rows.Count == 0;
+}

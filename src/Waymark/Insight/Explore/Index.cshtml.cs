@@ -1,0 +1,46 @@
+using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Areas.Door;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Core.Insight.Charts;
+using Waymark.Insight.Door;
+using Waymark.Insight.Indicators;
+using Waymark.Shell.Pages;
+
+namespace Waymark.Insight.Explore;
+
+/// <summary>Any indicator, parted as the reader likes, as chart and table.</summary>
+[Needs(Permission.ViewFigures)]
+internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas areas, IEnumerable<ICountedPage> pages) : RoomPage
+{
+    public Answer Answer { get; private set; } = null!;
+    public Chart Chart { get; private set; } = null!;
+    public ExploreQuestion Asked => Answer.Asked;
+    public LocalDate Day => Today;
+    public string Made => Answer.State.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Answer = await explored.ReadAsync(current.Code, ExploreQuestion.Of(Request.Query), stop);
+        var name = (await areas.AllAsync(stop)).First(a => a.Code == current.Code).Name;
+        Chart = ExploreDrawing.Of(Answer, name, Today);
+    }
+
+    /// <summary>The page that lists the children behind a figure, where the visitor may see any.</summary>
+    public ICountedPage? Names => pages.FirstOrDefault(page => page.IsOpen);
+
+    public IReadOnlyList<ShownFigure> Latest => ExploreDrawing.Latest(Answer);
+
+    public string LabelOf(ShownFigure figure) => Dimension.Find(Asked.By)?.LabelOf(figure.Value) ?? "The whole area";
+
+    public IEnumerable<(string, string)> IndicatorItems => Catalogue.All.Select(i => (i.Id, i.Title));
+
+    public IEnumerable<(string, string)> DimensionItems(string none) => Asked.Indicator.Dimensions.Select(d => (d, Dimension.Find(d)!.Title)).Prepend(("", none));
+
+    public IEnumerable<(string, string)> ValueItems => Answer.Values.Select(v => (v, Dimension.Find(Asked.Within)!.LabelOf(v)));
+
+    public IEnumerable<(string, string)> GrainItems => Asked.Indicator.ShownBy.Select(g => (g, char.ToUpperInvariant(g[0]) + g[1..]));
+
+    public IEnumerable<(string, string)> DrawItems => Asked.Drawable.Select(d => ExploreQuestion.Drawings.First(known => known.Id == d));
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Areas.Door;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Core.Insight.Published;
+using Waymark.Insight.Door;
+using Waymark.Shell.Pages;
+
+namespace Waymark.Insight.Indicators;
+
+/// <summary>One indicator: the question, the definition, where it comes from, how fresh it is, and its statement.</summary>
+[Needs(Permission.ViewFigures)]
+internal sealed class DetailsModel(ShownFigures figures, IPublished published, CurrentArea current) : RoomPage
+{
+    public Indicator Indicator { get; private set; } = null!;
+    public LakeState State { get; private set; } = LakeState.Empty("");
+    public IReadOnlyList<ShownFigure> Whole { get; private set; } = [];
+    public IReadOnlyList<Comparison> Comparisons { get; private set; } = [];
+    public LocalDate Day => Today;
+    public string Made => State.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "not yet";
+
+    public async Task<IActionResult> OnGetAsync(string indicator, CancellationToken stop)
+    {
+        if (Catalogue.Find(indicator) is not { } found) return NotFound();
+        Indicator = found;
+        (State, var all) = await figures.ReadAsync(current.Code, new FigureCut(found.Id, found.ShownBy[^1]), stop);
+        Whole = [.. all.OrderByDescending(f => f.Period).Take(6)];
+        Comparisons = await published.CompareAsync(current.Code, found.Id, stop);
+        return Page();
+    }
+
+    public IEnumerable<(string, string)> Facts =>
+    [
+        ("Counted", Indicator.Numerator),
+        ("Out of", Indicator.Denominator.Length > 0 ? Indicator.Denominator : "It is a plain number"),
+        ("Definition", Indicator.Definition),
+        ("Better is", Indicator.Polarity switch { Polarity.HigherIsBetter => "higher", Polarity.LowerIsBetter => "lower", _ => "neither higher nor lower" }),
+        ("Source", Indicator.Source),
+        ("Can be parted by", string.Join(", ", Indicator.Dimensions.Select(d => Dimension.Find(d)!.Title))),
+        ("Before you compare", Indicator.Notes),
+        ("Small numbers", Indicator.CountsSessions ? "Hidden where fewer than 8 children stand behind it; sessions are rounded to 100." : "1 to 7 are hidden, others rounded to 5; more is hidden where a small number could be worked out. Percentages come from the rounded numbers."),
+        ("Made", Made),
+    ];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using NodaTime;
+using Waymark.Core.Insight.Charts;
+using Waymark.Core.Insight.ControlCharts;
+
+namespace Waymark.Insight.Indicators;
+
+/// <summary>How an indicator is spoken of.</summary>
+internal static class IndicatorWords
+{
+    public static readonly IReadOnlyList<string> Promises =
+    [
+        "Plans that are accurate, current and on time", "Attendance and exclusions: oversight and swift action", "Knowing the area and seeing gaps early",
+        "Moves between phases and into adult life", "Fair waits, wherever you live",
+    ];
+
+    public static Measure MeasureOf(Indicator indicator) => indicator.Unit switch
+    {
+        Unit.Percent => Measure.Percent("Percent"),
+        Unit.PerHundred => new Measure("For every 100", 1),
+        Unit.PerThousand => new Measure("For every 1,000", 1),
+        Unit.Weeks => new Measure("Weeks", 1, " weeks"),
+        _ => Measure.Count("Number"),
+    };
+
+    public static Improvement Better(Indicator indicator) => indicator.Polarity switch
+    {
+        Polarity.HigherIsBetter => Improvement.Increase, Polarity.LowerIsBetter => Improvement.Decrease, _ => Improvement.Neutral,
+    };
+
+    /// <summary>Its name with what has passed of it: "2026, to 24 November".</summary>
+    public static string Period(string grain, LocalDate starts, LocalDate today)
+    {
+        var name = Grains.PeriodOf(grain, starts).Name;
+        return Grains.EndOf(grain, starts) > today && grain != Grains.Day ? $"{name}, to {today.ToString("d MMMM", CultureInfo.InvariantCulture)}" : name;
+    }
+
+    /// <summary>How one value stands to an earlier one: "Up from 41.2% in 2025: better".</summary>
+    public static string Movement(Indicator indicator, ShownFigure now, ShownFigure before)
+    {
+        var measure = MeasureOf(indicator);
+        if (now.Reading.Value is not { } a || before.Reading.Value is not { } b) return "";
+        var earlier = $"{measure.Show(b)} {Grains.PeriodOf(before.Grain, before.Period).When}";
+        if (measure.Show(a) == measure.Show(b)) return $"The same as {earlier}";
+        var up = a > b;
+        var judged = indicator.Polarity switch { Polarity.Neither => "", Polarity.HigherIsBetter => up ? ": better" : ": worse", _ => up ? ": worse" : ": better" };
+        return $"{(up ? "Up" : "Down")} from {earlier}{judged}";
+    }
+}

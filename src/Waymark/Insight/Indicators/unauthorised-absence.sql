@@ -1,0 +1,20 @@
+-- title: Absence without leave
+-- question: Of all sessions that pupils could have attended, how many did they miss without leave?
+-- numerator: Sessions absent without leave
+-- denominator: Possible sessions
+-- definition: By enrolment, under the SEN status of the day of the mark. Codes count as in the guidance in force on their day.
+-- source: DfE "Pupil absence in schools in England"; Working together to improve school attendance
+-- promise: 2
+-- unit: percent
+-- polarity: lower is better
+-- counts: sessions
+-- period: month
+-- year: school
+-- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
+-- own: sen
+SELECT a.pupil, a.urn, date_trunc('month', a.date) AS period, coalesce(h.status, 'N') AS sen,
+  sum(is_unauthorised(a.am)::INTEGER + is_unauthorised(a.pm)::INTEGER) AS numerator,
+  sum(is_possible(a.am)::INTEGER + is_possible(a.pm)::INTEGER) AS denominator
+FROM attendance a LEFT JOIN sen_history h ON h.pupil = a.pupil AND (h.starts IS NULL OR h.starts <= a.date) AND (h.ends IS NULL OR h.ends >= a.date)
+GROUP BY ALL
+HAVING denominator > 0

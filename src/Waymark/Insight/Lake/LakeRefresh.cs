@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Core.Areas;
+using Waymark.Core.Common;
+using Waymark.Insight.Door;
+using Waymark.Insight.Indicators;
+using Waymark.Shell.Data;
+using Waymark.Shell.Terminal;
+using Waymark.Shell.Trail;
+
+namespace Waymark.Insight.Lake;
+
+/// <summary>Makes the tables of casework and the facts of every indicator anew, in one step of the lake.</summary>
+internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILakeMart> marts, IClock clock)
+{
+    /// <summary>Note of the lake: the entry of the trail up to which casework is in it.</summary>
+    public const string Seen = "trail";
+
+    /// <param name="day">The day as of which it is made; without it, today.</param>
+    public async Task RunAsync(AreaCode area, IProgress<WorkStep>? progress, CancellationToken stop, LocalDate? day = null)
+    {
+        var today = day ?? London.DayOf(clock.GetCurrentInstant());
+        await using var lake = await lakes.WriteAsync(area, stop);
+        await using (var db = stores.Casework(area))
+        {
+            // One moment of the casework for all tables. SQLite takes it at the first read and holds no writer up.
+            await db.Database.OpenConnectionAsync(stop);
+            await db.Database.ExecuteSqlRawAsync(stores.Settings.Engine == StoreEngine.Sqlite ? "BEGIN DEFERRED" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop);
+            lake.Note(Seen, await LastAsync(db, stop));
+            var source = new MartSource(db, lakes.PseudonymsOf(area), today);
+            foreach (var mart in marts)
+            {
+                progress?.Report(new WorkStep($"Table {mart.Table.Name}", -1));
+                await lake.StageAsync("mart", mart.Table.Columns, mart.RowsAsync(source, stop), stop);
+                await lake.ReplaceAsync(mart.Table, "", "SELECT * FROM mart", stop);
+            }
+            await db.Database.ExecuteSqlRawAsync("ROLLBACK", stop);
+        }
+        LakeEngine.Run(lake.Engine, "DROP TABLE IF EXISTS mart");
+        foreach (var indicator in Catalogue.All)
+        {
+            progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
+            await Facts.WriteAsync(lake, indicator, today, stop);
+            await Figures.WriteAsync(lake, indicator, today, stop);
+        }
+        foreach (var table in new[] { Facts.Table, Figures.Table })
+            foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(table, gone.Partition);
+        await lake.CommitAsync("refresh", stop);
+    }
+
+    /// <summary>True where casework has moved on since the lake was made from it.</summary>
+    public async Task<bool> IsStaleAsync(AreaCode area, CancellationToken stop)
+    {
+        await using var lake = await lakes.ReadAsync(area, stop);
+        await using var db = stores.Casework(area);
+        return lake.State.Notes.GetValueOrDefault(Seen) != await LastAsync(db, stop);
+    }
+
+    private static async Task<string> LastAsync(WaymarkDb db, CancellationToken stop) =>
+        (await db.Set<TrailEntry>().MaxAsync(e => (long?)e.Seq, stop) ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
