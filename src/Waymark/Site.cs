@@ -1,3 +1,4 @@
+using Waymark.Shell.Data;
 using Waymark.Shell.Entrance;
 using Waymark.Shell.Look;
 using Waymark.Shell.Pages;
@@ -20,7 +21,10 @@ internal static class Site
         var site = builder.Build();
         site.UseSiteEntrance();
         site.UseSecurityHeaders();
-        site.UseExceptionHandler("/shell/error/500");
+        site.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/shell/error/500", StatusCodeSelector = fault => fault is StoreRefusedException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         site.UseStatusCodePagesWithReExecute("/shell/error/{0}");
         site.UseOwnFormsOnly();
         site.UseBuiltFiles();

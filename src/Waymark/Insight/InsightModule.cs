@@ -20,7 +20,7 @@ internal sealed class InsightModule : IRoomModule
     {
         services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
-        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddHostedService<LakeKeeping>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddHostedService<LakeKeeping>();
         services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
         services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
     }

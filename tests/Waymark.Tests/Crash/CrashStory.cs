@@ -18,6 +18,7 @@ internal abstract class CrashStory
         ["verify"] = () => new VerifyStory(),
         ["restore"] = () => new RestoreStory(),
         ["restore-new"] = () => new RestoreNewStory(),
+        ["lake"] = () => new LakeStory(),
     };
 
     /// <summary>What it finds: at first a fresh one, then the one that was arranged.</summary>

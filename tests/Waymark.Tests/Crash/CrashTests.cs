@@ -11,7 +11,7 @@ namespace Waymark.Tests.Crash;
 /// </summary>
 public abstract class CrashTests(CrashStages stages)
 {
-    private static readonly string[] Random = ["return", "restore"];
+    private static readonly string[] Random = ["return", "restore", "lake"];
 
     internal static readonly IReadOnlyList<Table.Row> Points =
         Table.Parse("crash-points.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Crash", "crash-points.csv"))).Rows;
@@ -76,7 +76,8 @@ public abstract class CrashTests(CrashStages stages)
         var area = stores.FolderOf(CrashStage.Area.Value);
         var scratch = Path.Combine(area, Scratch.FolderName);
         Assert.Empty(Directory.Exists(scratch) ? Directory.GetFileSystemEntries(scratch) : []);
-        Assert.Empty(Directory.GetFiles(area, "*.part*", SearchOption.AllDirectories));
+        // The next write of a manifest replaces its own beginnings.
+        Assert.Empty(Directory.GetFiles(area, "*.part*", SearchOption.AllDirectories).Where(file => !file.EndsWith("manifest.json.partial", StringComparison.Ordinal)));
         if (stores.Engine == StoreEngine.Sqlite) return;
         await using var connection = new NpgsqlConnection(stores.Postgres);
         await connection.OpenAsync(TestContext.Current.CancellationToken);

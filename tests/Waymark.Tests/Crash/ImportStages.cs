@@ -58,7 +58,7 @@ internal abstract class ImportStage : CrashStage
         return await StateHash.ContentAsync(db, without: ["exchange_import"], Stop);
     }
 
-    private async Task AreaAsync(Installation here)
+    protected async Task AreaAsync(Installation here)
     {
         await here.AreaAsync(Area.Value, cases: 0);
         await File.WriteAllBytesAsync(FileIn(here.Settings), Content(), Stop);
@@ -80,7 +80,7 @@ internal class ReturnStage : ImportStage
 }
 
 /// <summary>The plain list of 60 children.</summary>
-internal sealed class ExtractStage : ImportStage
+internal class ExtractStage : ImportStage
 {
     protected override string Name => "school-121300_2026-11-24.csv";
 

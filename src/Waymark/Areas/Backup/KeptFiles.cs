@@ -24,10 +24,10 @@ internal static class KeptFiles
         }
     }
 
-    /// <summary>Lays the files of a backup ready, and an empty folder for each that the area has now and the backup has not.</summary>
+    /// <summary>Lays the files of a backup ready, and an empty folder for each that the area has now and the backup has not; but the area keeps its keys.</summary>
     public static async Task LoadAsync(BackupReader from, string areaFolder, string staged, CancellationToken stop)
     {
-        foreach (var folder in Folders(areaFolder)) StoreFolder.Make(Path.Combine(staged, Path.GetFileName(folder)));
+        foreach (var folder in Folders(areaFolder).Where(folder => Path.GetFileName(folder) != StoreFolder.Keys)) StoreFolder.Make(Path.Combine(staged, Path.GetFileName(folder)));
         foreach (var part in from.Manifest.Parts.Where(part => part.Name.StartsWith(BackupManifest.Files, StringComparison.Ordinal)))
         {
             var file = Path.Combine(staged, part.Name[BackupManifest.Files.Length..]);

@@ -21,7 +21,9 @@ internal sealed class RestoreEnd(Stores stores, IStoreCopy copy, Anchors anchors
     public async Task FinishAsync(Scratch scratch, RestoreIntent intent, CancellationToken stop)
     {
         if (!await HasHappenedAsync(scratch.Area, intent, stop)) throw new InvalidOperationException("The exchange of the stores did not happen.");
-        KeptFiles.Exchange(StagedBackup.FilesOf(scratch), stores.Settings.FolderOf(scratch.Area.Value), StagedBackup.FilesAsideOf(scratch));
+        // Whoever writes the lake would lay the state that they began with over the restored one.
+        await using (await StoreLock.TakeAsync(stores.Settings, StoreLock.Lake(scratch.Area), stop))
+            KeptFiles.Exchange(StagedBackup.FilesOf(scratch), stores.Settings.FolderOf(scratch.Area.Value), StagedBackup.FilesAsideOf(scratch));
         CrashPoint.Pass("restore.files");
         await anchors.RestoredAsync(scratch.Area, intent.TrailCount, intent.TrailHash, intent.Note, stop);
         CrashPoint.Pass("restore.anchored");

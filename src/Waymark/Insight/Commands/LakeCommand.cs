@@ -10,7 +10,7 @@ using Waymark.Shell.Terminal;
 
 namespace Waymark.Insight.Commands;
 
-/// <summary>waymark lake refresh | verify | describe AREA</summary>
+/// <summary>waymark lake refresh | describe | verify | dictionary | compact | repair AREA</summary>
 internal static class LakeCommand
 {
     public static Command Make(ProgramHost host) => new("lake", "The analytical copy of an area: Parquet files that any tool for analysis reads, without names.")
@@ -18,24 +18,28 @@ internal static class LakeCommand
         On(host, "refresh", "Make the tables of casework and the facts of every indicator anew.", RefreshAsync),
         On(host, "describe", "List the tables of a lake with their rows, files and age.", DescribeAsync),
         On(host, "verify", "Prove every file of a lake: there, whole, with the rows and columns that were written.", VerifyAsync),
+        LakeDictionaryCommand.Make(host), LakeTidyingCommand.Compact(host), LakeTidyingCommand.Repair(host),
     };
+
+    /// <summary>Does something for an area that this installation knows.</summary>
+    internal static async Task<int> RunAsync(ProgramHost host, AreaCode area, Func<IServiceProvider, Task<int>> run, CancellationToken stop)
+    {
+        await using var services = host.Services();
+        await using var scope = services.CreateAsyncScope();
+        var stores = services.GetRequiredService<Stores>();
+        await stores.PrepareDirectoryAsync(stop);
+        if ((await services.GetRequiredService<IAreas>().AllAsync(stop)).All(known => known.Code != area))
+            return await SayAsync($"There is no area {area} in this installation; waymark area list shows those that there are.");
+        await stores.PrepareCaseworkAsync(area, stop);
+        return await run(scope.ServiceProvider);
+    }
 
     private static Command On(ProgramHost host, string name, string does, Func<IServiceProvider, AreaCode, OutputFormat, CancellationToken, Task<int>> run)
     {
         var area = AreaArgument.Make();
         var format = TableOutput.Option();
         var command = new Command(name, does) { area, format };
-        command.SetAction(async (parsed, stop) =>
-        {
-            await using var services = host.Services();
-            await using var scope = services.CreateAsyncScope();
-            var (stores, of) = (services.GetRequiredService<Stores>(), parsed.GetValue(area));
-            await stores.PrepareDirectoryAsync(stop);
-            if ((await services.GetRequiredService<IAreas>().AllAsync(stop)).All(known => known.Code != of))
-                return await SayAsync($"There is no area {of} in this installation; waymark area list shows those that there are.");
-            await stores.PrepareCaseworkAsync(of, stop);
-            return await run(scope.ServiceProvider, of, parsed.GetValue(format), stop);
-        });
+        command.SetAction((parsed, stop) => RunAsync(host, parsed.GetValue(area), services => run(services, parsed.GetValue(area), parsed.GetValue(format), stop), stop));
         return command;
     }
 

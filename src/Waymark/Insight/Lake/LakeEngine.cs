@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Waymark.Insight.Door;
-using Waymark.Shell.Data;
 
 namespace Waymark.Insight.Lake;
 
@@ -10,7 +9,8 @@ namespace Waymark.Insight.Lake;
 internal static class LakeEngine
 {
     /// <summary>Opens one state. A table without files is a view without rows.</summary>
-    public static DuckDBConnection Open(string folder, LakeSettings settings, LakeTables tables, LakeState state)
+    /// <param name="spill">Folder of this engine alone for what does not fit into memory; empty keeps it in memory.</param>
+    public static DuckDBConnection Open(string folder, string spill, LakeSettings settings, LakeTables tables, LakeState state)
     {
         var engine = new DuckDBConnection("DataSource=:memory:");
         try
@@ -18,9 +18,9 @@ internal static class LakeEngine
             engine.Open();
             Run(engine, string.Create(CultureInfo.InvariantCulture, $"SET memory_limit='{settings.Memory}MB'; SET threads={settings.Threads};"));
             Run(engine, "SET autoinstall_known_extensions=false; SET autoload_known_extensions=false; SET TimeZone='Europe/London'; SET preserve_insertion_order=false;");
-            Run(engine, $"SET temp_directory={Quoted(Path.Combine(Path.GetDirectoryName(folder)!, Scratch.Spill))};");
+            Run(engine, $"SET temp_directory={Quoted(spill)};");
             foreach (var macro in tables.Macros) Run(engine, $"CREATE MACRO {macro.Name}({macro.Of}) AS {macro.Expression};");
-            foreach (var table in tables.All) Run(engine, View(folder, table, [.. state.Of(table.Name)]));
+            foreach (var table in tables.All) Lay(engine, folder, table, [.. state.Of(table.Name)]);
             return engine;
         }
         catch
@@ -40,8 +40,31 @@ internal static class LakeEngine
     /// <summary>A path of our own making as a literal.</summary>
     public static string Quoted(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>The statement that lays a view over the files of one table.</summary>
-    public static string View(string folder, LakeTable table, IReadOnlyList<LakePart> parts) => parts.Count == 0
-        ? $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT {string.Join(", ", table.Columns.Select(c => $"NULL::{c.Type} AS \"{c.Name}\""))} WHERE false;"
-        : $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT * FROM read_parquet([{string.Join(", ", parts.Select(p => Quoted(Path.Combine(folder, p.File))))}], union_by_name=true);";
+    /// <summary>Lays a view over the files of one table. A column that files of an earlier release have not is there and empty.</summary>
+    public static void Lay(DbConnection engine, string folder, LakeTable table, IReadOnlyList<LakePart> parts)
+    {
+        if (parts.Count == 0)
+        {
+            Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT {string.Join(", ", table.Columns.Select(Empty))} WHERE false;");
+            return;
+        }
+        var files = $"read_parquet([{string.Join(", ", parts.Select(p => Quoted(Path.Combine(folder, p.File))))}], union_by_name=true)";
+        Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT * FROM {files};");
+        var there = Columns(engine, $"SELECT * FROM \"{table.Name}\"");
+        var missing = table.Columns.Where(column => !there.Contains(column.Name)).ToList();
+        if (missing.Count > 0) Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT *, {string.Join(", ", missing.Select(Empty))} FROM {files};");
+    }
+
+    /// <summary>Names of the columns that a statement gives.</summary>
+    public static IReadOnlyList<string> Columns(DbConnection engine, string select)
+    {
+        using var command = engine.CreateCommand();
+        command.CommandText = $"SELECT column_name FROM (DESCRIBE {select})";
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read()) names.Add(reader.GetString(0));
+        return names;
+    }
+
+    private static string Empty(LakeColumn column) => $"NULL::{column.Type} AS \"{column.Name}\"";
 }

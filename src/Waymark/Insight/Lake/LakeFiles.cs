@@ -27,6 +27,19 @@ internal static class LakeFiles
         return kept;
     }
 
+    /// <summary>Looks whether every file stands there in its length. What was changed inside is found by <see cref="LakeCheck"/>.</summary>
+    /// <exception cref="LakeRefusedException">One does not.</exception>
+    public static void Missing(string folder, LakeState state)
+    {
+        foreach (var part in state.Parts)
+        {
+            var file = new FileInfo(Path.Combine(folder, part.File));
+            if (!file.Exists || file.Length != part.Bytes)
+                throw new LakeRefusedException(
+                    $"{file.FullName} is {(file.Exists ? "not as it was written" : "missing")}. Restore the area from a backup, or take what is broken out with waymark lake repair {state.Area} and bring it anew.");
+        }
+    }
+
     /// <summary>Every Parquet file below the folder, named or not, as a path below it.</summary>
     public static IEnumerable<string> Written(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToList()

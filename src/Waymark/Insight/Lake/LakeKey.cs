@@ -6,15 +6,26 @@ namespace Waymark.Insight.Lake;
 /// <summary>The secret of an area from which pseudonyms are made. It stands outside the lake, so that who is given the lake is not given it.</summary>
 internal static class LakeKey
 {
+    public static string FileOf(string areaFolder) => Path.Combine(areaFolder, StoreFolder.Keys, "lake.key");
+
     /// <summary>Reads the key of an area, or makes it once. Whoever comes second reads what the first has made.</summary>
+    /// <exception cref="LakeRefusedException">What stands in its file is no key.</exception>
     public static byte[] Of(string areaFolder)
     {
         var path = FileOf(areaFolder);
         if (!File.Exists(path)) Make(path);
-        return Convert.FromHexString(File.ReadAllText(path).Trim());
+        try
+        {
+            return Convert.FromHexString(File.ReadAllText(path).Trim()) is { Length: 32 } key ? key : throw new FormatException();
+        }
+        catch (FormatException)
+        {
+            throw new LakeRefusedException($"{path} does not hold a key. Bring it back from a backup: pseudonyms are made from it.");
+        }
     }
 
-    public static string FileOf(string areaFolder) => Path.Combine(areaFolder, "keys", "lake.key");
+    /// <summary>What tells one key from another and gives none away.</summary>
+    public static string Mark(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key))[..16];
 
     private static void Make(string path)
     {

@@ -1,4 +1,11 @@
+using Waymark.Shell.Data;
+
 namespace Waymark.Insight.Lake;
 
-/// <summary>The lake cannot be used as it stands; the message says what to do.</summary>
-internal sealed class LakeRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The lake cannot be used as it stands; the message says what to do. Casework is not touched by it.</summary>
+internal sealed class LakeRefusedException(string message) : StoreRefusedException(message)
+{
+    /// <summary>What the system or the engine said when a file was written, with what to do about it.</summary>
+    public static LakeRefusedException Unwritable(string path, Exception fault) =>
+        new($"{path} could not be written: {fault.Message.Trim()} Make room on the disk or give the program's account the folder, then do it again. The lake still holds what it held before.");
+}

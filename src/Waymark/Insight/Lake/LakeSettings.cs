@@ -16,5 +16,8 @@ internal sealed class LakeSettings
     /// <summary>Minutes between two looks at whether casework has changed since the lake was made from it; 0 never looks.</summary>
     public int RefreshEvery { get; init; } = 15;
 
+    /// <summary>The same, but a replaced file goes at once.</summary>
+    public LakeSettings KeepingNothing() => new() { Memory = Memory, Threads = Threads, KeepFormers = -1, RefreshEvery = RefreshEvery };
+
     public static LakeSettings From(IConfiguration configuration) => configuration.GetSection(Section).Get<LakeSettings>() ?? new LakeSettings();
 }

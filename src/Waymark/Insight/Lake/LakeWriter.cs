@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 using NodaTime;
 using Waymark.Insight.Door;
 using Waymark.Shell;
@@ -21,35 +22,21 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
 
     private long Version => old.State.Version + 1;
 
-    public async Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop)
-    {
-        LakeEngine.Run(engine, $"CREATE OR REPLACE TEMP TABLE \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.Type}"))});");
-        using var appender = engine.CreateAppender("temp", "main", name);
-        await foreach (var values in rows.WithCancellation(stop))
-        {
-            var row = appender.CreateRow();
-            foreach (var value in values) Append(row, value);
-            row.EndRow();
-        }
-    }
+    public Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop) =>
+        LakeStage.FillAsync(engine, name, columns, rows, stop);
 
     public async Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"{table.Name}/{(partition.Length == 0 ? "all" : partition)}-{Version:D6}-{++written}.parquet");
         var path = Path.Combine(place.Folder, file);
-        StoreFolder.Make(Path.GetDirectoryName(path)!);
-        await using var command = engine.CreateCommand();
-        command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select}) ORDER BY {table.Sort}) TO {LakeEngine.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
-        var rows = await command.ExecuteNonQueryAsync(stop);
-        CrashPoint.Pass("lake.file");
-        // Only now: the statement may read what it replaces.
-        Remove(table, partition);
-        if (rows == 0) { File.Delete(path); return; }
-        var (bytes, hash) = await LakeFiles.SealAsync(path, stop);
-        StoreFolder.Flush(Path.GetDirectoryName(path)!);
-        parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version));
-        See(table);
-        CrashPoint.Pass("lake.sealed");
+        try
+        {
+            await WriteAsync(table, partition, file, select, stop);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DuckDBException { ErrorType: DuckDBErrorType.Io })
+        {
+            throw LakeRefusedException.Unwritable(path, fault);
+        }
     }
 
     public void Remove(LakeTable table, string partition)
@@ -66,10 +53,17 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         var left = old.State.Parts.Except(parts).Select(part => new LakeManifest.Former(part.File, now.ToUnixTimeSeconds()));
         var state = new LakeState(old.State.Area, Version, now, what, [.. parts.OrderBy(part => part.File, StringComparer.Ordinal)], notes);
         var formers = old.Formers.Concat(left).ToList();
-        StoreFolder.Flush(place.Folder);
-        CrashPoint.Pass("lake.flushed");
-        new LakeManifest(state, formers).Write(place.Folder);
-        CrashPoint.Pass("lake.committed");
+        try
+        {
+            StoreFolder.Flush(place.Folder);
+            CrashPoint.Pass("lake.flushed");
+            new LakeManifest(state, formers).Write(place.Folder);
+            CrashPoint.Pass("lake.committed");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw LakeRefusedException.Unwritable(Path.Combine(place.Folder, LakeManifest.Name), fault);
+        }
         // A file that is deleted though its manifest still keeps it as a former one harms nobody: nothing reads a former one by name.
         LakeFiles.Sweep(place.Folder, state, formers, now - Duration.FromMinutes(place.Settings.KeepFormers));
         return Task.CompletedTask;
@@ -81,23 +75,26 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         await alone.DisposeAsync();
     }
 
-    /// <summary>The writer sees what it has written so far.</summary>
-    private void See(LakeTable table) => LakeEngine.Run(engine, LakeEngine.View(place.Folder, table, [.. parts.Where(part => part.Table == table.Name)]));
-
-    private static void Append(IDuckDBAppenderRow row, object? value)
+    private async Task WriteAsync(LakeTable table, string partition, string file, string select, CancellationToken stop)
     {
-        _ = value switch
-        {
-            null => row.AppendNullValue(),
-            string text => row.AppendValue(text),
-            long number => row.AppendValue((long?)number),
-            int number => row.AppendValue((int?)number),
-            bool yes => row.AppendValue((bool?)yes),
-            double number => row.AppendValue((double?)number),
-            LocalDate day => row.AppendValue((DateOnly?)day.ToDateOnly()),
-            _ => throw new ArgumentException($"A {value.GetType().Name} has no place in the lake.", nameof(value)),
-        };
+        var path = Path.Combine(place.Folder, file);
+        StoreFolder.Make(Path.GetDirectoryName(path)!);
+        await using var command = engine.CreateCommand();
+        command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select}) ORDER BY {table.Sort}) TO {LakeEngine.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
+        var rows = await command.ExecuteNonQueryAsync(stop);
+        CrashPoint.Pass("lake.file");
+        // Only now: the statement may read what it replaces.
+        Remove(table, partition);
+        if (rows == 0) { File.Delete(path); return; }
+        var (bytes, hash) = await LakeFiles.SealAsync(path, stop);
+        StoreFolder.Flush(Path.GetDirectoryName(path)!);
+        parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version));
+        See(table);
+        CrashPoint.Pass("lake.sealed");
     }
+
+    /// <summary>The writer sees what it has written so far.</summary>
+    private void See(LakeTable table) => LakeEngine.Lay(engine, place.Folder, table, [.. parts.Where(part => part.Table == table.Name)]);
 }
 
 /// <summary>Where one lake stands and under which settings.</summary>

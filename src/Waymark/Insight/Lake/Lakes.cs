@@ -9,26 +9,29 @@ namespace Waymark.Insight.Lake;
 /// <summary>The lakes of this installation, each below the folder of its area.</summary>
 internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTables tables, IClock clock) : ILakes, IDisposable
 {
-    private readonly ConcurrentDictionary<string, OpenLake> open = new(StringComparer.Ordinal);
+    /// <summary>Note of the lake: which key its pseudonyms were made with.</summary>
+    private const string Key = "key";
+
+    private readonly ConcurrentDictionary<string, Lazy<OpenLake>> open = new(StringComparer.Ordinal);
 
     public Task<ILakeReader> ReadAsync(AreaCode area, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var lake = open.GetOrAdd(area.Value, code => new OpenLake(FolderOf(area), code, settings, tables));
-        return Task.FromResult<ILakeReader>(lake.Read());
+        return Task.FromResult<ILakeReader>(Of(area).Read());
     }
 
     public async Task<ILakeWriter> WriteAsync(AreaCode area, CancellationToken stop)
     {
         var folder = FolderOf(area);
-        var alone = await StoreLock.TakeAsync(stores, $"{area}.lake", stop);
+        var alone = await StoreLock.TakeAsync(stores, StoreLock.Lake(area), stop);
         try
         {
-            StoreFolder.Make(folder);
             var manifest = LakeManifest.Read(folder, area.Value);
-            // What a killed writer left would otherwise be met again under its name.
-            var formers = LakeFiles.Sweep(folder, manifest.State, manifest.Formers, clock.GetCurrentInstant() - Duration.FromMinutes(settings.KeepFormers));
-            return new LakeWriter(new LakePlace(folder, settings, clock), alone, manifest with { Formers = formers }, LakeEngine.Open(folder, settings, tables, manifest.State));
+            LakeFiles.Missing(folder, manifest.State);
+            var key = KeyOf(area, folder, manifest.State);
+            var writer = new LakeWriter(new LakePlace(folder, settings, clock), alone, Swept(folder, manifest), LakeEngine.Open(folder, Of(area).Spill.Next(), settings, tables, manifest.State));
+            writer.Note(Key, key);
+            return writer;
         }
         catch
         {
@@ -37,12 +40,45 @@ internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTab
         }
     }
 
+    public ILakeReader OpenApart(AreaCode? area)
+    {
+        var folder = area is { } code ? FolderOf(code) : Path.Combine(Path.GetTempPath(), "lake");
+        var state = area is { } own ? LakeManifest.Read(folder, own.Value).State : LakeState.Empty("");
+        return new LakeReader(LakeEngine.Open(folder, settings, tables, state), state);
+    }
+
     public Pseudonyms PseudonymsOf(AreaCode area) => new(LakeKey.Of(stores.FolderOf(area.Value)));
 
     public string FolderOf(AreaCode area) => Path.Combine(stores.FolderOf(area.Value), "lake");
 
     public void Dispose()
     {
-        foreach (var lake in open.Values) lake.Dispose();
+        foreach (var lake in open.Values.Where(lake => lake.IsValueCreated)) lake.Value.Dispose();
+    }
+
+    private OpenLake Of(AreaCode area) => open.GetOrAdd(area.Value, code => new(() => new OpenLake(FolderOf(area), code, settings, tables))).Value;
+
+    // What a killed writer left would otherwise be met again under its name.
+    private LakeManifest Swept(string folder, LakeManifest manifest)
+    {
+        try
+        {
+            StoreFolder.Make(folder);
+            return manifest with { Formers = LakeFiles.Sweep(folder, manifest.State, manifest.Formers, clock.GetCurrentInstant() - Duration.FromMinutes(settings.KeepFormers)) };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw LakeRefusedException.Unwritable(folder, fault);
+        }
+    }
+
+    /// <exception cref="LakeRefusedException">The lake was made with another key: the same child would stand in it under two numbers.</exception>
+    private string KeyOf(AreaCode area, string folder, LakeState state)
+    {
+        var key = LakeKey.Mark(LakeKey.Of(stores.FolderOf(area.Value)));
+        if (state.Notes.TryGetValue(Key, out var made) && made != key)
+            throw new LakeRefusedException(
+                $"The lake in {folder} was made with another key than {LakeKey.FileOf(stores.FolderOf(area.Value))} holds, so a child would stand in it under two numbers. Bring that key back from a backup, or restore the area.");
+        return key;
     }
 }

@@ -11,6 +11,9 @@ internal static class StoreFolder
     /// <summary>Mode of every file that holds children's data or a key.</summary>
     public const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>Folder of an area that holds its keys. What was made with them elsewhere outlives every restore, so a backup without keys takes none away.</summary>
+    public const string Keys = "keys";
+
     // Locks and the shared memory of the write-ahead log do not work across machines.
     private static readonly HashSet<string> Network = new(StringComparer.Ordinal)
     {

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Core.Areas;
 
 namespace Waymark.Shell.Data;
 
@@ -12,6 +13,9 @@ internal sealed class StoreLock : IAsyncDisposable
     private readonly IAsyncDisposable held;
 
     private StoreLock(IAsyncDisposable held) => this.held = held;
+
+    /// <summary>Name of the lock of whoever writes the lake of an area or puts another in its place.</summary>
+    public static string Lake(AreaCode area) => $"{area}.lake";
 
     /// <summary>Waits until the lock is free, then holds it.</summary>
     public static async Task<StoreLock> TakeAsync(StoreSettings settings, string name, CancellationToken stop)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Waymark.Shell.Data;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Shell.Error;
@@ -25,10 +27,13 @@ internal sealed class IndexModel : PageModel
         409 => ("Someone else changed this", "Open the record again, look at what has changed and make your change once more."),
         413 => ("That file is too large", "Check the limits beside the upload field, or import the file on the command line."),
         429 => ("You have asked for too many pages", $"Wait {Wait} and try again. Nothing was lost; what you had sent just now was not taken."),
+        503 => ("This part of Waymark cannot be used now", "What it reads from cannot be opened. The other parts work, and nothing was lost. Tell whoever runs Waymark the reference below: the site's log says what to do."),
         _ => ("Sorry, something went wrong", "Nothing was saved. Try again in a few minutes. If it happens again, tell the administrator of your area the reference below."),
     };
 
-    public void OnGet(int code) => Code = code;
+    public void OnGet(int code) => Code = Refused ? 503 : code;
 
-    public void OnPost(int code) => Code = code;
+    public void OnPost(int code) => OnGet(code);
+
+    private bool Refused => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is StoreRefusedException;
 }
