@@ -19,3 +19,8 @@ for (const subset of ['latin', 'latin-ext'])
     const file = `atkinson-hyperlegible-${subset}-${weight}-normal.woff2`
     cpSync(join(packages, '@fontsource/atkinson-hyperlegible/files', file), join(built, 'fonts', file))
   }
+// Pictures of charts are drawn with the older format of the same typeface.
+for (const weight of [400, 700]) {
+  const file = `atkinson-hyperlegible-latin-${weight}-normal.woff`
+  cpSync(join(packages, '@fontsource/atkinson-hyperlegible/files', file), join(built, 'fonts', file))
+}
