@@ -65,7 +65,7 @@ internal static class BigArea
     /// <summary>One of the schools of the return, by number.</summary>
     public static string School(int number) => Sen2Sample.Urns[number % Sen2Sample.Urns.Length];
 
-    private static string UpnOf(int number)
+    public static string UpnOf(int number)
     {
         var rest = string.Create(CultureInfo.InvariantCulture, $"8154{number / 1000:000}{15 + (number % 8)}{number % 1000:000}");
         return $"{Upn.CheckLetter(rest)}{rest}";

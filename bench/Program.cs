@@ -5,6 +5,7 @@ internal static class Program
 {
     private static readonly Dictionary<string, Action<string[]>> Benchmarks = new(StringComparer.Ordinal)
     {
+        ["attendance"] = AttendanceBench.Run,
         ["sen2"] = Sen2Bench.Run,
         ["import"] = ImportBench.Run,
         ["pages"] = PagesBench.Run,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waymark.Exchange.Door;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
@@ -16,6 +17,7 @@ internal sealed class InclusionModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>();
+        services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>()).AddScoped<IDemoClosing, DemoAttendance>();
     }
 

@@ -23,6 +23,7 @@ using Waymark.People.Register;
 using Waymark.People.Restricted;
 using Waymark.People.Restricted.Decide;
 using Waymark.People.Restricted.Lift;
+using Waymark.People.Rolls;
 using Waymark.People.Search;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
@@ -42,6 +43,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
         services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>();
         services.AddSingleton<ILakeMart, PupilsMart>().AddSingleton<ILakeMart, EnrolmentsMart>().AddSingleton<ILakeMart, SenHistoryMart>().AddSingleton<ILakeMart, SchoolsMart>();
+        services.AddSingleton<IRolls, KnownRolls>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());

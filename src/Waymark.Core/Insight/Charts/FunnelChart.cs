@@ -69,10 +69,10 @@ public sealed record FunnelChart : Chart
         var most = sized.Select(place => place.Size).DefaultIfEmpty(1).Max();
         return new()
         {
-            Title = words.Title, By = words.By, SizeWords = words.Size, Measure = measure, Average = worked.Overall * scale,
+            Title = words.Title, By = words.By, SizeWords = words.Size, Measure = measure, Average = Reading.Of(worked.Overall * scale).Value ?? 0,
             Points = [.. sized.Select(place => new FunnelPoint(place.Name, place.Size, place.Reading, SpotOf(worked, place.Size, place.Reading.Value / scale)))],
             // Close together where the curve is steep.
-            Limits = [.. Enumerable.Range(1, Steps).Select(step => Math.Max(1, most * 1.05 * step * step / (Steps * Steps))).Distinct().Select(size => BandOf(worked.At(size), size, scale))],
+            Limits = !double.IsFinite(worked.Overall) ? [] : [.. Enumerable.Range(1, Steps).Select(step => Math.Max(1, most * 1.05 * step * step / (Steps * Steps))).Distinct().Select(size => BandOf(worked.At(size), size, scale))],
         };
     }
 

@@ -25,7 +25,7 @@ public sealed record HeatMap : Chart
 
     /// <inheritdoc />
     public override string Summary => new PlaceWords(Measure,
-        [.. Rows.SelectMany((row, r) => Columns.Select((column, c) => ($"{row}, {char.ToLowerInvariant(ColumnsBy[0])}{ColumnsBy[1..]} {column}", At(r, c))))]).Sentence;
+        [.. Rows.SelectMany((row, r) => Columns.Select((column, c) => ($"{row}, {ColumnsBy.ToLowerInvariant()} {column}", At(r, c))))]).Sentence;
 
     /// <inheritdoc />
     public override ChartTable Table => new(

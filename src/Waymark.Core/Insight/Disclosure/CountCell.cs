@@ -36,4 +36,6 @@ public sealed record SafeCell(IReadOnlyList<string?> At, int? Count, int? Of)
 /// <summary>A cell as it left earlier: kept by the area, so that later figures can be held against it.</summary>
 /// <param name="True">The true count at that time.</param>
 /// <param name="Shown">What was shown of it.</param>
-public sealed record ReleasedCell(CountCell True, SafeCell Shown);
+/// <param name="CountWithGroup">Whether the count was hidden with all the parts of its group.</param>
+/// <param name="OfWithGroup">Whether the denominator was.</param>
+public sealed record ReleasedCell(CountCell True, SafeCell Shown, bool CountWithGroup = false, bool OfWithGroup = false);

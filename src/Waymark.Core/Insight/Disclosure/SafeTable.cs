@@ -9,7 +9,7 @@ namespace Waymark.Core.Insight.Disclosure;
 /// that he sees is in the table or 0. He narrows the bounds of every number by every sum in which it stands (totals and parts, larger and smaller places, numerator and those not counted,
 /// one month of a running total and the next) until nothing narrows. Then, for every hidden count from 1 to 7, every number that he could reckon (the rest of a group, what was added
 /// between two months) that is from 1 to 7, and every part hidden with its group:
-/// (1) even if someone tells him which hidden cells are small, it may still be at least <see cref="DisclosureRule.PossibleValues"/> different numbers;
+/// (1) even if someone tells him which hidden cells are small (but those in <see cref="Refused"/>), it may still be at least <see cref="DisclosureRule.PossibleValues"/> different numbers;
 /// (2) if he only knows what the mark says, he cannot be certain that it is between 1 and 7.</para>
 /// <para>What it does not promise stands in docs/adr/0006-disclosure-control.md. Cells that cannot be protected because of what left earlier are named in <see cref="Exposed"/>.</para>
 /// </remarks>
@@ -36,6 +36,9 @@ public sealed class SafeTable
     /// <summary>Cells whose count can be worked out from what left earlier, whatever this table shows. Empty but for releases made under other rules or after corrections.</summary>
     public IReadOnlyList<IReadOnlyList<string?>> Exposed { get; private init; } = [];
 
+    /// <summary>Hidden cells that are better left out of the table, so that nobody is told that they are small: an earlier release leaves what lies beside them too little room. Empty in a first release.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> Refused { get; private init; } = [];
+
     /// <summary>Each cell with what was shown of it, to be kept and given to the next release.</summary>
     public IReadOnlyList<ReleasedCell> Released { get; private init; } = [];
 
@@ -48,10 +51,10 @@ public sealed class SafeTable
     public static SafeTable Of(IReadOnlyList<Dimension> dimensions, IReadOnlyList<CountCell> cells, DisclosureRule rule, IReadOnlyList<ReleasedCell>? already = null)
     {
         var catalogue = new Catalogue(dimensions, cells, already ?? []);
-        if (rule.Open) return Make(catalogue, cells, _ => true, [], (0, 0, []), rule);
+        if (rule.Open) return Make(catalogue, cells, _ => true, [], null, rule);
         var withholding = new Withholding(catalogue, rule);
         withholding.Run();
-        return Make(catalogue, cells, withholding.Shows, withholding.Closed, (withholding.Hidden, withholding.Withheld, withholding.Exposed), rule);
+        return Make(catalogue, cells, withholding.Shows, withholding.Closed, withholding, rule);
     }
 
     /// <summary>What may be shown at a place, also where no cell was given: 0 there, but hidden where the group above it is.</summary>
@@ -60,7 +63,7 @@ public sealed class SafeTable
         : new(values, spots.KnownAbove(values).Any(closed.Contains) ? null : 0, null);
 
     private static SafeTable Make(
-        Catalogue catalogue, IReadOnlyList<CountCell> cells, Func<int, bool> shows, HashSet<int> closed, (int Hidden, int Withheld, List<int> Exposed) found, DisclosureRule rule)
+        Catalogue catalogue, IReadOnlyList<CountCell> cells, Func<int, bool> shows, HashSet<int> closed, Withholding? found, DisclosureRule rule)
     {
         var all = new SafeCell[cells.Count];
         var bySpot = new Dictionary<int, SafeCell>(cells.Count);
@@ -74,9 +77,12 @@ public sealed class SafeTable
         }
         return new SafeTable(catalogue.Spots, bySpot, closed)
         {
-            Cells = all, Hidden = found.Hidden, Withheld = found.Withheld,
-            Exposed = [.. found.Exposed.Select(catalogue.ValuesOf).Distinct()],
-            Released = [.. cells.Zip(all, (cell, safe) => new ReleasedCell(cell, safe))],
+            Cells = all, Hidden = found?.Hidden ?? 0, Withheld = found?.Withheld ?? 0,
+            Exposed = [.. (found?.Exposed ?? []).Distinct().Select(catalogue.ValuesOf)],
+            Refused = [.. (found?.Refused ?? []).Select(catalogue.ValuesOf)],
+            Released = [.. cells.Select((cell, i) => new ReleasedCell(cell, all[i], WithGroup(i, Measure.Count), WithGroup(i, Measure.Of)))],
         };
+
+        bool WithGroup(int cell, Measure measure) => found is not null && catalogue.Numbers.Of(catalogue.SpotOf(cell), measure) is >= 0 and var number && found.IsClosed(number);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Withholding
     private readonly State[] states;
     private readonly (int Low, int High)?[] known;
     private readonly int[] spotOf;
+    private readonly bool[] hiddenBefore;
     private readonly int[] low;
     private readonly int[] high;
 
@@ -18,7 +19,7 @@ internal sealed class Withholding
         (this.catalogue, this.rule) = (catalogue, rule);
         (deduction, truth) = (catalogue.Deduction, catalogue.Numbers.Truth);
         (states, known, spotOf) = (new State[truth.Count], new (int, int)?[truth.Count], new int[truth.Count]);
-        (low, high) = (new int[truth.Count], new int[truth.Count]);
+        (low, high, hiddenBefore) = (new int[truth.Count], new int[truth.Count], new bool[truth.Count]);
         Array.Fill(spotOf, -1);
         for (var spot = 0; spot < catalogue.Spots.Count; spot++)
             foreach (var measure in Enum.GetValues<Measure>())
@@ -29,9 +30,8 @@ internal sealed class Withholding
                 }
         foreach (var (spot, cell) in catalogue.Already)
         {
-            if (!catalogue.IsReleased(spot) && cell.Shown.Count is null && catalogue.Numbers.Of(spot, Measure.Count) is >= 0 and var number && rule.IsSmall(truth[number])) states[number] = State.Small;
-            Remember(spot, Measure.Count, cell.Shown.Count);
-            Remember(spot, Measure.Of, cell.Shown.Of);
+            Remember(spot, Measure.Count, (cell.True.Count, cell.CountWithGroup), cell.Shown.Count);
+            if (cell.True.Of is { } of) Remember(spot, Measure.Of, (of, cell.OfWithGroup), cell.Shown.Of);
         }
     }
 
@@ -44,6 +44,16 @@ internal sealed class Withholding
         /// <summary>Hidden with all the parts of its group.</summary>
         Closed,
         Withheld,
+        /// <summary>Hidden, and best left out of the table: what left earlier gives away what lies beside it.</summary>
+        Refused,
+    }
+
+    /// <summary>What may be withheld, in the order in which it is tried.</summary>
+    private enum Choice
+    {
+        Counts,
+        Noughts,
+        Hidden,
     }
 
     public int Hidden => Counted(State.Small) + Counted(State.Closed);
@@ -56,11 +66,17 @@ internal sealed class Withholding
     /// <summary>Spots that cannot be protected any more.</summary>
     public List<int> Exposed { get; } = [];
 
+    /// <summary>Spots that had better be left out.</summary>
+    public IEnumerable<int> Refused => Enumerable.Range(0, states.Length).Where(number => states[number] == State.Refused).Select(number => spotOf[number]).Distinct();
+
+    public bool IsClosed(int number) => states[number] == State.Closed;
+
     public bool Shows(int number) => states[number] == State.Shown;
 
     public void Run()
     {
         Close();
+        OpenBelowNoughts();
         // What is withheld from the one who was told widens every bound of the other, so that neither is asked twice.
         foreach (var informed in new[] { true, false })
             while (Cover(informed)) { }
@@ -73,25 +89,50 @@ internal sealed class Withholding
         var touched = new HashSet<int>();
         var lost = new List<int>();
         for (var number = 0; number < truth.Count; number++)
-            if (IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, touched)) lost.Add(number);
+            if (IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, [Choice.Counts, Choice.Noughts], touched) && !Cover(number, [Choice.Hidden], touched)) lost.Add(number);
         if (touched.Count > 0) return true;
         Exposed.AddRange(lost.Where(number => spotOf[number] >= 0).Select(number => spotOf[number]));
         return false;
     }
 
-    /// <summary>Hides every part of a small group, and of one below the limit for all or none whose members are all in one part.</summary>
+    /// <summary>Hides all that is within a small group, and the parts of one below the limit for all or none whose members are all in one part.</summary>
     private void Close()
     {
-        foreach (var sum in catalogue.Numbers.Families)
+        var under = catalogue.Numbers.Families.ToLookup(deduction.TotalOf);
+        var within = new bool[truth.Count];
+        for (var total = 0; total < truth.Count; total++)
         {
-            var total = deduction.TotalOf(sum);
             if (states[total] == State.Unasked || truth[total] == 0 || truth[total] >= rule.AllOrNoneBelow) continue;
-            var parts = deduction.PartsOf(sum);
-            if (!rule.IsSmall(truth[total]) && !OneHasAll(parts)) continue;
-            if (spotOf[parts[0]] != spotOf[total]) Closed.Add(spotOf[total]);
-            foreach (var part in parts)
-                if (states[part] != State.Unasked) states[part] = State.Closed;
+            foreach (var sum in under[total])
+            {
+                if (rule.IsSmall(truth[total]) || OneHasAll(deduction.PartsOf(sum))) CloseWithin(sum, under, within);
+            }
         }
+    }
+
+    private void CloseWithin(int sum, ILookup<int, int> under, bool[] within)
+    {
+        var total = deduction.TotalOf(sum);
+        if (spotOf[total] >= 0 && spotOf[deduction.PartsOf(sum)[0]] != spotOf[total]) Closed.Add(spotOf[total]);
+        foreach (var part in deduction.PartsOf(sum))
+        {
+            if (states[part] != State.Unasked) states[part] = State.Closed;
+            // What is within a nought is nought; what is within a part that has all of a larger group may be shown.
+            if (within[part] || truth[part] >= rule.HideBelow) continue;
+            within[part] = true;
+            foreach (var below in under[part]) CloseWithin(below, under, within);
+        }
+    }
+
+    /// <summary>Opens again what follows from noughts that are shown: where there is nobody at all, there is nobody in any part.</summary>
+    private void OpenBelowNoughts()
+    {
+        Array.Clear(low);
+        for (var number = 0; number < truth.Count; number++)
+            high[number] = truth[number] == 0 && (states[number] == State.Shown || known[number] is not null) ? 0 : Deduction.Unbounded;
+        deduction.Run(low, high);
+        for (var number = 0; number < truth.Count; number++)
+            if (high[number] == 0 && states[number] == State.Closed) states[number] = State.Shown;
     }
 
     private int Counted(State state) => Enumerable.Range(0, states.Length).Count(number => states[number] == state && catalogue.IsReleased(spotOf[number]));
@@ -120,7 +161,7 @@ internal sealed class Withholding
         deduction.Run(low, high);
     }
 
-    private bool IsProtected(int number) => states[number] == State.Closed || rule.IsSmall(truth[number]);
+    private bool IsProtected(int number) => known[number] is null && (states[number] == State.Closed || rule.IsSmall(truth[number]));
 
     private bool IsGivenAway(int number, bool informed) => informed
         ? high[number] - low[number] + 1 < rule.PossibleValues
@@ -130,35 +171,37 @@ internal sealed class Withholding
     /// Withholds one number more from the sum that tells most about this one: the smallest that is not nought, so that totals stay as long as they can. Where its own sums hold none that is
     /// shown, from those of their numbers, and so on outwards.
     /// </summary>
-    private bool Cover(int number, HashSet<int> touched)
+    private bool Cover(int number, ReadOnlySpan<Choice> choices, HashSet<int> touched)
     {
         var seen = new HashSet<int>();
         for (var ring = new List<int> { number }; ring.Count > 0;)
         {
-            var (best, width, candidate) = (-1, long.MaxValue, -1);
-            var next = new List<int>();
-            foreach (var near in ring)
-                foreach (var sum in deduction.SumsOf(near))
-                {
-                    if (touched.Contains(sum)) return true;
-                    if (!seen.Add(sum)) continue;
-                    var (from, to) = deduction.Implied(sum, near, low, high);
-                    if (to - from < width && Candidate(sum, near) is >= 0 and var found) (best, width, candidate) = (sum, to - from, found);
-                    foreach (var part in deduction.PartsOf(sum)) next.Add(part);
-                    next.Add(deduction.TotalOf(sum));
-                }
-            if (best >= 0)
-            {
-                states[candidate] = State.Withheld;
-                touched.Add(best);
-                return true;
-            }
-            ring = next;
+            var near = ring.SelectMany(beside => deduction.SumsOf(beside).ToArray().Select(sum => (Beside: beside, Sum: sum))).Where(found => seen.Add(found.Sum)).ToList();
+            if (near.Exists(found => touched.Contains(found.Sum))) return true;
+            foreach (var choice in choices)
+                if (Withhold(near, number, choice, touched)) return true;
+            ring = [.. near.SelectMany(found => (int[])[.. deduction.PartsOf(found.Sum), deduction.TotalOf(found.Sum)]).Distinct()];
         }
         return false;
     }
 
-    private int Candidate(int sum, int number)
+    private bool Withhold(List<(int Beside, int Sum)> near, int number, Choice choice, HashSet<int> touched)
+    {
+        var (best, width, candidate) = (-1, long.MaxValue, -1);
+        foreach (var (beside, sum) in near)
+        {
+            var (from, to) = deduction.Implied(sum, beside, low, high);
+            // A nought makes no room where the sum does not bind.
+            if (to - from >= width || (choice == Choice.Noughts && to > high[beside] && (from <= 0 || from < low[beside]))) continue;
+            if (Candidate(sum, number, choice) is >= 0 and var found) (best, width, candidate) = (sum, to - from, found);
+        }
+        if (best < 0) return false;
+        states[candidate] = choice == Choice.Hidden ? State.Refused : State.Withheld;
+        touched.Add(best);
+        return true;
+    }
+
+    private int Candidate(int sum, int number, Choice choice)
     {
         var best = -1;
         foreach (var part in deduction.PartsOf(sum)) Consider(part);
@@ -167,15 +210,31 @@ internal sealed class Withholding
 
         void Consider(int other)
         {
-            if (other == number || states[other] != State.Shown || known[other] is not null) return;
-            if (best < 0 || (truth[other] == 0, truth[other]).CompareTo((truth[best] == 0, truth[best])) < 0) best = other;
+            if (other == number || known[other] is not null || (best >= 0 && truth[other] >= truth[best])) return;
+            if (choice switch
+                {
+                    Choice.Counts => states[other] == State.Shown && truth[other] > 0,
+                    Choice.Noughts => states[other] == State.Shown,
+                    _ => states[other] is State.Small or State.Closed && !hiddenBefore[other],
+                }) best = other;
         }
     }
 
-    private void Remember(int spot, Measure measure, int? shown)
+    /// <summary>What was shown stays known, and what was hidden stays hidden, as long as it is the same number.</summary>
+    private void Remember(int spot, Measure measure, (int Number, bool WithGroup) then, int? shown)
     {
-        // A number that has changed since tells nothing certain of the one that it is now.
-        if (shown is { } value && catalogue.Numbers.Of(spot, measure) is >= 0 and var number && rule.Behind(value) is var (from, to) && truth[number] >= from && truth[number] <= to)
+        if (catalogue.Numbers.Of(spot, measure) is not (>= 0 and var number)) return;
+        if (shown is { } value)
+        {
+            var (from, to) = rule.Behind(value);
+            // A number that has changed since tells nothing certain of the one that it is now.
+            if (truth[number] < from || truth[number] > to) return;
             known[number] = known[number] is { } before ? (Math.Max(before.Low, from), Math.Min(before.High, to)) : (from, to);
+        }
+        else if (truth[number] == then.Number)
+        {
+            hiddenBefore[number] = true;
+            states[number] = then.WithGroup ? State.Closed : rule.IsSmall(then.Number) ? State.Small : State.Withheld;
+        }
     }
 }

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Waymark.Exchange.Door;
 
-/// <summary>Reads rows of comma separated values by RFC 4180, one by one. A quotation mark left open or a NUL ends the reading with its line.</summary>
-internal sealed class StrictCsv(TextReader text)
+/// <summary>Reads rows of values parted by commas (or another sign) by RFC 4180, one by one. A quotation mark left open or a NUL ends the reading with its line.</summary>
+internal sealed class StrictCsv(TextReader text, char separator = ',')
 {
     private readonly List<string> cells = [];
     private readonly StringBuilder cell = new();
@@ -42,9 +42,9 @@ internal sealed class StrictCsv(TextReader text)
         while (true)
         {
             var c = text.Read();
+            if (c == separator) return true;
             switch (c)
             {
-                case ',': return true;
                 case '\n' or -1: line++; return false;
                 case '\r': End(); return false;
                 case '"': throw Fault("A quotation mark stands in the middle of a cell.");
@@ -65,9 +65,9 @@ internal sealed class StrictCsv(TextReader text)
             else if (text.Peek() == '"') Keep((char)text.Read());
             else break;
         }
-        return text.Read() switch
+        var next = text.Read();
+        return next == separator || next switch
         {
-            ',' => true,
             '\n' or -1 => Ended(),
             '\r' => Ended(carriage: true),
             _ => throw Fault("Something stands behind the closing quotation mark of a cell."),

@@ -13,6 +13,9 @@ internal interface ILakes
     /// <summary>Waits until nobody else writes this lake, over all processes, then opens it for writing.</summary>
     Task<ILakeWriter> WriteAsync(AreaCode area, CancellationToken stop);
 
+    /// <summary>An engine of one's own, to be set as its work needs: at the state of an area now, or with every table and no row.</summary>
+    ILakeReader OpenApart(AreaCode? area);
+
     Pseudonyms PseudonymsOf(AreaCode area);
 
     string FolderOf(AreaCode area);
@@ -25,14 +28,14 @@ internal interface ILakeReader : IAsyncDisposable
     DbConnection Engine { get; }
 
     LakeState State { get; }
+
+    /// <summary>Fills a temporary table of that name and shape; a null is a null.</summary>
+    Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop);
 }
 
 /// <summary>A write in the making. Nothing of it is seen before <see cref="CommitAsync"/>, and all of it after.</summary>
 internal interface ILakeWriter : ILakeReader
 {
-    /// <summary>Fills a temporary table of that name and shape; a null is a null.</summary>
-    Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop);
-
     /// <summary>Lays down what the statement selects as the new content of one partition of a table; an empty name is the whole table.</summary>
     Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop);
 

@@ -22,17 +22,8 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
 
     private long Version => old.State.Version + 1;
 
-    public async Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop)
-    {
-        LakeEngine.Run(engine, $"CREATE OR REPLACE TEMP TABLE \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.Type}"))});");
-        using var appender = engine.CreateAppender("temp", "main", name);
-        await foreach (var values in rows.WithCancellation(stop))
-        {
-            var row = appender.CreateRow();
-            foreach (var value in values) Append(row, value);
-            row.EndRow();
-        }
-    }
+    public Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop) =>
+        LakeStage.FillAsync(engine, name, columns, rows, stop);
 
     public async Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop)
     {
@@ -93,32 +84,22 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         var rows = await command.ExecuteNonQueryAsync(stop);
         CrashPoint.Pass("lake.file");
         // Only now: the statement may read what it replaces.
-        Remove(table, partition);
-        if (rows == 0) { File.Delete(path); return; }
+        parts.RemoveAll(part => part.Table == table.Name && part.Partition == partition);
+        if (rows == 0)
+        {
+            File.Delete(path);
+            See(table);
+            return;
+        }
         var (bytes, hash) = await LakeFiles.SealAsync(path, stop);
         StoreFolder.Flush(Path.GetDirectoryName(path)!);
         parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version));
-        See(table);
+        See(table, whole: true);
         CrashPoint.Pass("lake.sealed");
     }
 
     /// <summary>The writer sees what it has written so far.</summary>
-    private void See(LakeTable table) => LakeEngine.Lay(engine, place.Folder, table, [.. parts.Where(part => part.Table == table.Name)]);
-
-    private static void Append(IDuckDBAppenderRow row, object? value)
-    {
-        _ = value switch
-        {
-            null => row.AppendNullValue(),
-            string text => row.AppendValue(text),
-            long number => row.AppendValue((long?)number),
-            int number => row.AppendValue((int?)number),
-            bool yes => row.AppendValue((bool?)yes),
-            double number => row.AppendValue((double?)number),
-            LocalDate day => row.AppendValue((DateOnly?)day.ToDateOnly()),
-            _ => throw new ArgumentException($"A {value.GetType().Name} has no place in the lake.", nameof(value)),
-        };
-    }
+    private void See(LakeTable table, bool whole = false) => LakeEngine.Lay(engine, place.Folder, table, [.. parts.Where(part => part.Table == table.Name)], whole);
 }
 
 /// <summary>Where one lake stands and under which settings.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using NodaTime;
 using Waymark.Core.Areas;
@@ -11,24 +12,44 @@ internal sealed class PublishedStatistics(ILakes lakes) : IPublished
 {
     private static readonly string FiguresSql = Statement("figures"), EditionsSql = Statement("editions"), NeighboursSql = Statement("neighbours");
 
+    // Pages ask for the same again and again between two imports: one answer for each area and indicator, as long as its files are the same.
+    private readonly ConcurrentDictionary<(AreaCode, string), (string Files, object Answer)> answers = new();
+
     public async Task<IReadOnlyList<IndicatorFigure>> FiguresAsync(AreaCode area, string? indicator, CancellationToken stop)
     {
+        if (indicator is not null && IndicatorMeasure.Of(indicator).Count == 0) return [];
         await using var lake = await lakes.ReadAsync(area, stop);
-        var neighbours = await NeighboursAsync(lake, area, stop);
-        return await ReadAsync(lake, indicator, [area.Value, PublishedPlace.Find(area.Value)?.Region ?? "", PublishedPlace.England, .. neighbours], stop);
+        return await OnceAsync(lake, (area, $"figures {indicator}"), async () =>
+        {
+            var neighbours = await NeighboursAsync(lake, area, stop);
+            return await ReadAsync(lake, indicator, [area.Value, PublishedPlace.Find(area.Value)?.Region ?? "", PublishedPlace.England, .. neighbours], stop);
+        });
     }
 
     public async Task<IReadOnlyList<Comparison>> CompareAsync(AreaCode area, string indicator, CancellationToken stop)
     {
+        if (IndicatorMeasure.Of(indicator).Count == 0) return [];
         await using var lake = await lakes.ReadAsync(area, stop);
-        var editions = (await EditionsAsync(lake, stop)).Select(e => (e.Source, e.Edition)).Distinct().ToList();
-        return Comparison.Of(await ReadAsync(lake, indicator, [], stop), area.Value, await NeighboursAsync(lake, area, stop), editions);
+        return await OnceAsync(lake, (area, $"compared {indicator}"), async () =>
+        {
+            var editions = (await EditionsAsync(lake, stop)).Select(e => (e.Source, e.Edition)).Distinct().ToList();
+            return Comparison.Of(await ReadAsync(lake, indicator, [], stop), area.Value, await NeighboursAsync(lake, area, stop), editions);
+        });
     }
 
     public async Task<IReadOnlyList<PublishedEdition>> EditionsAsync(AreaCode area, CancellationToken stop)
     {
         await using var lake = await lakes.ReadAsync(area, stop);
         return await EditionsAsync(lake, stop);
+    }
+
+    private async Task<IReadOnlyList<T>> OnceAsync<T>(ILakeReader lake, (AreaCode, string) question, Func<Task<IReadOnlyList<T>>> answer)
+    {
+        var files = string.Join('|', lake.State.Parts.Where(part => part.Table.StartsWith(PublishedTables.Figures.Name, StringComparison.Ordinal)).Select(part => part.File));
+        if (answers.TryGetValue(question, out var known) && known.Files == files) return (IReadOnlyList<T>)known.Answer;
+        var made = await answer();
+        answers[question] = (files, made);
+        return made;
     }
 
     private static async Task<IReadOnlyList<IndicatorFigure>> ReadAsync(ILakeReader lake, string? indicator, IEnumerable<string> places, CancellationToken stop)

@@ -67,6 +67,21 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void A_column_of_a_table_is_one_of_numbers_where_no_word_stands_in_it_but_why_there_is_none()
+    {
+        var table = new ChartTable(["Need", "Plans", "Variation", "Change"], [["1 of", "1,204", "Usual", "−3"], ["2 of", "hidden", "–", "no value"]]);
+        Assert.Equal([false, true, false, true], Enumerable.Range(0, 4).Select(table.IsNumeric));
+    }
+
+    [Fact]
+    public void A_funnel_of_nobody_says_that_there_is_nothing_to_show()
+    {
+        var chart = FunnelChart.Of(Funnel.OfShares([]), [], 100, ("Suspensions", "Schools", "Pupils"), Measure.Percent("Percent"));
+        Assert.Equal("There are no figures to show.", chart.Summary);
+        Assert.NotEmpty(chart.Draw(Canvas.Wide).Shapes);
+    }
+
+    [Fact]
     public void A_seventh_line_is_refused() =>
         Assert.Throws<ArgumentException>(() => SampleCharts.Lines() with { Series = [.. Enumerable.Range(0, 7).Select(at => new LineSeries($"{at}", []))] });
 

@@ -12,12 +12,12 @@ public sealed class AttackTests
     [Fact]
     public void No_small_count_of_one_release_can_be_worked_out() =>
         Gen.Select(Population.Any(80, 1, 3, 3, 2), Gen.Bool.Array[8], Gen.Bool).Sample((population, asked, shares) =>
-            Withstands(SafeTable.Of(Population.Dimensions, [.. Breakdowns.Where((_, i) => asked[i]).SelectMany(by => population.Table(shares, by))], Rule).Released), iter: 1500);
+            Withstands(SafeTable.Of(Population.Dimensions, [.. Breakdowns.Where((_, i) => asked[i]).SelectMany(by => population.Table(shares, by))], Rule).Released), iter: 300);
 
     [Fact]
     public void No_small_count_can_be_worked_out_from_two_months_of_a_running_total() =>
         Gen.Select(Population.Any(80, 2, 3, 2, 2), Gen.Bool.Array[8], Gen.Bool).Sample((population, asked, shares) =>
-            Withstands(SafeTable.Of(Population.Dimensions, [.. Breakdowns.Where((_, i) => asked[i]).SelectMany(by => population.Table(shares, by))], Rule).Released), iter: 1000);
+            Withstands(SafeTable.Of(Population.Dimensions, [.. Breakdowns.Where((_, i) => asked[i]).SelectMany(by => population.Table(shares, by))], Rule).Released), iter: 200);
 
     [Fact]
     public void No_small_count_can_be_worked_out_by_laying_a_release_beside_an_earlier_one() =>
@@ -27,15 +27,15 @@ public sealed class AttackTests
             var earlier = SafeTable.Of(Population.Dimensions, january, Rule).Released;
             var later = SafeTable.Of(Population.Dimensions, [.. Breakdowns.Where((_, i) => second[i]).SelectMany(by => population.Table(shares, by))], Rule, earlier);
             Assert.Empty(later.Exposed);
-            Withstands([.. earlier, .. later.Released]);
-        }, iter: 1000);
+            Withstands([.. earlier, .. later.Released], later.Refused);
+        }, iter: 200);
 
-    private static void Withstands(IReadOnlyList<ReleasedCell> seen)
+    private static void Withstands(IReadOnlyList<ReleasedCell> seen, IReadOnlyList<IReadOnlyList<string?>>? leftOut = null)
     {
         if (seen.Count == 0) return;
-        foreach (var secret in Reader.Of(seen, Rule, told: true).Secrets(Rule))
+        foreach (var secret in new Reader(seen, Rule, told: true, leftOut).Secrets)
             Assert.True(secret.High - secret.Low + 1 >= Rule.PossibleValues, $"told: {secret}");
-        foreach (var secret in Reader.Of(seen, Rule, told: false).Secrets(Rule).Where(secret => secret.Small))
+        foreach (var secret in new Reader(seen, Rule, told: false).Secrets.Where(secret => secret.Small))
             Assert.False(secret.Low >= 1 && secret.High < Rule.HideBelow, $"certain: {secret}");
     }
 }

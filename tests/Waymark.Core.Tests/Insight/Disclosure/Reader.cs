@@ -3,138 +3,156 @@ using Waymark.Core.Insight.Disclosure;
 namespace Waymark.Core.Tests.Insight.Disclosure;
 
 /// <summary>
-/// One who reads all that was shown and works out the rest by sums. Written without the product's code: numbers by name, every sum in turn, again and again until nothing narrows.
-/// The truth is used to judge him, and, where he is told which hidden cells are small, for that.
+/// One who reads all that was shown and works out the rest by sums. Written without the product's code: every sum in turn, again and again until nothing narrows.
+/// The truth is used to judge him and, where he is told which hidden cells are small, for that.
 /// </summary>
 internal sealed class Reader
 {
     private const int Many = 1_000_000;
-    private readonly Dictionary<string, int> truth = [];
-    private readonly Dictionary<string, (int Low, int High)> bounds = [];
-    private readonly List<(string Total, List<string> Parts)> sums = [];
-    private readonly HashSet<string> hidden = [];
-    private readonly HashSet<string> closed = [];
+    private readonly DisclosureRule rule;
+    private readonly Dictionary<string, int> numbers = [];
+    private readonly List<int> truth = [];
+    private readonly List<(int Total, int[] Parts)> sums = [];
+    private readonly HashSet<int> hidden = [];
+    private readonly HashSet<int> closed = [];
+    private readonly HashSet<int> added = [];
+    private readonly HashSet<int> shown = [];
+    private readonly int[] low;
+    private readonly int[] high;
 
-    public Reader(IReadOnlyList<ReleasedCell> seen, DisclosureRule rule, bool told)
+    public Reader(IReadOnlyList<ReleasedCell> seen, DisclosureRule rule, bool told, IReadOnlyList<IReadOnlyList<string?>>? leftOut = null)
     {
-        foreach (var cell in seen.Select(c => c.True).Concat(Totals(seen.Select(c => c.True))))
-        {
-            truth[Name("n", cell.At)] = cell.Count;
-            if (cell.Of is not { } of) continue;
-            truth[Name("d", cell.At)] = of;
-            truth[Name("m", cell.At)] = of - cell.Count;
-            sums.Add((Name("d", cell.At), [Name("n", cell.At), Name("m", cell.At)]));
-        }
-        var places = seen.Select(c => c.True).Concat(Totals(seen.Select(c => c.True))).Select(c => c.At.ToArray()).DistinctBy(at => Name("", at)).ToList();
-        foreach (var measure in truth.Keys.Select(key => key[..1]).Distinct().ToList())
-            foreach (var total in places.Where(at => truth.ContainsKey(Name(measure, at))))
-                AddSums(measure, total, places);
-        foreach (var number in truth.Keys) bounds[number] = (0, Many);
-        foreach (var cell in seen) See(cell, rule);
-        if (told) Tell(rule);
-        while (sums.Aggregate(false, (changed, sum) => Narrow(sum) | changed)) { }
+        this.rule = rule;
+        var cells = seen.Select(c => c.True).DistinctBy(c => Name("", c.At)).ToDictionary(c => Name("", c.At));
+        AddTotals(cells);
+        foreach (var cell in cells.Values) AddNumbers(cell);
+        foreach (var cell in cells.Values) AddSums(cell, cells);
+        (low, high) = (new int[truth.Count], [.. truth.Select(_ => Many)]);
+        foreach (var cell in seen.Where(c => c.Shown.Count == 0 || c.Shown.Of == 0)) See(cell with { Shown = cell.Shown with { Count = cell.Shown.Count == 0 ? 0 : null, Of = cell.Shown.Of == 0 ? 0 : null } });
+        // Where he is shown that there is nobody, there is no secret in any part.
+        Narrow();
+        shown.UnionWith(Enumerable.Range(0, truth.Count).Where(number => high[number] == 0));
+        hidden.Clear();
+        foreach (var cell in seen) See(cell);
+        foreach (var cell in seen.Select(c => c.True)) Close(cell);
+        if (told) Tell([.. (leftOut ?? []).SelectMany(at => new[] { Name("n", at), Name("d", at) }).Where(numbers.ContainsKey).Select(name => numbers[name])]);
+        Narrow();
     }
 
-    /// <summary>Numbers hidden or never shown that are from 1 to 7, and those hidden with their group; with what he knows of each.</summary>
-    public IEnumerable<(string Number, int Truth, int Low, int High, bool Small)> Secrets(DisclosureRule rule) =>
-        truth.Where(number => rule.IsSmall(number.Value) || hidden.Contains(number.Key))
-            .Where(number => rule.IsSmall(number.Value) || closed.Contains(number.Key))
-            .Select(number => (number.Key, number.Value, bounds[number.Key].Low, bounds[number.Key].High, rule.IsSmall(number.Value)));
+    /// <summary>Every number from 1 to 7 that is hidden or was never shown, and the noughts that are hidden with their group; with what he knows of each.</summary>
+    public IEnumerable<(string Number, int Truth, int Low, int High, bool Small)> Secrets =>
+        numbers.Where(number => rule.IsSmall(truth[number.Value]) || (hidden.Contains(number.Value) && closed.Contains(number.Value) && !shown.Contains(number.Value)))
+            .Select(number => (number.Key, truth[number.Value], low[number.Value], high[number.Value], rule.IsSmall(truth[number.Value])));
 
-    private static IEnumerable<CountCell> Totals(IEnumerable<CountCell> cells)
+    /// <summary>Each cell with any of its values left open, the month apart: what nobody asked for is added up from parts.</summary>
+    private static void AddTotals(Dictionary<string, CountCell> cells)
     {
-        // Each cell with any of its values left open, month apart; what is asked for nowhere is added up from the table that has most.
-        var given = cells.GroupBy(c => Name("", c.At)).ToDictionary(g => g.Key, g => g.First());
-        var all = new Dictionary<string, CountCell>(given);
-        for (var open = 1; open < Population.Dimensions.Count; open++)
-            foreach (var cell in all.Values.OrderByDescending(c => c.At.Count(v => v is not null)).ToList())
-                for (var d = 1; d < cell.At.Count; d++)
-                {
-                    if (cell.At[d] is null) continue;
-                    var above = cell.At.Select((value, i) => i == d ? null : value).ToArray();
-                    var parts = all.Values.Where(c => c.At[d] is not null && Name("", [.. c.At.Select((v, i) => i == d ? null : v)]) == Name("", above)).ToList();
-                    all.TryAdd(Name("", above), new(above, parts.Sum(p => p.Count), parts.All(p => p.Of is not null) ? parts.Sum(p => p.Of) : null));
-                }
-        return all.Values.Where(c => !given.ContainsKey(Name("", c.At)));
+        for (var size = Population.Dimensions.Count; size > 1; size--)
+            foreach (var d in Enumerable.Range(1, Population.Dimensions.Count - 1))
+                foreach (var parts in cells.Values.Where(c => c.At[d] is not null && c.At.Count(v => v is not null) == size).GroupBy(c => Name("", Open(c.At, d))).ToList())
+                    cells.TryAdd(parts.Key, new(Open(parts.First().At, d), parts.Sum(p => p.Count), parts.All(p => p.Of is not null) ? parts.Sum(p => p.Of) : null));
     }
 
-    private void AddSums(string measure, string?[] total, List<string?[]> places)
+    private void AddNumbers(CountCell cell)
     {
-        for (var d = 1; d < total.Length; d++)
-        {
-            if (total[d] is not null) continue;
-            var parts = places.Where(at => at[d] is not null && at.Select((value, i) => i == d || value == total[i]).All(same => same)).Select(at => Name(measure, at)).ToList();
-            if (parts.Count > 0 && parts.All(truth.ContainsKey)) sums.Add((Name(measure, total), parts));
-        }
-        var later = $"{int.Parse(total[0]!) + 1}";
-        var next = Name(measure, [later, .. total[1..]]);
-        if (!truth.TryGetValue(next, out var after)) return;
-        var more = Name("+" + measure, total);
-        truth[more] = after - truth[Name(measure, total)];
-        sums.Add((next, [Name(measure, total), more]));
+        Add(Name("n", cell.At), cell.Count);
+        if (cell.Of is not { } of) return;
+        sums.Add((Add(Name("d", cell.At), of), [numbers[Name("n", cell.At)], Add(Name("m", cell.At), of - cell.Count)]));
     }
 
-    private void See(ReleasedCell cell, DisclosureRule rule)
+    private void AddSums(CountCell cell, Dictionary<string, CountCell> cells)
     {
-        Look(Name("n", cell.True.At), cell.Shown.Count);
-        if (cell.True.Of is not null) Look(Name("d", cell.True.At), cell.Shown.Of);
-
-        void Look(string number, int? shown)
+        foreach (var measure in cell.Of is null ? new[] { "n" } : ["n", "d", "m"])
         {
-            if (shown is not { } value)
+            for (var d = 1; d < cell.At.Count; d++)
             {
-                hidden.Add(number);
-                return;
+                if (cell.At[d] is not null) continue;
+                var parts = Enumerable.Range(0, 9).Select(value => Name(measure, [.. cell.At.Select((v, i) => i == d ? $"{value}" : v)])).Where(numbers.ContainsKey).Select(part => numbers[part]).ToArray();
+                if (parts.Length > 0) sums.Add((numbers[Name(measure, cell.At)], parts));
             }
-            var (low, high) = value == 0 ? (0, 0) : (Math.Max(rule.HideBelow, value - 2), value + 2);
-            Assert.InRange(truth[number], low, high);
-            bounds[number] = (Math.Max(bounds[number].Low, low), Math.Min(bounds[number].High, high));
+            if (!numbers.TryGetValue(Name(measure, ["1", .. cell.At.Skip(1)]), out var next) || cell.At[0] != "0") continue;
+            var now = numbers[Name(measure, cell.At)];
+            sums.Add((next, [now, Add(Name("+" + measure, cell.At), truth[next] - truth[now])]));
+            added.Add(sums.Count - 1);
         }
     }
 
-    private void Tell(DisclosureRule rule)
+    private void See(ReleasedCell cell)
     {
-        foreach (var number in hidden.Where(number => truth[number] < rule.HideBelow))
-            bounds[number] = (Math.Max(bounds[number].Low, closed.Contains(number) || truth[number] == 0 ? 0 : 1), Math.Min(bounds[number].High, rule.HideBelow - 1));
-    }
+        Look(numbers[Name("n", cell.True.At)], cell.Shown.Count);
+        if (cell.True.Of is not null) Look(numbers[Name("d", cell.True.At)], cell.Shown.Of);
 
-    /// <summary>Marks the parts of groups that the rule hides whole.</summary>
-    public static Reader Of(IReadOnlyList<ReleasedCell> seen, DisclosureRule rule, bool told)
-    {
-        var first = new Reader(seen, rule, told: false);
-        var shut = first.sums.Where(sum => !sum.Parts.Exists(part => part[0] == '+') && first.IsAsked(sum.Total, seen) && first.truth[sum.Total] > 0
-            && (rule.IsSmall(first.truth[sum.Total]) || (first.truth[sum.Total] < rule.AllOrNoneBelow && sum.Parts.Count(part => first.truth[part] > 0) == 1))).SelectMany(sum => sum.Parts).ToHashSet();
-        return new Reader(seen, rule, told, shut);
-    }
-
-    private Reader(IReadOnlyList<ReleasedCell> seen, DisclosureRule rule, bool told, HashSet<string> shut)
-        : this(seen, rule, told: false)
-    {
-        closed.UnionWith(shut.Where(hidden.Contains));
-        if (told) Tell(rule);
-        while (sums.Aggregate(false, (changed, sum) => Narrow(sum) | changed)) { }
-    }
-
-    private bool IsAsked(string number, IReadOnlyList<ReleasedCell> seen) => seen.Any(cell => Name("n", cell.True.At) == number || Name("d", cell.True.At) == number);
-
-    private bool Narrow((string Total, List<string> Parts) sum)
-    {
-        var changed = Set(sum.Total, sum.Parts.Sum(part => bounds[part].Low), sum.Parts.Sum(part => bounds[part].High));
-        foreach (var part in sum.Parts)
+        void Look(int number, int? answer)
         {
-            var others = sum.Parts.Where(other => other != part).Select(other => bounds[other]).ToList();
-            changed |= Set(part, bounds[sum.Total].Low - others.Sum(o => o.High), bounds[sum.Total].High - others.Sum(o => o.Low));
+            if (answer is null) hidden.Add(number);
+            if (answer is not { } value) return;
+            shown.Add(number);
+            var (from, to) = value == 0 ? (0, 0) : (Math.Max(rule.HideBelow, value - 2), value + 2);
+            Assert.InRange(truth[number], from, to);
+            (low[number], high[number]) = (Math.Max(low[number], from), Math.Min(high[number], to));
+        }
+    }
+
+    /// <summary>Marks what the rule hides with its group: all within a small group; the parts of one below 20 that has but one.</summary>
+    private void Close(CountCell cell)
+    {
+        foreach (var total in new[] { numbers[Name("n", cell.At)], cell.Of is null ? -1 : numbers[Name("d", cell.At)] })
+        {
+            if (total < 0) continue;
+            if (truth[total] > 0 && truth[total] < rule.AllOrNoneBelow)
+                foreach (var (_, parts) in Groups(total).Where(sum => rule.IsSmall(truth[total]) || sum.Parts.Count(part => truth[part] > 0) == 1)) CloseAll(parts);
+        }
+    }
+
+    /// <summary>What a number is made of, other than by the months.</summary>
+    private List<(int Total, int[] Parts)> Groups(int total) => [.. sums.Where((sum, i) => sum.Total == total && !added.Contains(i))];
+
+    private void CloseAll(int[] parts)
+    {
+        foreach (var part in parts)
+            if (closed.Add(part) && truth[part] < rule.HideBelow)
+                foreach (var (_, within) in Groups(part)) CloseAll(within);
+    }
+
+    private void Tell(HashSet<int> leftOut)
+    {
+        foreach (var number in hidden.Where(number => truth[number] < rule.HideBelow && !leftOut.Contains(number)))
+            (low[number], high[number]) = (Math.Max(low[number], truth[number] == 0 || closed.Contains(number) ? 0 : 1), Math.Min(high[number], rule.HideBelow - 1));
+    }
+
+    private void Narrow()
+    {
+        while (sums.Aggregate(false, (changed, sum) => Narrow(sum.Total, sum.Parts) | changed)) { }
+    }
+
+    private bool Narrow(int total, int[] parts)
+    {
+        var changed = Set(total, parts.Sum(part => low[part]), parts.Sum(part => high[part]));
+        foreach (var part in parts)
+        {
+            var (least, most) = (0, 0);
+            foreach (var other in parts)
+                if (other != part) (least, most) = (least + low[other], most + high[other]);
+            changed |= Set(part, low[total] - most, high[total] - least);
         }
         return changed;
     }
 
-    private bool Set(string number, int low, int high)
+    private bool Set(int number, int from, int to)
     {
-        var (before, after) = bounds[number];
-        (low, high) = (Math.Max(low, before), Math.Min(high, after));
-        bounds[number] = (low, high);
-        return (low, high) != (before, after);
+        if (from <= low[number] && to >= high[number]) return false;
+        Assert.InRange(truth[number], from, to);
+        (low[number], high[number]) = (Math.Max(from, low[number]), Math.Min(to, high[number]));
+        return true;
     }
+
+    private int Add(string name, int number)
+    {
+        truth.Add(number);
+        return numbers[name] = truth.Count - 1;
+    }
+
+    private static string?[] Open(IReadOnlyList<string?> at, int dimension) => [.. at.Select((value, d) => d == dimension ? null : value)];
 
     private static string Name(string measure, IReadOnlyList<string?> at) => $"{measure}:{string.Join('|', at.Select(value => value ?? "*"))}";
 }

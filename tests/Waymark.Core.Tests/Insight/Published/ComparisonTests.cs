@@ -45,7 +45,7 @@ public sealed class ComparisonTests
     public void A_council_without_a_number_is_not_ranked_and_a_bare_count_never_is()
     {
         Assert.Null(Compare([("815", "x", "x", "x"), ("893", "60", "100", "60")], ["893"]).AmongNeighbours);
-        var counts = IndicatorReading.Read(IndicatorMeasure.Of("plans-ceased"), [Cell("815", "ceased_plans.total_ceased", "5"), Cell("893", "ceased_plans.total_ceased", "6")]);
+        var counts = IndicatorReading.Read(IndicatorMeasure.Of("ceased"), [Cell("815", "ceased_plans.total_ceased", "5"), Cell("893", "ceased_plans.total_ceased", "6")]);
         Assert.Null(Comparison.Of(counts, "815", ["893"], [])[0].AmongNeighbours);
     }
 
@@ -63,7 +63,7 @@ public sealed class ComparisonTests
     [Fact]
     public void The_latest_period_with_a_usable_number_and_its_latest_edition_are_taken()
     {
-        var figures = IndicatorReading.Read(IndicatorMeasure.Of("plans-ceased"),
+        var figures = IndicatorReading.Read(IndicatorMeasure.Of("ceased"),
         [
             Cell("815", "ceased_plans.total_ceased", "5", "2022", "2023"), Cell("815", "ceased_plans.total_ceased", "6", "2023", "2025"),
             Cell("815", "ceased_plans.total_ceased", "7", "2023", "2025 revised"), Cell("815", "ceased_plans.total_ceased", "9", "2024", "2025"), Cell("815", "ceased_plans.total_ceased", "x", "2024", "2025 revised"),

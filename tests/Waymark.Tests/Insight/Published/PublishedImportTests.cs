@@ -133,7 +133,7 @@ public sealed class PublishedImportTests(StoreEngines engines) : IClassFixture<S
     }
 
     private static async Task<List<double>> CeasedAsync(PublishedArea area) =>
-        [.. (await area.Published.FiguresAsync(StoreEngines.NorthYorkshire, "plans-ceased", Stop)).Where(f => f.Place == "815" && f.Edition.StartsWith("test of", StringComparison.Ordinal) && f.Value is not null).Select(f => f.Value!.Value)];
+        [.. (await area.Published.FiguresAsync(StoreEngines.NorthYorkshire, "ceased", Stop)).Where(f => f.Place == "815" && f.Edition.StartsWith("test of", StringComparison.Ordinal) && f.Value is not null).Select(f => f.Value!.Value)];
 
     private static async Task<long> VersionAsync(PublishedArea area)
     {

@@ -1,0 +1,54 @@
+using NodaTime;
+using NodaTime.Text;
+using Waymark.Exchange.Door;
+using Waymark.Insight.Door;
+
+namespace Waymark.Inclusion.Attendance;
+
+/// <summary>Sets the months of the lake anew that a file speaks of, as far as it speaks of them. A month in which nothing changes stays as it is.</summary>
+internal sealed class RegisterMonths(RegisterWork work)
+{
+    public long Added { get; private set; }
+    public long Changed { get; private set; }
+    public long Removed { get; private set; }
+
+    /// <param name="writer">Null where it is only to be told what would change.</param>
+    public async Task TakeAsync(ILakeWriter? writer, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        var months = new List<LocalDate>();
+        await foreach (var row in RegisterSql.RowsAsync(work.Lake.Engine, RegisterSql.Of("months-met"), stop)) months.Add(LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(0)));
+        var touched = false;
+        foreach (var (month, done) in months.Select((month, i) => (month, i)))
+        {
+            progress?.Report(new ImportProgress(done, months.Count, writer is null ? "Comparing months" : "Writing months"));
+            touched |= await MonthAsync(writer, month, stop);
+        }
+        if (touched && writer is not null) await writer.CommitAsync("import of attendance", stop);
+    }
+
+    private async Task<bool> MonthAsync(ILakeWriter? writer, LocalDate month, CancellationToken stop)
+    {
+        var partition = $"{month.Year:D4}-{month.Month:D2}";
+        var (first, last) = ($"DATE '{LocalDatePattern.Iso.Format(month)}'", $"DATE '{LocalDatePattern.Iso.Format(month.With(DateAdjusters.EndOfMonth))}'");
+        var known = work.Lake.State.Of(AttendanceTables.Marks.Name).Any(part => part.Partition == partition);
+        var select = RegisterSql.Of(!known ? "month-new" : work.Choices.WholeDays ? "month-days" : "month-pupils", ("first", first), ("last", last));
+        var (added, changed, removed) = known ? await ChangesAsync(select, first, last, stop) : (await CountAsync(select, stop), 0, 0);
+        (Added, Changed, Removed) = (Added + added, Changed + changed, Removed + removed);
+        if (added + changed + removed == 0) return false;
+        if (writer is not null) await writer.ReplaceAsync(AttendanceTables.Marks, partition, select, stop);
+        return true;
+    }
+
+    private async Task<(long Added, long Changed, long Removed)> ChangesAsync(string month, string first, string last, CancellationToken stop)
+    {
+        await foreach (var row in RegisterSql.RowsAsync(work.Lake.Engine, RegisterSql.Of("month-changes", ("month", month), ("first", first), ("last", last)), stop))
+            return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+        return default;
+    }
+
+    private async Task<long> CountAsync(string month, CancellationToken stop)
+    {
+        await foreach (var row in RegisterSql.RowsAsync(work.Lake.Engine, RegisterSql.Of("month-count", ("month", month)), stop)) return row.GetInt64(0);
+        return 0;
+    }
+}

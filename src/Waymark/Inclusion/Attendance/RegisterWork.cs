@@ -1,0 +1,15 @@
+using Waymark.Exchange.Door;
+using Waymark.Insight.Door;
+using Waymark.People.Door;
+
+namespace Waymark.Inclusion.Attendance;
+
+/// <summary>One file being read: the engine, the room for what it writes meanwhile, and where findings go.</summary>
+internal sealed record RegisterWork(ILakeReader Lake, string Folder, ImportSource Source, RegisterLayout Layout, FileFindings Findings)
+{
+    public RegisterChoices Choices { get; } = RegisterChoices.Of(Source);
+
+    public string Staged => RegisterSql.Quoted(Path.Combine(Folder, "staged.parquet"));
+
+    public string Rewritten => Path.Combine(Folder, "rewritten.csv");
+}

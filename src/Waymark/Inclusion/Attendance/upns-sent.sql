@@ -1,0 +1,1 @@
+SELECT DISTINCT upper(replace(upn, ' ', '')) FROM ({sent}) WHERE upn IS NOT NULL

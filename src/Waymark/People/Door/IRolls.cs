@@ -1,0 +1,24 @@
+using NodaTime;
+using Waymark.Shell.Data;
+
+namespace Waymark.People.Door;
+
+/// <summary>Who is on the roll of which school, without a name: for files of registers, set beside the whole area at once.</summary>
+internal interface IRolls
+{
+    /// <summary>Every UPN, present or former, with its child. A number that two children have is there twice.</summary>
+    IAsyncEnumerable<NumberOnRoll> NumbersAsync(WaymarkDb db, CancellationToken stop);
+
+    /// <summary>Every time on roll of every child at a school with a URN.</summary>
+    IAsyncEnumerable<TimeOnRoll> TimesAsync(WaymarkDb db, CancellationToken stop);
+
+    /// <summary>The URNs of the schools of the area, by name whatever its case; a name that two schools have is left out. One query.</summary>
+    Task<IReadOnlyDictionary<string, string>> SchoolsByNameAsync(WaymarkDb db, CancellationToken stop);
+}
+
+/// <param name="YearGroup">Nominal year group now; reception is 0.</param>
+internal readonly record struct NumberOnRoll(string Upn, Guid Child, LocalDate? Born, int? YearGroup);
+
+/// <param name="From">First day, or null where not known.</param>
+/// <param name="To">Last day, or null while it lasts.</param>
+internal readonly record struct TimeOnRoll(Guid Child, string Urn, LocalDate? From, LocalDate? To);

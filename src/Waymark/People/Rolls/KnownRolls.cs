@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Waymark.People.Door;
+using Waymark.Shell.Data;
+
+namespace Waymark.People.Rolls;
+
+internal sealed class KnownRolls : IRolls
+{
+    public async IAsyncEnumerable<NumberOnRoll> NumbersAsync(WaymarkDb db, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var numbers = db.Set<ChildIdentifier>().AsNoTracking().Where(i => i.Kind == IdentifierKind.Upn || i.Kind == IdentifierKind.FormerUpn)
+            .Join(db.Set<Child>(), i => i.Child, c => c.Id, (i, c) => new { i.Value, c.Id, c.Born, c.YearGroup });
+        await foreach (var n in numbers.AsAsyncEnumerable().WithCancellation(stop)) yield return new NumberOnRoll(n.Value, n.Id.Value, n.Born, n.YearGroup);
+    }
+
+    public async IAsyncEnumerable<TimeOnRoll> TimesAsync(WaymarkDb db, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var times = db.Set<Enrolment>().AsNoTracking().Where(e => e.Urn != "").Select(e => new { e.Child, e.Urn, e.From, e.To });
+        await foreach (var t in times.AsAsyncEnumerable().WithCancellation(stop))
+            if (t.To is null || t.From is null || t.From <= t.To) yield return new TimeOnRoll(t.Child.Value, t.Urn, t.From, t.To);
+    }
+
+    public async Task<IReadOnlyDictionary<string, string>> SchoolsByNameAsync(WaymarkDb db, CancellationToken stop) =>
+        (await db.Set<Organisation>().AsNoTracking().Where(o => o.Urn != "" && o.Name != "").Select(o => new { o.Name, o.Urn }).ToListAsync(stop))
+            .GroupBy(o => o.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() == 1)
+            .ToDictionary(same => same.Key, same => same.Single().Urn, StringComparer.OrdinalIgnoreCase);
+}
