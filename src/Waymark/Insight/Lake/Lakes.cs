@@ -44,7 +44,7 @@ internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTab
     {
         var folder = area is { } code ? FolderOf(code) : Path.Combine(Path.GetTempPath(), "lake");
         var state = area is { } own ? LakeManifest.Read(folder, own.Value).State : LakeState.Empty("");
-        return new LakeReader(LakeEngine.Open(folder, settings, tables, state), state);
+        return new LakeReader(LakeEngine.Open(folder, spill: "", settings, tables, state), state);
     }
 
     public Pseudonyms PseudonymsOf(AreaCode area) => new(LakeKey.Of(stores.FolderOf(area.Value)));
