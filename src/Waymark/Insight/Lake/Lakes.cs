@@ -44,7 +44,8 @@ internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTab
     {
         var folder = area is { } code ? FolderOf(code) : Path.Combine(Path.GetTempPath(), "lake");
         var state = area is { } own ? LakeManifest.Read(folder, own.Value).State : LakeState.Empty("");
-        return new LakeReader(LakeEngine.Open(folder, spill: "", settings, tables, state), state);
+        var spill = area is { } at ? Of(at).Spill.Next() : Path.Combine(Path.GetTempPath(), $"waymark-{Environment.ProcessId}");
+        return new LakeReader(LakeEngine.Open(folder, spill, settings, tables, state), state);
     }
 
     public Pseudonyms PseudonymsOf(AreaCode area) => new(LakeKey.Of(stores.FolderOf(area.Value)));
