@@ -12,6 +12,7 @@ internal static class Program
         ["start"] = StartBench.Run,
         ["trail"] = TrailBench.Run,
         ["charts"] = ChartsBench.Run,
+        ["disclosure"] = DisclosureBench.Run,
         ["extract-file"] = BigArea.WriteExtract,
         ["sen2-file"] = Sen2Bench.WriteFile,
     };

@@ -11,11 +11,10 @@ internal sealed class Catalogue
     {
         this.cells = cells;
         Spots = new Spots(dimensions);
-        foreach (var cell in cells) Spots.Learn(cell.At);
-        foreach (var cell in already) Spots.Learn(cell.True.At);
-        spotOf = [.. cells.Select(cell => Spots.Place(cell.At))];
+        var spots = Spots.Place([.. cells.Select(cell => cell.At), .. already.Select(cell => cell.True.At)]);
+        spotOf = spots[..cells.Count];
         released.UnionWith(spotOf);
-        Already = [.. already.Select(cell => (Spots.Place(cell.True.At), cell))];
+        Already = [.. already.Select((cell, i) => (spots[cells.Count + i], cell))];
         var tables = Tables(dimensions.Count);
         var (counts, ofs) = Counts(tables);
         Numbers = new Numbers(Spots, counts, ofs);
@@ -41,15 +40,16 @@ internal sealed class Catalogue
     /// <summary>Every total over its parts. Makes the totals that nobody asked for, too: they tie tables together.</summary>
     private List<(int Total, int[] Parts)> Tables(int dimensions)
     {
-        var parts = new Dictionary<(int Total, int Dimension), List<int>>();
+        var parts = new Dictionary<int, List<int>>();
         for (var spot = 0; spot < Spots.Count; spot++)
             for (var d = 0; d < dimensions; d++)
             {
                 if (Spots.Above(spot, d) is not (>= 0 and var above)) continue;
-                if (!parts.TryGetValue((above, d), out var of)) parts[(above, d)] = of = [];
+                var family = (above * dimensions) + d;
+                if (!parts.TryGetValue(family, out var of)) parts[family] = of = [];
                 of.Add(spot);
             }
-        return [.. parts.Select(family => (family.Key.Total, family.Value.ToArray()))];
+        return [.. parts.Select(family => (family.Key / dimensions, family.Value.ToArray()))];
     }
 
     private (int?[] Counts, int?[] Ofs) Counts(List<(int Total, int[] Parts)> tables)

@@ -29,7 +29,15 @@ internal sealed class Deduction
             foreach (var part in PartsOf(sum)) sumsOf[next[part]++] = sum;
         }
         queued = new bool[this.totals.Length];
+        PieceOf = new int[numbers];
+        Pieces = Divide();
     }
+
+    /// <summary>How many pieces there are that no sum joins.</summary>
+    public int Pieces { get; }
+
+    /// <summary>The piece of each number.</summary>
+    public int[] PieceOf { get; }
 
     public int Sums => totals.Length;
 
@@ -40,9 +48,13 @@ internal sealed class Deduction
     public ReadOnlySpan<int> SumsOf(int number) => sumsOf.AsSpan(ofStarts[number]..ofStarts[number + 1]);
 
     /// <summary>Narrows bounds in place until nothing changes. Bounds that hold at first still hold.</summary>
-    public void Run(int[] low, int[] high)
+    /// <param name="low">Lower bound of each number.</param>
+    /// <param name="high">Upper bound of each number.</param>
+    /// <param name="pieces">Which pieces to look at; all when null.</param>
+    public void Run(int[] low, int[] high, bool[]? pieces = null)
     {
-        for (var sum = 0; sum < totals.Length; sum++) Queue(sum);
+        for (var sum = 0; sum < totals.Length; sum++)
+            if (pieces is null || pieces[PieceOf[totals[sum]]]) Queue(sum);
         while (waiting.TryDequeue(out var sum))
         {
             queued[sum] = false;
@@ -56,6 +68,32 @@ internal sealed class Deduction
         var (least, most) = Added(sum, low, high);
         var total = totals[sum];
         return number == total ? (least, most) : (low[total] - (most - high[number]), high[total] >= Unbounded ? Unbounded : high[total] - (least - low[number]));
+    }
+
+    private int Divide()
+    {
+        Array.Fill(PieceOf, -1);
+        var (piece, reached) = (0, new Stack<int>());
+        for (var start = 0; start < PieceOf.Length; start++)
+        {
+            if (PieceOf[start] >= 0) continue;
+            Reach(start);
+            while (reached.TryPop(out var number))
+                foreach (var sum in SumsOf(number))
+                {
+                    Reach(totals[sum]);
+                    foreach (var part in PartsOf(sum)) Reach(part);
+                }
+            piece++;
+        }
+        return piece;
+
+        void Reach(int number)
+        {
+            if (PieceOf[number] >= 0) return;
+            PieceOf[number] = piece;
+            reached.Push(number);
+        }
     }
 
     private void Narrow(int sum, int[] low, int[] high)

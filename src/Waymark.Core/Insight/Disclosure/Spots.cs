@@ -9,6 +9,7 @@ internal sealed class Spots
     private readonly List<string>[] names;
     private readonly Dictionary<UInt128, int> byKey = [];
     private readonly List<int[]> at = [];
+    private readonly List<UInt128> keys = [];
     private UInt128[]? weights;
 
     public Spots(IReadOnlyList<Dimension> dimensions)
@@ -24,20 +25,17 @@ internal sealed class Spots
     /// <summary>The codes of a spot, one for each dimension; -1 where it is not asked for.</summary>
     public int[] At(int spot) => at[spot];
 
-    /// <summary>Learns the values of a cell. All cells are learnt before the first is placed.</summary>
-    public void Learn(IReadOnlyList<string?> values)
+    /// <summary>The spots of cells, made where there are none: in an order that does not depend on theirs, so that the same cells are always judged alike.</summary>
+    public int[] Place(IReadOnlyList<IReadOnlyList<string?>> cells)
     {
-        if (values.Count != dimensions.Count) throw new ArgumentException($"A cell has {values.Count} values for {dimensions.Count} dimensions.", nameof(values));
-        for (var d = 0; d < values.Count; d++)
-            if (values[d] is { } value) Code(d, value);
-    }
-
-    /// <summary>The spot of a cell, made where there is none.</summary>
-    public int Place(IReadOnlyList<string?> values)
-    {
-        var spot = new int[values.Count];
-        for (var d = 0; d < spot.Length; d++) spot[d] = values[d] is { } value ? codes[d][value] : -1;
-        return Place(spot);
+        foreach (var values in cells) Learn(values);
+        for (var d = 0; d < codes.Length; d++) Sort(d);
+        int[][] coded = [.. cells.Select(values => values.Select((value, d) => value is null ? -1 : codes[d][value]).ToArray())];
+        int[] order = [.. Enumerable.Range(0, coded.Length)];
+        Array.Sort(coded.Select(Key).ToArray(), order);
+        var spots = new int[coded.Length];
+        foreach (var cell in order) spots[cell] = Place(coded[cell]);
+        return spots;
     }
 
     /// <summary>The spot of a cell, or -1.</summary>
@@ -58,8 +56,11 @@ internal sealed class Spots
     {
         var code = at[spot][dimension];
         if (code < 0 || dimensions[dimension].Kind != DimensionKind.Parts) return -1;
+        var larger = inside[dimension][code];
+        var key = keys[spot] - (weights![dimension] * (UInt128)(code - larger));
+        if (byKey.TryGetValue(key, out var found)) return found;
         var above = (int[])at[spot].Clone();
-        above[dimension] = inside[dimension][code];
+        above[dimension] = larger;
         return Place(above);
     }
 
@@ -81,11 +82,8 @@ internal sealed class Spots
         for (var d = 0; d < dimensions.Count; d++)
         {
             if (dimensions[d].Kind != DimensionKind.Cumulative) continue;
-            var order = Enumerable.Range(0, names[d].Count).OrderBy(code => names[d][code], StringComparer.Ordinal).ToArray();
-            var place = new int[order.Length];
-            for (var i = 0; i < order.Length; i++) place[order[i]] = i;
             for (var later = 0; later < at.Count; later++)
-                if (at[later][d] is >= 0 and var code && Before(later, d, order, place[code]) is >= 0 and var earlier) yield return (earlier, later);
+                if (at[later][d] is >= 0 and var code && Before(later, d, code) is >= 0 and var earlier) yield return (earlier, later);
         }
     }
 
@@ -98,12 +96,12 @@ internal sealed class Spots
         return depth;
     }
 
-    private int Before(int spot, int dimension, int[] order, int place)
+    private int Before(int spot, int dimension, int code)
     {
         var other = (int[])at[spot].Clone();
-        while (--place >= 0)
+        while (--code >= 0)
         {
-            other[dimension] = order[place];
+            other[dimension] = code;
             if (byKey.TryGetValue(Key(other), out var found)) return found;
         }
         return -1;
@@ -114,6 +112,7 @@ internal sealed class Spots
         var key = Key(spot);
         if (byKey.TryGetValue(key, out var found)) return found;
         at.Add(spot);
+        keys.Add(key);
         return byKey[key] = at.Count - 1;
     }
 
@@ -135,6 +134,23 @@ internal sealed class Spots
             weight = checked(weight * (UInt128)(names[d].Count + 1));
         }
         return made;
+    }
+
+    private void Learn(IReadOnlyList<string?> values)
+    {
+        if (values.Count != codes.Length) throw new ArgumentException($"A cell has {values.Count} values for {codes.Length} dimensions.", nameof(values));
+        for (var d = 0; d < codes.Length; d++)
+            if (values[d] is { } value) Code(d, value);
+    }
+
+    private void Sort(int dimension)
+    {
+        int[] order = [.. Enumerable.Range(0, names[dimension].Count).OrderBy(code => names[dimension][code], StringComparer.Ordinal)];
+        var place = new int[order.Length];
+        for (var i = 0; i < order.Length; i++) place[order[i]] = i;
+        inside[dimension] = [.. order.Select(code => inside[dimension][code] is >= 0 and var larger ? place[larger] : -1)];
+        names[dimension] = [.. order.Select(code => names[dimension][code])];
+        foreach (var (name, code) in names[dimension].Select((name, code) => (name, code))) codes[dimension][name] = code;
     }
 
     private int Code(int dimension, string value)

@@ -79,20 +79,25 @@ internal sealed class Withholding
         OpenBelowNoughts();
         // What is withheld from the one who was told widens every bound of the other, so that neither is asked twice.
         foreach (var informed in new[] { true, false })
-            while (Cover(informed)) { }
+        {
+            var pieces = new bool[deduction.Pieces];
+            Array.Fill(pieces, true);
+            while (Cover(informed, pieces)) { }
+        }
     }
 
-    /// <summary>Finds what is given away and withholds something more for each; false when nothing was withheld.</summary>
-    private bool Cover(bool informed)
+    /// <summary>Finds what is given away and withholds something more for each; false when nothing was withheld. Looks again only at the pieces in which something was.</summary>
+    private bool Cover(bool informed, bool[] pieces)
     {
-        Deduce(informed);
+        Deduce(informed, pieces);
         var touched = new HashSet<int>();
         var lost = new List<int>();
         for (var number = 0; number < truth.Count; number++)
-            if (IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, [Choice.Counts, Choice.Noughts], touched) && !Cover(number, [Choice.Hidden], touched)) lost.Add(number);
-        if (touched.Count > 0) return true;
-        Exposed.AddRange(lost.Where(number => spotOf[number] >= 0).Select(number => spotOf[number]));
-        return false;
+            if (pieces[deduction.PieceOf[number]] && IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, [Choice.Counts, Choice.Noughts], touched) && !Cover(number, [Choice.Hidden], touched)) lost.Add(number);
+        Array.Clear(pieces);
+        foreach (var sum in touched) pieces[deduction.PieceOf[deduction.TotalOf(sum)]] = true;
+        Exposed.AddRange(lost.Where(number => spotOf[number] >= 0 && !pieces[deduction.PieceOf[number]]).Select(number => spotOf[number]));
+        return touched.Count > 0;
     }
 
     /// <summary>Hides all that is within a small group, and the parts of one below the limit for all or none whose members are all in one part.</summary>
@@ -145,10 +150,11 @@ internal sealed class Withholding
         return some == 1;
     }
 
-    private void Deduce(bool informed)
+    private void Deduce(bool informed, bool[] pieces)
     {
         for (var number = 0; number < truth.Count; number++)
         {
+            if (!pieces[deduction.PieceOf[number]]) continue;
             (low[number], high[number]) = states[number] switch
             {
                 State.Shown => rule.Behind(rule.Shown(truth[number])!.Value),
@@ -158,7 +164,7 @@ internal sealed class Withholding
             };
             if (known[number] is { } before) (low[number], high[number]) = (Math.Max(low[number], before.Low), Math.Min(high[number], before.High));
         }
-        deduction.Run(low, high);
+        deduction.Run(low, high, pieces);
     }
 
     private bool IsProtected(int number) => known[number] is null && (states[number] == State.Closed || rule.IsSmall(truth[number]));

@@ -32,11 +32,12 @@ internal sealed class RegisterMonths(RegisterWork work)
         var (first, last) = ($"DATE '{LocalDatePattern.Iso.Format(month)}'", $"DATE '{LocalDatePattern.Iso.Format(month.With(DateAdjusters.EndOfMonth))}'");
         var known = work.Lake.State.Of(AttendanceTables.Marks.Name).Any(part => part.Partition == partition);
         var select = RegisterSql.Of(!known ? "month-new" : work.Choices.WholeDays ? "month-days" : "month-pupils", ("first", first), ("last", last));
-        var (added, changed, removed) = known ? await ChangesAsync(select, first, last, stop) : (await CountAsync(select, stop), 0, 0);
+        var (added, changed, removed) = known ? await ChangesAsync(select, first, last, stop) : (1, 0, 0);
+        var touched = added + changed + removed > 0;
+        if (touched && writer is not null) await writer.ReplaceAsync(AttendanceTables.Marks, partition, select, stop);
+        if (!known) added = await CountAsync(writer is null ? select : RegisterSql.Of("month-held", ("first", first), ("last", last)), stop);
         (Added, Changed, Removed) = (Added + added, Changed + changed, Removed + removed);
-        if (added + changed + removed == 0) return false;
-        if (writer is not null) await writer.ReplaceAsync(AttendanceTables.Marks, partition, select, stop);
-        return true;
+        return touched && added + changed + removed > 0;
     }
 
     private async Task<(long Added, long Changed, long Removed)> ChangesAsync(string month, string first, string last, CancellationToken stop)

@@ -15,6 +15,9 @@ internal sealed class RegisterPeople(ILakeReader lake)
         new("age_starts", "DATE", ""), new("age_ends", "DATE", ""),
     ];
 
+    /// <summary>Stands in no file.</summary>
+    private const string Nobody = "\u001f";
+
     private static readonly IReadOnlyList<LakeColumn> Times = [new("pupil", "BIGINT", ""), new("urn", "INTEGER", ""), new("starts", "DATE", ""), new("ends", "DATE", "")];
     private static readonly IReadOnlyList<LakeColumn> Codes = [new("code", "VARCHAR", ""), new("valid_from", "DATE", ""), new("valid_to", "DATE", "")];
 
@@ -41,12 +44,12 @@ internal sealed class RegisterPeople(ILakeReader lake)
         await lake.StageAsync("times", Times, AsyncEnumerable.Empty<object?[]>(), stop);
     }
 
-    // The blank one is nobody's: a list without any entry cannot be made.
+    // A list without any entry cannot be made.
     private static async IAsyncEnumerable<object?[]> Rows(IEnumerable<(NumberOnRoll Row, long? Pupil)> rows)
     {
         await Task.CompletedTask;
         var number = 0;
-        yield return [number++, "", null, null, null, null, null];
+        yield return [number++, Nobody, null, null, null, null, null];
         foreach (var (row, pupil) in rows)
         {
             var age = row.Born is { } born ? SchoolAge.Of(born) : (SchoolAge?)null;

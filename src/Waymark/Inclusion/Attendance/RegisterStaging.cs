@@ -2,7 +2,6 @@ using System.Data.Common;
 using NodaTime;
 using NodaTime.Text;
 using Waymark.Core.Common;
-using Waymark.Exchange.Door;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;

@@ -63,22 +63,23 @@ public sealed class ChartTagHelper : TagHelper
 
     private TagBuilder TableOf(ChartTable table)
     {
-        var head = new TagBuilder("tr");
-        for (var at = 0; at < table.Columns.Count; at++) head.InnerHtml.AppendHtml(Cell("th", at, table.Columns[at], "col"));
+        var head = Tag("tr", "govuk-table__row");
+        var numeric = Enumerable.Range(0, table.Columns.Count).Select(table.IsNumeric).ToList();
+        for (var at = 0; at < table.Columns.Count; at++) head.InnerHtml.AppendHtml(Cell("th", numeric[at], table.Columns[at], "col"));
         var body = Around("tbody", "govuk-table__body");
         foreach (var row in table.Rows)
         {
             var line = Tag("tr", "govuk-table__row");
-            for (var at = 0; at < row.Count; at++) line.InnerHtml.AppendHtml(at == 0 ? Cell("th", at, row[at], "row") : Cell("td", at, row[at]));
+            for (var at = 0; at < row.Count; at++) line.InnerHtml.AppendHtml(at == 0 ? Cell("th", false, row[at], "row") : Cell("td", numeric[at], row[at]));
             body.InnerHtml.AppendHtml(line);
         }
         return Around("table", "govuk-table waymark-table", Tag("caption", "govuk-table__caption govuk-visually-hidden", Of.Title), Around("thead", "govuk-table__head", head), body);
     }
 
-    // Numbers stand under each other; words do not.
-    private static TagBuilder Cell(string name, int at, string words, string? scope = null)
+    private static TagBuilder Cell(string name, bool isNumber, string words, string? scope = null)
     {
-        var cell = Tag(name, $"govuk-table__{(scope is null ? "cell" : "header")}{(at == 0 ? "" : " waymark-chart__figure")}", words);
+        var kind = scope is null ? "govuk-table__cell" : "govuk-table__header";
+        var cell = Tag(name, isNumber ? $"{kind} {kind}--numeric" : kind, words);
         if (scope is not null) cell.Attributes["scope"] = scope;
         return cell;
     }

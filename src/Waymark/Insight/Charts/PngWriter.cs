@@ -65,7 +65,8 @@ internal static class PngWriter
 
     private static void Text(SKCanvas canvas, Words words, SKPaint paint)
     {
-        using var font = new SKFont(words.Ink.Bold ? Bold.Value : Regular.Value, (float)words.Size) { Subpixel = true };
+        // Letters as wide as they were drawn: the layout reckons with those widths, not with ones fitted to pixels.
+        using var font = new SKFont(words.Ink.Bold ? Bold.Value : Regular.Value, (float)words.Size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
         var align = words.Anchor switch { Anchor.Middle => SKTextAlign.Center, Anchor.End => SKTextAlign.Right, _ => SKTextAlign.Left };
         canvas.DrawText(words.Text, At(words.At), align, font, paint);
     }

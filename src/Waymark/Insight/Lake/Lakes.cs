@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using NodaTime;
 using Waymark.Core.Areas;
 using Waymark.Insight.Door;
@@ -42,10 +43,14 @@ internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTab
 
     public ILakeReader OpenApart(AreaCode? area)
     {
-        var folder = area is { } code ? FolderOf(code) : Path.Combine(Path.GetTempPath(), "lake");
-        var state = area is { } own ? LakeManifest.Read(folder, own.Value).State : LakeState.Empty("");
-        var spill = area is { } at ? Of(at).Spill.Next() : Path.Combine(Path.GetTempPath(), $"waymark-{Environment.ProcessId}");
-        return new LakeReader(LakeEngine.Open(folder, spill, settings, tables, state), state);
+        if (area is not { } code)
+        {
+            var spill = Path.Combine(Path.GetTempPath(), $"waymark-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+            return new LakeReader(LakeEngine.Open("", spill, settings, tables, LakeState.Empty("")), LakeState.Empty(""));
+        }
+        var state = LakeManifest.Read(FolderOf(code), code.Value).State;
+        LakeFiles.Missing(FolderOf(code), state);
+        return new LakeReader(LakeEngine.Open(FolderOf(code), Of(code).Spill.Next(), settings, tables, state), state);
     }
 
     public Pseudonyms PseudonymsOf(AreaCode area) => new(LakeKey.Of(stores.FolderOf(area.Value)));

@@ -28,6 +28,7 @@ public sealed class ChartTagHelperTests
         Assert.Equal("plans-heading", figure.GetAttribute("aria-labelledby"));
         Assert.Equal(["Need", "Plans"], figure.QuerySelectorAll("details thead th[scope=col]").Select(cell => cell.TextContent));
         Assert.Equal(["Autistic spectrum disorder", "1,204", "Visual impairment \"A\"", "hidden", "Other", "no value"], figure.QuerySelectorAll("tbody tr > *").Select(cell => cell.TextContent));
+        Assert.All(figure.QuerySelectorAll("td"), cell => Assert.Contains("govuk-table__cell--numeric", cell.ClassList));
         Assert.All(figure.QuerySelectorAll("tbody tr"), row => Assert.Equal("row", row.QuerySelector("th")!.GetAttribute("scope")));
     }
 
@@ -61,6 +62,8 @@ public sealed class ChartTagHelperTests
             for (var y = 0; y < 80; y++)
                 if (picture.GetPixel(x, y).Green < 100) dark++;
         Assert.InRange(dark, 300, 400 * 80 / 2);
+        // Nothing in the margin: letters are as wide as the layout reckons.
+        for (var y = 0; y < picture.Height; y++) Assert.Equal(SKColors.White, picture.GetPixel(24, y));
         Assert.StartsWith("<?xml", System.Text.Encoding.UTF8.GetString(ChartFile.Svg(Chart)), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,1 @@
+SELECT pupil FROM attendance WHERE date BETWEEN {first} AND {last}
