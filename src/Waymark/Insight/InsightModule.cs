@@ -18,7 +18,7 @@ internal sealed class InsightModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        // The key first: nothing goes into a lake before it.
+        // The key first: whatever the demonstration lays into the lake is made with it.
         services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
         services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
