@@ -17,7 +17,7 @@ internal static class KeptFiles
         foreach (var file in Files(areaFolder).Where(IsManifest).Concat(Files(areaFolder).Where(file => !IsManifest(file))))
         {
             // Somebody is just writing it, or was killed doing so.
-            if (file.EndsWith(WholeFile.Part, StringComparison.Ordinal)) continue;
+            if (file.EndsWith(WholeFile.Part, StringComparison.Ordinal) || file.EndsWith(WholeFile.Partial, StringComparison.Ordinal)) continue;
             if (Opened(file) is not { } from) continue;
             await using (from)
                 await to.AddAsync(BackupManifest.Files + Path.GetRelativePath(areaFolder, file).Replace('\\', '/'), part => from.CopyToAsync(part, stop));

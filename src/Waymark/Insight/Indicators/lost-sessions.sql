@@ -17,18 +17,21 @@
 -- notes: It cannot be compared with published absence: it counts more on purpose.
 WITH marks AS (
   SELECT pupil, urn, date, unnest([am, pm]) AS code, unnest(['am', 'pm']) AS half FROM attendance WHERE lost_cause(am) IS NOT NULL OR lost_cause(pm) IS NOT NULL),
+-- The few that another school may have marked, so that only their days are looked up.
+elsewhere AS (
+  SELECT DISTINCT m.pupil, m.urn, m.date, m.half
+  FROM marks m JOIN attendance o ON o.pupil = m.pupil AND o.date = m.date
+  WHERE lost_unless_marked_elsewhere(m.code) AND o.urn <> m.urn AND CASE m.half WHEN 'am' THEN o.am ELSE o.pm END NOT IN ('-', 'D')),
 lost AS (
   SELECT m.pupil, m.urn, m.date, lost_cause(m.code) AS reason
-  FROM marks m
-  WHERE lost_cause(m.code) IS NOT NULL
-    AND NOT (lost_unless_marked_elsewhere(m.code) AND EXISTS (
-      SELECT 1 FROM attendance o WHERE o.pupil = m.pupil AND o.date = m.date AND o.urn <> m.urn AND CASE m.half WHEN 'am' THEN o.am ELSE o.pm END NOT IN ('-', 'D')))
-    AND NOT (lost_unless_not_of_age(m.code) AND NOT EXISTS (
-      SELECT 1 FROM pupils p WHERE p.pupil = m.pupil AND datesub('year', p.born_month, m.date) BETWEEN 5 AND 15))),
-rows AS (
-  SELECT pupil, urn, date, reason, 1 AS numerator, 0 AS denominator FROM lost
+  FROM marks m LEFT JOIN elsewhere e ON e.pupil = m.pupil AND e.urn = m.urn AND e.date = m.date AND e.half = m.half
+  LEFT JOIN pupils p ON p.pupil = m.pupil
+  WHERE lost_cause(m.code) IS NOT NULL AND e.pupil IS NULL
+    AND NOT (lost_unless_not_of_age(m.code) AND coalesce(datesub('year', p.born_month, m.date), 0) NOT BETWEEN 5 AND 15)),
+sessions AS (
+  SELECT pupil, urn, date, reason, count(*) AS numerator, 0 AS denominator FROM lost GROUP BY ALL
   UNION ALL
   SELECT pupil, urn, date, NULL, 0, is_possible(am)::INTEGER + is_possible(pm)::INTEGER FROM attendance)
-SELECT r.pupil, r.urn, date_trunc('month', r.date) AS period, coalesce(h.status, 'N') AS sen, r.reason, sum(r.numerator) AS numerator, sum(r.denominator) AS denominator
-FROM rows r LEFT JOIN sen_history h ON h.pupil = r.pupil AND (h.starts IS NULL OR h.starts <= r.date) AND (h.ends IS NULL OR h.ends >= r.date)
+SELECT s.pupil, s.urn, date_trunc('month', s.date) AS period, coalesce(h.status, 'N') AS sen, s.reason, sum(s.numerator) AS numerator, sum(s.denominator) AS denominator
+FROM sessions s LEFT JOIN sen_history h ON h.pupil = s.pupil AND (h.starts IS NULL OR h.starts <= s.date) AND (h.ends IS NULL OR h.ends >= s.date)
 GROUP BY ALL

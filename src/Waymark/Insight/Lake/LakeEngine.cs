@@ -41,7 +41,8 @@ internal static class LakeEngine
     public static string Quoted(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Lays a view over the files of one table. A column that files of an earlier release have not is there and empty.</summary>
-    public static void Lay(DbConnection engine, string folder, LakeTable table, IReadOnlyList<LakePart> parts)
+    /// <param name="whole">A file of the present release is among them, so that no column can be missing.</param>
+    public static void Lay(DbConnection engine, string folder, LakeTable table, IReadOnlyList<LakePart> parts, bool whole = false)
     {
         if (parts.Count == 0)
         {
@@ -50,6 +51,7 @@ internal static class LakeEngine
         }
         var files = $"read_parquet([{string.Join(", ", parts.Select(p => Quoted(Path.Combine(folder, p.File))))}], union_by_name=true)";
         Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT * FROM {files};");
+        if (whole) return;
         var there = Columns(engine, $"SELECT * FROM \"{table.Name}\"");
         var missing = table.Columns.Where(column => !there.Contains(column.Name)).ToList();
         if (missing.Count > 0) Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT *, {string.Join(", ", missing.Select(Empty))} FROM {files};");

@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Core.Areas;
@@ -40,12 +41,24 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
         foreach (var indicator in Catalogue.All)
         {
             progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
-            await Facts.WriteAsync(lake, indicator, today, stop);
-            await Figures.WriteAsync(lake, indicator, today, stop);
+            await CountAsync(lake, indicator, today, stop);
         }
         foreach (var table in new[] { Facts.Table, Figures.Table })
             foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
+    }
+
+    private static async Task CountAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
+    {
+        try
+        {
+            await Facts.WriteAsync(lake, indicator, today, stop);
+            await Figures.WriteAsync(lake, indicator, today, stop);
+        }
+        catch (DuckDBException fault)
+        {
+            throw new LakeRefusedException($"The indicator {indicator.Id} cannot be counted: {fault.Message} If memory is short, raise the setting Lake:Memory.");
+        }
     }
 
     /// <summary>True where casework has moved on since the lake was made from it.</summary>

@@ -84,17 +84,22 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         var rows = await command.ExecuteNonQueryAsync(stop);
         CrashPoint.Pass("lake.file");
         // Only now: the statement may read what it replaces.
-        Remove(table, partition);
-        if (rows == 0) { File.Delete(path); return; }
+        parts.RemoveAll(part => part.Table == table.Name && part.Partition == partition);
+        if (rows == 0)
+        {
+            File.Delete(path);
+            See(table);
+            return;
+        }
         var (bytes, hash) = await LakeFiles.SealAsync(path, stop);
         StoreFolder.Flush(Path.GetDirectoryName(path)!);
         parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version));
-        See(table);
+        See(table, whole: true);
         CrashPoint.Pass("lake.sealed");
     }
 
     /// <summary>The writer sees what it has written so far.</summary>
-    private void See(LakeTable table) => LakeEngine.Lay(engine, place.Folder, table, [.. parts.Where(part => part.Table == table.Name)]);
+    private void See(LakeTable table, bool whole = false) => LakeEngine.Lay(engine, place.Folder, table, [.. parts.Where(part => part.Table == table.Name)], whole);
 }
 
 /// <summary>Where one lake stands and under which settings.</summary>

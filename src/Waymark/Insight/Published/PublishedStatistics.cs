@@ -10,7 +10,7 @@ namespace Waymark.Insight.Published;
 /// <summary>Reads published figures from the lake of an area. The statements are files; values are parameters.</summary>
 internal sealed class PublishedStatistics(ILakes lakes) : IPublished
 {
-    private static readonly string FiguresSql = Statement("figures"), EditionsSql = Statement("editions"), NeighboursSql = Statement("neighbours");
+    private static readonly string FiguresSql = PublishedStatement.Of("figures"), EditionsSql = PublishedStatement.Of("editions"), NeighboursSql = PublishedStatement.Of("neighbours");
 
     // Pages ask for the same again and again between two imports: one answer for each area and indicator, as long as its files are the same.
     private readonly ConcurrentDictionary<(AreaCode, string), (string Files, object Answer)> answers = new();
@@ -83,12 +83,5 @@ internal sealed class PublishedStatistics(ILakes lakes) : IPublished
         await using var answer = await command.ExecuteReaderAsync(stop);
         while (await answer.ReadAsync(stop)) rows.Add(read(answer));
         return rows;
-    }
-
-    private static string Statement(string name)
-    {
-        using var stream = typeof(PublishedStatistics).Assembly.GetManifestResourceStream($"Insight/Published/{name}.sql") ?? throw new InvalidDataException($"No embedded statement {name}.");
-        using var text = new StreamReader(stream);
-        return text.ReadToEnd();
     }
 }

@@ -9,10 +9,7 @@ namespace Waymark.Insight.Published;
 internal sealed class PublishedTaking(ILakeWriter writer)
 {
     private const string Incoming = "published_incoming", Told = "published_told";
-    private const string Replace = "SELECT * FROM " + Incoming;
-    private const string ReplaceEditions =
-        "SELECT * FROM published_editions WHERE (source, edition, layout) NOT IN (SELECT (source, edition, layout) FROM " + Told + ") UNION ALL SELECT * FROM " + Told;
-
+    private static readonly string Replace = PublishedStatement.Of("replace"), ReplaceEditions = PublishedStatement.Of("replace-editions");
     private readonly List<PublishedEdition> taken = [];
 
     /// <summary>Reads the file to its end and lays it down, unless it turns out to be unusable.</summary>

@@ -8,11 +8,14 @@ internal static class WholeFile
     /// <summary>Ending of a file that is being written beside what it will replace. No backup takes it.</summary>
     public const string Part = ".part";
 
+    /// <summary>Ending under which <see cref="Write"/> begins. No backup takes it either.</summary>
+    public const string Partial = ".partial";
+
     public static void Write(string path, string text)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         StoreFolder.Make(folder);
-        var partial = path + ".partial";
+        var partial = path + Partial;
         File.Delete(partial);
         using (var stream = new FileStream(partial, Options(FileMode.CreateNew)))
         {

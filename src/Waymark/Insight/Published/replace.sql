@@ -1,0 +1,2 @@
+-- The rows of a file as they were read.
+SELECT * FROM published_incoming
