@@ -22,9 +22,9 @@ internal sealed class WorkingRoom : IDisposable
         var all = Path.Combine(Path.GetDirectoryName(lake)!, Scratch.Spill);
         StoreFolder.Make(all);
         var folder = Path.Combine(all, $"register-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
-        var held = new FileStream(folder + ".lock", WholeFile.Options(FileMode.CreateNew));
+        var mine = new FileStream(folder + ".lock", WholeFile.Options(FileMode.CreateNew));
         StoreFolder.Make(folder);
-        return new(folder, held);
+        return new(folder, mine);
     }
 
     public void Dispose()

@@ -24,11 +24,11 @@ WITH days AS (
     FROM away
 )
 SELECT pupil, urn, date,
-    CASE WHEN nothing_sent OR (second AND (salt >> 33) % 7 = 0) THEN '-' WHEN main_of_two THEN 'D' WHEN closed THEN 'Y4'
+    CASE WHEN nothing_sent OR (second AND (draw >> 48) % 6 = 0) THEN '-' WHEN main_of_two THEN 'D' WHEN closed THEN 'Y4'
         WHEN suspended AND (draw >> 45) % 25 > 0 THEN 'E' WHEN waits_for_transport AND block % 9 = shift % 9 THEN 'Q'
         WHEN absent_am THEN reason WHEN appointment < 4 THEN 'M' WHEN no_mark THEN '-' WHEN taught_elsewhere AND weekday > 2 THEN 'K'
         WHEN school_draw % 180 = 0 THEN 'V' WHEN late < (CASE degree WHEN 0 THEN 9 ELSE 34 END) THEN 'L' WHEN late >= 998 AND degree > 0 THEN 'U' ELSE '/' END AS am,
-    CASE WHEN nothing_sent OR half_register OR (second AND (salt >> 33) % 7 = 0) THEN '-' WHEN main_of_two THEN 'D' WHEN closed THEN 'Y4'
+    CASE WHEN nothing_sent OR half_register OR (second AND (draw >> 48) % 6 = 0) THEN '-' WHEN main_of_two THEN 'D' WHEN closed THEN 'Y4'
         WHEN suspended AND (draw >> 45) % 25 > 0 THEN 'E' WHEN waits_for_transport AND block % 9 = shift % 9 THEN 'Q'
         WHEN year_group = 0 AND number < 10 THEN 'X' WHEN part_time_now THEN CASE WHEN hidden THEN 'X' ELSE 'C2' END
         WHEN absent_pm THEN reason WHEN appointment BETWEEN 4 AND 7 THEN 'M' WHEN taught_elsewhere AND weekday > 2 THEN 'K'

@@ -9,7 +9,7 @@ using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Inclusion.Demo;
 
-/// <summary>A demonstration of a few thousand pupils with its lake, made once for the class.</summary>
+/// <summary>A demonstration of a few schools with its lake, made once for the class.</summary>
 public sealed class SmallPartnership : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("waymark-partnership-");
@@ -19,7 +19,7 @@ public sealed class SmallPartnership : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var settings = DemoCommand.Settings(folder.FullName);
-        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 5000, DemoArea.Today), CancellationToken.None);
+        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 2500, DemoArea.Today), CancellationToken.None);
         services = new ProgramHost(Program.Rooms).Services(settings);
         lake = await services.GetRequiredService<ILakes>().ReadAsync(DemoScene.Home, CancellationToken.None);
     }

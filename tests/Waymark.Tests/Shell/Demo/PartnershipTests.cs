@@ -51,16 +51,17 @@ public sealed class PartnershipTests : IDisposable
     public async Task Children_stand_in_the_published_proportions()
     {
         var settings = DemoCommand.Settings(folder.FullName);
-        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 4000, DemoArea.Today), Stop);
+        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 2000, DemoArea.Today), Stop);
         await using var db = new Waymark.Shell.Data.Stores(StoreSettings.From(settings)).Casework(DemoScene.Home);
         var children = await db.Set<Child>().AsNoTracking().Where(c => c.Deprivation != null).ToListAsync(Stop);
-        Assert.InRange(children.Count(c => c.SenStatus == "E") * 100.0 / children.Count, 5.0, 7.3);
-        Assert.InRange(children.Count(c => c.SenStatus == "K") * 100.0 / children.Count, 13.0, 16.5);
+        Assert.InRange(children.Count(c => c.SenStatus == "E") * 100.0 / children.Count, 4.6, 7.8);
+        Assert.InRange(children.Count(c => c.SenStatus == "K") * 100.0 / children.Count, 12.2, 17.2);
         // Two boys to a girl among those with a plan.
         Assert.InRange(children.Count(c => c is { SenStatus: "E", Sex: "M" }) * 1.0 / children.Count(c => c.SenStatus == "E"), 0.6, 0.83);
         Assert.All(children, c => Assert.InRange(c.YearGroup!.Value, -2, 20));
         Assert.All(children.Where(c => c.SenStatus == "N"), c => Assert.Equal("", c.PrimaryNeed));
-        Assert.True(children.Any(one => children.Any(two => two.Id != one.Id && two.Surname == one.Surname && two.Born != one.Born && two.Postcode == one.Postcode && two.SchoolUrn == one.SchoolUrn)));
+        // One in 450 is there twice, the second time without a number.
+        Assert.Equal(2014 / 450, children.Count - await db.Set<ChildIdentifier>().Where(i => i.Kind == IdentifierKind.Upn).CountAsync(i => children.Select(c => c.Id).Contains(i.Child), Stop));
         Assert.InRange(await db.Set<EhcCase>().CountAsync(Stop), children.Count(c => c.SenStatus == "E"), 400);
     }
 
