@@ -26,7 +26,7 @@ internal sealed class IndexModel(AreaToday area, CurrentArea current) : RoomPage
         Promises = headlines.ToLookup(h => h.Indicator.Promise);
     }
 
-    public string Value(Headline headline) => headline.Now?.Reading.Show(IndicatorWords.MeasureOf(headline.Indicator)) ?? "no value";
+    public static string Value(Headline headline) => headline.Now?.Reading.Show(IndicatorWords.MeasureOf(headline.Indicator)) ?? "no value";
 
     public static string Show(Indicator indicator, double? value) => value is { } number ? IndicatorWords.MeasureOf(indicator).Show(number) : "not published";
 

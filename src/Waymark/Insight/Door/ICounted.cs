@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Waymark.Core.Areas;
 

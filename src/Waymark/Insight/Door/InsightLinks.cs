@@ -10,7 +10,7 @@ internal static class InsightLinks
     public const string ExploreFile = "/insight/explore/file";
     public const string Indicators = "/insight/indicators";
 
-    public static string Indicator(string id) => $"{Indicators}/{id}";
+    public static string Indicator(string id) => $"{Indicators}/{id}/details";
 
     public static string ExploreOf(string indicator) => $"{Explore}{new QueryBuilder { { "indicator", indicator } }}";
 }

@@ -34,7 +34,7 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
 
     public string LabelOf(ShownFigure figure) => Dimension.Find(Asked.By)?.LabelOf(figure.Value) ?? "The whole area";
 
-    public IEnumerable<(string, string)> IndicatorItems => Catalogue.All.Select(i => (i.Id, i.Title));
+    public static IEnumerable<(string, string)> IndicatorItems => Catalogue.All.Select(i => (i.Id, i.Title));
 
     public IEnumerable<(string, string)> DimensionItems(string none) => Asked.Indicator.Dimensions.Select(d => (d, Dimension.Find(d)!.Title)).Prepend(("", none));
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 using Waymark.Core.Areas;

@@ -1,14 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Areas.Door;
 using Waymark.Core.Access;
-using Waymark.Core.People;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Lists;
-using Waymark.Shell.Trail;
 
 namespace Waymark.People.Counted;
 
