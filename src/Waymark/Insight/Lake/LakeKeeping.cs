@@ -10,7 +10,14 @@ internal sealed partial class LakeKeeping(IServiceScopeFactory scopes, LakeRefre
     {
         if (settings.RefreshEvery <= 0) return;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(settings.RefreshEvery));
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site ends; nothing went wrong.
+        }
     }
 
     private async Task LookAsync(CancellationToken stop)

@@ -2,10 +2,8 @@ using System.Text;
 using NodaTime;
 using NodaTime.Testing;
 using Waymark.Areas.Door;
-using Waymark.Core.Areas;
 using Waymark.Core.Common;
 using Waymark.Core.People;
-using Waymark.Core.People.Identifiers;
 using Waymark.Exchange.Door;
 using Waymark.Inclusion.Attendance;
 using Waymark.Insight.Door;
@@ -30,11 +28,13 @@ internal sealed class RegisterArea : IAsyncDisposable
     private RegisterArea(WaymarkDb db, StoreSettings settings)
     {
         Db = db;
+        Settings = settings;
         area.Choose(StoreEngines.NorthYorkshire);
         lakes = new Lakes(settings, new LakeSettings { Memory = 200, Threads = 2 }, new LakeTables([new AttendanceTables()], [], []), new FakeClock(Now));
     }
 
     public WaymarkDb Db { get; }
+    public StoreSettings Settings { get; }
     public string LakeFolder => lakes.FolderOf(StoreEngines.NorthYorkshire);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -104,6 +104,10 @@ internal sealed class RegisterArea : IAsyncDisposable
         await using var reader = await lakes.ReadAsync(StoreEngines.NorthYorkshire, Stop);
         return reader.State;
     }
+
+    /// <summary>Enters the area in the directory, so that commands find it.</summary>
+    public Task MakeKnownAsync() =>
+        new Waymark.Areas.InstalledAreas(new Waymark.Shell.Data.Stores(Settings), new FakeClock(Now)).MakeAsync(StoreEngines.NorthYorkshire, "North Yorkshire", Stop);
 
     public async ValueTask DisposeAsync()
     {
