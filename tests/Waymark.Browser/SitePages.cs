@@ -66,7 +66,13 @@ public static class SitePages
         new("kate", "/plans/caseload", "caseload-senco"),
         new("dan", Child("theo"), "child-restricted"),
         new("sarah", "/family/children", "family"),
-        new("omar", "/insight/figures", "figures"),
+        new("omar", "/insight/area", "area-today"),
+        new("omar", "/insight/explore?indicator=plans-in-20-weeks", "explore"),
+        new("omar", "/insight/explore?indicator=plans&by=locality&draw=map", "explore-map"),
+        new("omar", "/insight/explore?indicator=overall-absence&by=sen&draw=multiples&grain=month", "explore-multiples"),
+        new("omar", "/insight/indicators", "indicators"),
+        new("omar", "/insight/indicators/persistent-absence/details", "indicator"),
+        new("helen", "/people/counted?indicator=plans&grain=day&period=2026-11-01", "counted"),
         new("helen", "/plans/return", "return"),
     ];
 

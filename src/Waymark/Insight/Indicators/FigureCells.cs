@@ -6,41 +6,43 @@ using Waymark.Insight.Lake;
 
 namespace Waymark.Insight.Indicators;
 
-/// <summary>
-/// Adds the facts of an indicator up to every cell that a page, a table or a file may show: months and the like by one dimension, years by two. One statement
-/// for each way of parting them: all ways at once would not fit into the memory that an area may use.
-/// </summary>
+/// <summary>Adds the facts of an indicator up to every cell that a page, a table or a file may show: months and the like by one dimension, years by two.</summary>
+/// <remarks>
+/// Rows of years are few enough to be taken in the order of children and added up here in one pass. The months of registers are not: they are added up by the
+/// engine, one way of parting them at a time, within the memory that an area may use.
+/// </remarks>
 internal static class FigureCells
 {
     /// <summary>Schools are many and small: they are never crossed with another dimension.</summary>
     private const string NeverCrossed = "school";
 
-    public static async Task<IReadOnlyList<FigureCell>> ReadAsync(ILakeWriter lake, Indicator indicator, CancellationToken stop)
+    private const long MostSorted = 400_000;
+
+    public static async Task<IReadOnlyList<FigureCell>> ReadAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
+        if (lake.FilesOf(Facts.Table, indicator.Id) is not { Count: > 0 } files) return [];
+        var engine = lake.Engine;
+        // Its own file alone, and not the files of all indicators.
+        LakeEngine.Run(engine, $"CREATE OR REPLACE TEMP VIEW own AS SELECT * FROM read_parquet([{string.Join(", ", files.Select(LakeEngine.Quoted))}])");
+        LakeEngine.Run(engine, Years(indicator));
         var cells = new List<FigureCell>();
-        if (lake.FilesOf(Facts.Table, indicator.Id) is not { Count: > 0 } files) return cells;
-        // Its own file alone: a look into the files of all indicators, a thousand times over, is most of the work otherwise.
-        LakeEngine.Run(lake.Engine, $"CREATE OR REPLACE TEMP VIEW own AS SELECT * FROM read_parquet([{string.Join(", ", files.Select(LakeEngine.Quoted))}])");
-        LakeEngine.Run(lake.Engine, Years(indicator));
-        foreach (var (grain, from, pairs) in Passes(indicator))
-            foreach (var (by, within) in Ways(indicator.Dimensions, pairs))
-                await AddAsync(lake.Engine, indicator, (grain, from, by, within), cells, stop);
-        LakeEngine.Run(lake.Engine, "DROP TABLE years");
+        if (indicator.AddsUp) cells.AddRange(await CountAsync(engine, stop) <= MostSorted ? await SortedAsync(engine, indicator, (indicator.Grain, "own", false), null, stop) : await ByEngineAsync(engine, indicator, stop));
+        // Days are many: only those of the last thirteen months are crossed.
+        cells.AddRange(await SortedAsync(engine, indicator, (indicator.AddsUp ? indicator.YearGrain : indicator.Grain, "years", true), indicator.Grain == Grains.Day ? today.PlusMonths(-13) : null, stop));
+        LakeEngine.Run(engine, "DROP TABLE years");
         return cells;
     }
 
-    private static IEnumerable<(string Grain, string From, bool Pairs)> Passes(Indicator indicator) =>
-        indicator.AddsUp ? [(indicator.Grain, "own", false), (indicator.YearGrain, "years", true)] : [(indicator.Grain, "years", true)];
-
-    private static IEnumerable<(int By, int Within)> Ways(IReadOnlyList<string> all, bool pairs)
+    private static IReadOnlyList<(int By, int Within)> Ways(IReadOnlyList<string> all, bool pairs)
     {
-        yield return (-1, -1);
+        var ways = new List<(int, int)> { (-1, -1) };
         for (var by = 0; by < all.Count; by++)
         {
-            yield return (by, -1);
+            ways.Add((by, -1));
             for (var within = by + 1; pairs && within < all.Count; within++)
-                if (all[by] != NeverCrossed && all[within] != NeverCrossed) yield return (by, within);
+                if (all[by] != NeverCrossed && all[within] != NeverCrossed) ways.Add((by, within));
         }
+        return ways;
     }
 
     // First by child, so that what is parted many ways is small.
@@ -51,20 +53,39 @@ internal static class FigureCells
         FROM own GROUP BY ALL
         """;
 
-    private static async Task AddAsync(DbConnection engine, Indicator indicator, (string Grain, string From, int By, int Within) way, List<FigureCell> cells, CancellationToken stop)
+    private static async Task<long> CountAsync(DbConnection engine, CancellationToken stop)
     {
-        var (by, within) = (way.By < 0 ? "''" : indicator.Dimensions[way.By], way.Within < 0 ? "''" : indicator.Dimensions[way.Within]);
         await using var command = engine.CreateCommand();
-        // Days are many: only those of the last thirteen months are crossed.
-        command.CommandText = $"""
-            SELECT period, coalesce({by}, ''), coalesce({within}, ''), sum(numerator), sum(denominator), count(DISTINCT pupil)
-            FROM {way.From} {(way is { Grain: Grains.Day, Within: >= 0 } ? "WHERE period >= getvariable('today') - INTERVAL 13 MONTH" : "")}
-            GROUP BY ALL
-            """;
+        command.CommandText = "SELECT count(*) FROM own";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<IEnumerable<FigureCell>> SortedAsync(DbConnection engine, Indicator indicator, (string Grain, string From, bool Pairs) pass, LocalDate? crossedFrom, CancellationToken stop)
+    {
+        var sums = new CellSums(pass.Grain, Ways(indicator.Dimensions, pass.Pairs), indicator.Dimensions.Count);
+        await using var command = engine.CreateCommand();
+        command.CommandText = $"SELECT period, pupil, numerator, denominator, {string.Join(", ", indicator.Dimensions)} FROM {pass.From} ORDER BY pupil";
         await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-            cells.Add(new FigureCell(
-                way.Grain, LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(0)), way.By, rows.GetString(1), way.Within, rows.GetString(2),
-                rows.GetDouble(3), rows.IsDBNull(4) ? null : rows.GetDouble(4), Convert.ToInt32(rows.GetValue(5), CultureInfo.InvariantCulture)));
+        var at = new int[indicator.Dimensions.Count];
+        while (await rows.ReadAsync(stop)) sums.Add(rows, crossedFrom, at);
+        return sums.All();
+    }
+
+    private static async Task<List<FigureCell>> ByEngineAsync(DbConnection engine, Indicator indicator, CancellationToken stop)
+    {
+        var cells = new List<FigureCell>();
+        foreach (var (by, _) in Ways(indicator.Dimensions, pairs: false))
+        {
+            await using var command = engine.CreateCommand();
+            command.CommandText = $"""
+                SELECT period, coalesce({(by < 0 ? "''" : indicator.Dimensions[by])}, ''), sum(numerator), sum(denominator), count(DISTINCT pupil) FROM own GROUP BY ALL
+                """;
+            await using var rows = await command.ExecuteReaderAsync(stop);
+            while (await rows.ReadAsync(stop))
+                cells.Add(new FigureCell(
+                    indicator.Grain, LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(0)), by, rows.GetString(1), -1, "",
+                    rows.GetDouble(2), rows.IsDBNull(3) ? null : rows.GetDouble(3), Convert.ToInt32(rows.GetValue(4), CultureInfo.InvariantCulture)));
+        }
+        return cells;
     }
 }

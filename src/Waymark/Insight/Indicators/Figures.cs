@@ -30,7 +30,7 @@ internal sealed class Figures : ILakeTables
     /// <summary>Makes the figures of one indicator from its facts.</summary>
     public static async Task WriteAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
-        var cells = await FigureCells.ReadAsync(lake, indicator, stop);
+        var cells = await FigureCells.ReadAsync(lake, indicator, today, stop);
         var safe = indicator.CountsSessions ? new SafeSessions(indicator, today) : (ISafety)new SafeCounts(indicator, cells, today);
         await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, safe, stop), stop);
         await lake.ReplaceAsync(Table, indicator.Id, "SELECT * FROM safe", stop);
