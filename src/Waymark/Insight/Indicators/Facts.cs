@@ -29,7 +29,7 @@ internal sealed class Facts : ILakeTables
         return lake.ReplaceAsync(Table, indicator.Id, Select(indicator), stop);
     }
 
-    /// <summary>The statement that gives the facts of an indicator: its own rows, with what is known of child and school put beside them.</summary>
+    /// <summary>The statement that gives the facts of an indicator: its own rows of this year and the two before it, with what is known of child and school put beside them.</summary>
     public static string Select(Indicator indicator)
     {
         var grain = indicator.Own.Contains("grain") ? "r.grain" : $"'{indicator.Grain}'";
@@ -41,6 +41,7 @@ internal sealed class Facts : ILakeTables
             FROM ({indicator.Sql}) r
             LEFT JOIN pupils p ON p.pupil = r.pupil
             LEFT JOIN schools s ON s.urn = coalesce(r.urn::INTEGER, p.urn)
+            WHERE r.period >= date_trunc('year', getvariable('today')) - INTERVAL 2 YEAR
             """;
     }
 }
