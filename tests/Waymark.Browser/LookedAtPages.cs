@@ -20,6 +20,7 @@ public sealed partial class LookedAtPages
         ["/plans/cases/{case}/events/{event}/correct-event"] = "EveryPage, by a link",
         ["/access/sign-in/code"] = "only where an organisation's own sign-in is set up; ProviderTests reads it over HTTP",
         ["/plans/caseload/download"] = "a file",
+        ["/insight/explore/file"] = "a file",
         ["/exchange/imports/{import:guid}/findings"] = "a file",
     };
 

@@ -78,9 +78,9 @@ public static class SitePages
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
 
-    public static string Child(string key) => $"/people/children/{DemoScene.IdOf($"child 815 {Array.IndexOf(Order, key)}")}";
+    public static string Child(string key) => $"/people/children/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))}";
 
-    public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf($"case 815 {Array.IndexOf(Order, key)}")}";
+    public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf("case", 815, Array.IndexOf(Order, key))}";
 
     private static Guid Account(string key) => DemoScene.IdOf($"account {key}");
 }

@@ -26,7 +26,12 @@ internal sealed class IndexModel(AreaToday area, CurrentArea current) : RoomPage
         Promises = headlines.ToLookup(h => h.Indicator.Promise);
     }
 
-    public static string Value(Headline headline) => headline.Now?.Reading.Show(IndicatorWords.MeasureOf(headline.Indicator)) ?? "no value";
+    public static string Value(Headline headline) => headline.Now?.Reading switch
+    {
+        null or { IsMissing: true } => "None yet",
+        { IsHidden: true } => "Hidden",
+        var reading => reading.Value.Show(IndicatorWords.MeasureOf(headline.Indicator)) + headline.Indicator.Unit switch { Unit.PerHundred => " per 100", Unit.PerThousand => " per 1,000", _ => "" },
+    };
 
     public static string Show(Indicator indicator, double? value) => value is { } number ? IndicatorWords.MeasureOf(indicator).Show(number) : "not published";
 

@@ -36,8 +36,10 @@ internal static class IndicatorWords
     }
 
     /// <summary>How one value stands to an earlier one: "Up from 41.2% in 2025: better".</summary>
-    public static string Movement(Indicator indicator, ShownFigure now, ShownFigure before)
+    public static string Movement(Indicator indicator, ShownFigure now, ShownFigure before, LocalDate today)
     {
+        // What adds up over a year that is not over cannot be held against a whole one.
+        if (indicator.Unit is Unit.Number or Unit.PerHundred && now.Grain != Grains.Day && Grains.EndOf(now.Grain, now.Period) > today) return "";
         var measure = MeasureOf(indicator);
         if (now.Reading.Value is not { } a || before.Reading.Value is not { } b) return "";
         var earlier = $"{measure.Show(b)} {Grains.PeriodOf(before.Grain, before.Period).When}";
