@@ -18,7 +18,7 @@ internal static class ExploreDrawing
         var asked = answer.Asked;
         return asked.Draw switch
         {
-            "map" => new TileMap { Title = At(answer, today), Measure = MeasureOf(asked), Area = answer.State.Area, Places = [.. Latest(answer).Select(f => (Label(asked, f), f.Reading))] },
+            "map" => new TileMap { Title = At(answer, today), Measure = MeasureOf(asked), Area = answer.State.Area, Places = [.. Latest(answer).Where(f => f.Value.Length > 0).Select(f => (Label(asked, f), f.Reading))] },
             "multiples" => Multiples(answer, areaName, today),
             "funnel" => Funnelled(answer, today),
             "heat" => Heat(answer, today),
