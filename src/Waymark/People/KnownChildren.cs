@@ -16,7 +16,8 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
 
     public IQueryable<ChildCard> Cards(WaymarkDb store, Reach reach) =>
         from child in store.Children(reach, Today)
-        join school in store.Set<Organisation>() on child.SchoolUrn equals school.Urn into schools
+        // A body without a number is nobody's school: a child without one must not meet all of them.
+        join school in store.Set<Organisation>().Where(o => o.Urn != "") on child.SchoolUrn equals school.Urn into schools
         from school in schools.DefaultIfEmpty()
         select new ChildCard
         {

@@ -51,7 +51,7 @@ internal sealed class ChildStories(WaymarkDb db, FieldsOfChild fields)
     private async Task<IReadOnlyList<ChildStory.Place>> PlacesAsync(ChildId child, CancellationToken stop) => [.. (await (
         from at in db.Set<Enrolment>()
         where at.Child == child
-        join school in db.Set<Organisation>() on at.Urn equals school.Urn into schools
+        join school in db.Set<Organisation>().Where(o => o.Urn != "") on at.Urn equals school.Urn into schools
         from school in schools.DefaultIfEmpty()
         orderby at.From descending
         select new ChildStory.Place(school == null ? "URN " + at.Urn : school.Name, at)).AsNoTracking().ToListAsync(stop)).Where(p => !p.At.TakenBack)];

@@ -1,0 +1,89 @@
+using System.Net;
+using Waymark.Insight.Door;
+using Waymark.People.Door;
+using Waymark.Tests.Shell;
+
+namespace Waymark.Tests.Insight.Explore;
+
+public sealed class ExploreTests(DemoWeb web)
+{
+    private const string Plans = "?indicator=plans&grain=day&period=2026-11-01";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("csv", "text/csv")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("svg", "image/svg+xml")]
+    [InlineData("png", "image/png")]
+    public async Task A_figure_is_taken_as_a_file_of_its_kind(string format, string media)
+    {
+        var omar = await web.AsAsync("omar");
+        var page = await omar.OpenAsync($"{InsightLinks.Explore}?indicator=plans&by=need");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var link = page.Document.QuerySelector($"a[href$='format={format}']")!.GetAttribute("href")!;
+        var answer = await omar.Http.GetAsync(new Uri(link, UriKind.Relative), Stop);
+        Assert.Equal((HttpStatusCode.OK, media), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("?indicator=nonsense&by=moon&grain=fortnight&draw=song")]
+    [InlineData("?indicator=plans&by=locality&within=locality&value=%27%20OR%201=1")]
+    [InlineData("?indicator=plans&by=need&within=sex&value=%3Cscript%3E")]
+    public async Task An_address_that_does_not_fit_together_opens_what_fits(string query)
+    {
+        var page = await (await web.AsAsync("omar")).OpenAsync(InsightLinks.Explore + query);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Empty(page.Document.QuerySelectorAll("main script"));
+    }
+
+    [Fact]
+    public async Task An_analyst_gets_no_way_to_the_children_behind_a_figure_and_is_refused_at_its_address()
+    {
+        var omar = await web.AsAsync("omar");
+        Assert.DoesNotContain(PeopleLinks.Counted, (await omar.OpenAsync($"{InsightLinks.Explore}?indicator=plans")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var refused = await omar.OpenAsync(PeopleLinks.Counted + Plans);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.DoesNotContain("/people/children/", refused.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_child_behind_a_figure_is_listed_once_also_one_without_a_school()
+    {
+        var helen = await web.AsAsync("helen");
+        var children = new List<string>();
+        for (var sheet = 1; ; sheet++)
+        {
+            var page = await helen.OpenAsync($"{PeopleLinks.Counted}{Plans}&sheet={sheet}");
+            var before = children.Count;
+            children.AddRange(page.Document.QuerySelectorAll("main table a").Select(link => link.GetAttribute("href")!));
+            Assert.True(children.Count > before);
+            if (page.Document.QuerySelectorAll("a").All(link => link.TextContent.Trim() != "Next page")) break;
+        }
+        Assert.Equal(children.Count, children.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("&sheet=-3")]
+    [InlineData("&sheet=999999")]
+    public async Task A_page_of_the_list_that_is_not_there_opens_the_nearest(string more)
+    {
+        var page = await (await web.AsAsync("helen")).OpenAsync(PeopleLinks.Counted + Plans + more);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("main table a"));
+    }
+
+    [Fact]
+    public async Task An_officer_sees_of_the_children_behind_a_figure_only_those_within_reach()
+    {
+        var (all, own) = (await CountAsync("helen"), await CountAsync("priya"));
+        Assert.InRange(own, 1, all - 1);
+    }
+
+    private async Task<int> CountAsync(string who)
+    {
+        var page = await (await web.AsAsync(who)).OpenAsync(PeopleLinks.Counted + Plans);
+        return int.Parse(page.Document.QuerySelector("main p[role=status] strong")!.TextContent, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
