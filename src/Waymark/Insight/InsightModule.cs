@@ -8,6 +8,7 @@ using Waymark.Insight.Explore;
 using Waymark.Insight.Indicators;
 using Waymark.Insight.Lake;
 using Waymark.Insight.Published;
+using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -22,7 +23,7 @@ internal sealed class InsightModule : IRoomModule
         services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
         services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
-        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddHostedService<LakeKeeping>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddSingleton<IStoreRepair, LeftManifest>().AddHostedService<LakeKeeping>();
         services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
     }
 
