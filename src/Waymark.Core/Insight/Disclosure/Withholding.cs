@@ -92,12 +92,22 @@ internal sealed class Withholding
         Deduce(informed, pieces);
         var touched = new HashSet<int>();
         var lost = new List<int>();
+        // Once one number has looked through its whole piece and found nothing that is shown, no other number of it need look.
+        var (bare, helped) = (new bool[deduction.Pieces], new bool[deduction.Pieces]);
         for (var number = 0; number < truth.Count; number++)
-            if (pieces[deduction.PieceOf[number]] && IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, [Choice.Counts, Choice.Noughts], touched) && !Cover(number, [Choice.Hidden], touched)) lost.Add(number);
+            if (pieces[deduction.PieceOf[number]] && IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, touched, bare, helped)) lost.Add(number);
         Array.Clear(pieces);
         foreach (var sum in touched) pieces[deduction.PieceOf[deduction.TotalOf(sum)]] = true;
         Exposed.AddRange(lost.Where(number => spotOf[number] >= 0 && !pieces[deduction.PieceOf[number]]).Select(number => spotOf[number]));
         return touched.Count > 0;
+    }
+
+    private bool Cover(int number, HashSet<int> touched, bool[] bare, bool[] helped)
+    {
+        var piece = deduction.PieceOf[number];
+        if (!bare[piece] && Cover(number, [Choice.Counts, Choice.Noughts], touched)) return helped[piece] = true;
+        bare[piece] = true;
+        return helped[piece] || (helped[piece] = Cover(number, [Choice.Hidden], touched));
     }
 
     /// <summary>Hides all that is within a small group, and the parts of one below the limit for all or none whose members are all in one part.</summary>
