@@ -33,5 +33,5 @@ sessions AS (
   UNION ALL
   SELECT pupil, urn, date, NULL, 0, is_possible(am)::INTEGER + is_possible(pm)::INTEGER FROM attendance)
 SELECT s.pupil, s.urn, date_trunc('month', s.date) AS period, coalesce(h.status, 'N') AS sen, s.reason, sum(s.numerator) AS numerator, sum(s.denominator) AS denominator
-FROM sessions s LEFT JOIN sen_history h ON h.pupil = s.pupil AND (h.starts IS NULL OR h.starts <= s.date) AND (h.ends IS NULL OR h.ends >= s.date)
+FROM sessions s LEFT JOIN sen_history h ON h.pupil = s.pupil AND s.date BETWEEN h.starts AND h.ends
 GROUP BY ALL

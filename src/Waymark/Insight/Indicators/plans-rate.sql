@@ -17,5 +17,4 @@ roll AS (
   FROM enrolments e JOIN days d ON d.period <= getvariable('today') AND (e.starts IS NULL OR e.starts <= d.period) AND (e.ends IS NULL OR e.ends >= d.period)
   GROUP BY e.pupil, d.period)
 SELECT roll.pupil, roll.urn, roll.period, (coalesce(h.status, 'N') = 'E')::INTEGER AS numerator, 1 AS denominator
-FROM roll LEFT JOIN sen_history h ON h.pupil = roll.pupil AND (h.starts IS NULL OR h.starts <= roll.period) AND (h.ends IS NULL OR h.ends >= roll.period)
-QUALIFY row_number() OVER (PARTITION BY roll.pupil, roll.period ORDER BY h.starts DESC NULLS LAST) = 1
+FROM roll LEFT JOIN sen_history h ON h.pupil = roll.pupil AND roll.period BETWEEN h.starts AND h.ends

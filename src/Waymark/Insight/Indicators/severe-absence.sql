@@ -19,5 +19,5 @@ WITH years AS (
   FROM attendance a GROUP BY ALL)
 SELECT y.pupil, y.urn, y.period, coalesce(h.status, 'N') AS sen, (y.absent * getvariable('limit') >= y.possible)::INTEGER AS numerator, 1 AS denominator
 FROM years y JOIN pupils p ON p.pupil = y.pupil AND datesub('year', p.born_month, y.period - INTERVAL 1 DAY) BETWEEN 5 AND 15
-LEFT JOIN sen_history h ON h.pupil = y.pupil AND (h.starts IS NULL OR h.starts <= y.last) AND (h.ends IS NULL OR h.ends >= y.last)
+LEFT JOIN sen_history h ON h.pupil = y.pupil AND y.last BETWEEN h.starts AND h.ends
 WHERE y.possible > 0

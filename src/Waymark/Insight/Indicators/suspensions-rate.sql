@@ -25,4 +25,4 @@ FROM began LEFT JOIN codes ON code_set = 'exclusion-reasons' AND code = reason
 WHERE period IN (SELECT period FROM years)
 UNION ALL
 SELECT roll.pupil, roll.urn, roll.period, coalesce(h.status, 'N'), NULL, 0, 1
-FROM roll LEFT JOIN sen_history h ON h.pupil = roll.pupil AND (h.starts IS NULL OR h.starts <= roll.day) AND (h.ends IS NULL OR h.ends >= roll.day)
+FROM roll LEFT JOIN sen_history h ON h.pupil = roll.pupil AND roll.day BETWEEN h.starts AND h.ends

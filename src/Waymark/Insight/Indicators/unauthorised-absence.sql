@@ -15,6 +15,6 @@
 SELECT a.pupil, a.urn, date_trunc('month', a.date) AS period, coalesce(h.status, 'N') AS sen,
   sum(is_unauthorised(a.am)::INTEGER + is_unauthorised(a.pm)::INTEGER) AS numerator,
   sum(is_possible(a.am)::INTEGER + is_possible(a.pm)::INTEGER) AS denominator
-FROM attendance a LEFT JOIN sen_history h ON h.pupil = a.pupil AND (h.starts IS NULL OR h.starts <= a.date) AND (h.ends IS NULL OR h.ends >= a.date)
+FROM attendance a LEFT JOIN sen_history h ON h.pupil = a.pupil AND a.date BETWEEN h.starts AND h.ends
 GROUP BY ALL
 HAVING denominator > 0
