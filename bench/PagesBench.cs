@@ -108,7 +108,7 @@ internal static class PagesBench
         < 35 when manager => ("child", children[chance.Next(children.Length)]),
         < 55 when manager => ("clocks", clocks[chance.Next(clocks.Length)]),
         < 65 when manager => ("team", "/plans/team"),
-        < 70 when manager => ("figures", "/insight/figures"),
+        < 70 when manager => ("figures", "/insight/area"),
         < 85 => ("today", "/plans/today"),
         < 95 => ("caseload", "/plans/caseload"),
         _ => ("caseload, filtered and sorted", "/plans/caseload?need=ASD&sort=name"),
