@@ -17,7 +17,8 @@ public sealed partial class FileTests(ITestOutputHelper output)
 
     [Fact]
     public void No_SQL_stands_in_strings_of_the_program_outside_the_stores() =>
-        Wrong.None(Source.App.Concat(Source.Core).Where(file => !file.Path.Contains("/Shell/Data/", StringComparison.Ordinal) && !file.Path.Contains("/Insight/Lake/", StringComparison.Ordinal) && !file.Path.Contains("/Insight/Indicators/", StringComparison.Ordinal) && !file.Path.EndsWith("TrailGuard.cs", StringComparison.Ordinal))
+        // The lake is a store too: its engine lays views over files and copies to them.
+        Wrong.None(Source.App.Concat(Source.Core).Where(file => !file.Path.Contains("/Shell/Data/", StringComparison.Ordinal) && !file.Path.Contains("/Insight/Lake/", StringComparison.Ordinal) && !file.Path.EndsWith("TrailGuard.cs", StringComparison.Ordinal))
             .SelectMany(file => file.Literals.Where(literal => Sql().IsMatch(literal.Words)).Select(literal => $"{file.Path}: {literal.Words}")));
 
     [Fact]

@@ -23,7 +23,12 @@ public sealed record LineChart : Chart
     {
         get
         {
-            if (Series.Count == 0 || Known(Series[0]) is not [.., var last]) return Nothing;
+            if (Series.Count == 0) return Nothing;
+            if (Known(Series[0]) is not [.., var last])
+            {
+                var beside = Series.Skip(1).Select(series => Known(series) is [.., var latest] ? $"{series.Name} {Measure.Show(latest.Value)} {latest.Period.When}" : null).OfType<string>().ToList();
+                return beside.Count == 0 ? Nothing : $"{Series[0].Name}: no figure that can be shown. Beside it: {string.Join("; ", beside)}.";
+            }
             var main = $"{Series[0].Name}: {Measure.Show(last.Value)} {last.Period.When}";
             if (Known(Series[0]) is [.., var before, _])
                 main += (Measure.Show(before.Value) == Measure.Show(last.Value) ? ", the same as " : last.Value > before.Value ? ", up from " : ", down from ")

@@ -59,7 +59,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
         var whole = anew.WriteTo(work.Rewritten, stop);
         (Rows, Faulty) = (anew.Rows, anew.Faulty);
         if (!whole || Rows == 0 || Cut(today)) return false;
-        await ReadAsync(people, RegisterSql.Of("sent-rewritten", ("file", RegisterSql.Quoted(work.Rewritten))), "line, ", db is not null, stop);
+        await ReadAsync(people, RegisterSql.Of("sent-rewritten", ("file", LakeStatement.Quoted(work.Rewritten))), "line, ", db is not null, stop);
         await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged", ("line", "line"), ("without", "line, file_row_number"), ("staged", work.Staged)), stop);
         return true;
     }
@@ -82,7 +82,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
     {
         var columns = $"{{{string.Join(", ", work.Layout.Titles.Select((_, i) => $"'c{i}': 'VARCHAR'"))}}}";
         return RegisterSql.Of(work.Layout.Kind == RegisterKind.Days ? "sent-days" : "sent-sessions",
-            ("file", RegisterSql.Quoted(work.Source.Path)), ("delim", $"'{work.Layout.Separator}'"), ("columns", columns),
+            ("file", LakeStatement.Quoted(work.Source.Path)), ("delim", $"'{work.Layout.Separator}'"), ("columns", columns),
             ("upn", Place("upn")), ("urn", Place("urn")), ("date", Place("date")), ("am", Place("am")), ("pm", Place("pm")),
             ("half", Place("half")), ("code", Place("code")), ("recorded", Place("recordedat")));
 

@@ -9,7 +9,7 @@ internal sealed record RegisterWork(ILakeReader Lake, string Folder, ImportSourc
 {
     public RegisterChoices Choices { get; } = RegisterChoices.Of(Source);
 
-    public string Staged => RegisterSql.Quoted(Path.Combine(Folder, "staged.parquet"));
+    public string Staged => LakeStatement.Quoted(Path.Combine(Folder, "staged.parquet"));
 
     public string Rewritten => Path.Combine(Folder, "rewritten.csv");
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Waymark.Inclusion.Attendance;
 using Waymark.Insight.Door;
@@ -24,7 +23,7 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
         await StageAsync(lake, "demo_away", "pupil BIGINT, date DATE", Away(days, pseudonyms), stop);
         await StageAsync(lake, "demo_days", DayColumns, DayRows(days, days.All), stop);
         await StageAsync(lake, "demo_training", "date DATE", days.Training.Select(day => new object?[] { day }), stop);
-        await RunAsync(lake, "demo-years", stop);
+        await RegisterSql.RunAsync(lake.Engine, Text("demo-years"), stop);
         foreach (var month in days.All.GroupBy(d => d.Month))
         {
             await StageAsync(lake, "demo_month", DayColumns, DayRows(days, month), stop);
@@ -63,19 +62,5 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
     private static Task StageAsync(ILakeWriter lake, string name, string columns, IEnumerable<object?[]> rows, CancellationToken stop) =>
         lake.StageAsync(name, [.. columns.Split(", ").Select(c => c.Split(' ')).Select(c => new LakeColumn(c[0], c[1], ""))], rows.ToAsyncEnumerable(), stop);
 
-    private static async Task RunAsync(ILakeWriter lake, string statement, CancellationToken stop)
-    {
-        await using DbCommand command = lake.Engine.CreateCommand();
-        // A file of this folder.
-#pragma warning disable CA2100
-        command.CommandText = Text(statement);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(stop);
-    }
-
-    private static string Text(string name)
-    {
-        using var reader = new StreamReader(typeof(DemoAttendance).Assembly.GetManifestResourceStream($"Inclusion/Demo/{name}.sql") ?? throw new InvalidDataException($"No statement {name}."));
-        return reader.ReadToEnd();
-    }
+    private static string Text(string name) => LakeStatement.Of($"Inclusion/Demo/{name}.sql");
 }

@@ -2,7 +2,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Areas.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
 using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
@@ -18,7 +17,6 @@ internal sealed class IndexModel(AreaToday area, CurrentArea current) : RoomPage
     public LakeState State { get; private set; } = LakeState.Empty("");
     public ILookup<int, Headline> Promises { get; private set; } = Array.Empty<Headline>().ToLookup(h => h.Indicator.Promise);
     public bool Empty => State.Version == 0;
-    public string Made => State.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
 
     public async Task OnGetAsync(CancellationToken stop)
     {

@@ -55,21 +55,25 @@ internal static class ExploreDrawing
         return new LineChart { Title = asked.Title, Measure = MeasureOf(asked), Series = [own, .. Published(answer)], Notes = [.. notes, .. Editions(answer)] };
     }
 
-    /// <summary>The same indicator as published, where its periods are those of the question: the newest edition of each period.</summary>
-    private static IEnumerable<LineSeries> Published(Answer answer)
+    /// <summary>The same indicator as published, where its periods are those of the question.</summary>
+    private static IEnumerable<LineSeries> Published(Answer answer) => Drawn(answer).GroupBy(f => f.Place).OrderBy(g => g.Key == answer.State.Area ? 0 : g.First().Level == "national" ? 1 : 2).Select(place =>
+    {
+        var name = PublishedPlace.Find(place.Key)?.Name ?? place.Key;
+        return new LineSeries(place.Key == answer.State.Area ? $"{name}, published" : name,
+            [.. place.Select(f => (ChartPeriod.Of(f.Period)!.Value, f.Usable ? Reading.Of(f.Value) : Reading.Missing)).OrderBy(p => p.Value.Starts)]);
+    });
+
+    /// <summary>From which edition each published period is drawn.</summary>
+    private static IEnumerable<string> Editions(Answer answer) => Drawn(answer).GroupBy(f => (f.Source, f.Edition))
+        .Select(g => $"Published {string.Join(", ", g.Select(f => f.Period.Label).Distinct().Order(StringComparer.Ordinal))}: {g.Key.Source}, edition {g.Key.Edition}.");
+
+    // Of each place and period the newest edition, which comes first.
+    private static IEnumerable<IndicatorFigure> Drawn(Answer answer)
     {
         var kind = Grains.PeriodOf(answer.Asked.Grain, new LocalDate(2020, 1, 1)).Kind;
-        var fitting = answer.Published.Where(f => f.Breakdown.Length == 0 && ChartPeriod.Of(f.Period) is { } period && period.Kind == kind).ToList();
-        foreach (var place in fitting.Where(f => f.Place == answer.State.Area || f.Level != "local_authority").GroupBy(f => f.Place).OrderBy(g => g.Key == answer.State.Area ? 0 : g.First().Level == "national" ? 1 : 2))
-        {
-            var name = PublishedPlace.Find(place.Key)?.Name ?? place.Key;
-            yield return new LineSeries(place.Key == answer.State.Area ? $"{name}, published" : name,
-                [.. place.GroupBy(f => f.Period.Label).Select(p => p.First()).Select(f => (ChartPeriod.Of(f.Period)!.Value, f.Usable ? Reading.Of(f.Value) : Reading.Missing)).OrderBy(p => p.Value.Starts)]);
-        }
+        return answer.Published.Where(f => f.Breakdown.Length == 0 && (f.Place == answer.State.Area || f.Level != "local_authority") && ChartPeriod.Of(f.Period)?.Kind == kind)
+            .DistinctBy(f => (f.Place, f.Period.Label));
     }
-
-    private static IEnumerable<string> Editions(Answer answer) => answer.Published.Where(f => f.Breakdown.Length == 0).GroupBy(f => (f.Source, f.Edition)).Take(3)
-        .Select(g => $"Published: {g.Key.Source}, edition {g.Key.Edition}.");
 
     private static BarChart Bars(Answer answer, string areaName, LocalDate today)
     {

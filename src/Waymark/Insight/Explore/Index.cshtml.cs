@@ -2,7 +2,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Areas.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
 using Waymark.Core.Insight.Charts;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
@@ -18,7 +17,6 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
     public Chart Chart { get; private set; } = null!;
     public ExploreQuestion Asked => Answer.Asked;
     public LocalDate Day => Today;
-    public string Made => Answer.State.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
 
     public async Task OnGetAsync(CancellationToken stop)
     {

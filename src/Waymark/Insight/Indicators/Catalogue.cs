@@ -1,3 +1,5 @@
+using Waymark.Insight.Door;
+
 namespace Waymark.Insight.Indicators;
 
 /// <summary>Every indicator that ships with the program. Adding one is adding a file.</summary>
@@ -8,13 +10,7 @@ internal static class Catalogue
     /// <summary>In the order of promise, then title.</summary>
     public static IReadOnlyList<Indicator> All { get; } = [.. typeof(Catalogue).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
-        .Select(name => IndicatorFile.Read(name[Folder.Length..^4], Text(name))).OrderBy(i => i.Promise).ThenBy(i => i.Title, StringComparer.Ordinal)];
+        .Select(name => IndicatorFile.Read(name[Folder.Length..^4], LakeStatement.Of(name))).OrderBy(i => i.Promise).ThenBy(i => i.Title, StringComparer.Ordinal)];
 
     public static Indicator? Find(string id) => All.FirstOrDefault(indicator => indicator.Id == id);
-
-    private static string Text(string name)
-    {
-        using var reader = new StreamReader(typeof(Catalogue).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
 }

@@ -22,11 +22,7 @@ internal sealed class CountedPupils(ILakes lakes) : ICounted
         if (question.By.Length > 0 && asked.ContainsKey("part")) parts.Add((question.By, asked["part"].ToString()));
         var period = LocalDatePattern.Iso.Parse(asked["period"].ToString()) is { Success: true, Value: var given } ? given : today;
         // Names of columns come from the catalogue alone.
-        command.CommandText = $"""
-            SELECT DISTINCT pupil FROM facts
-            WHERE indicator = $indicator AND numerator > 0 AND period >= $from AND period < $to
-            {string.Concat(parts.Select((part, i) => string.Create(CultureInfo.InvariantCulture, $" AND coalesce({part.Dimension}, '') = $of{i}")))}
-            """;
+        command.CommandText = LakeStatement.Of("Insight/Lake/counted-pupils.sql", ("parts", string.Concat(parts.Select((part, i) => string.Create(CultureInfo.InvariantCulture, $" AND coalesce({part.Dimension}, '') = $of{i}")))));
         command.Parameters.Add(new DuckDBParameter("indicator", indicator.Id));
         command.Parameters.Add(new DuckDBParameter("from", period.ToDateOnly()));
         command.Parameters.Add(new DuckDBParameter("to", Grains.EndOf(question.Grain, period).ToDateOnly()));

@@ -3,7 +3,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Areas.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
 using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 using Waymark.Shell.Pages;
@@ -19,7 +18,6 @@ internal sealed class DetailsModel(ShownFigures figures, IPublished published, C
     public IReadOnlyList<ShownFigure> Whole { get; private set; } = [];
     public IReadOnlyList<Comparison> Comparisons { get; private set; } = [];
     public LocalDate Day => Today;
-    public string Made => State.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "not yet";
 
     public async Task<IActionResult> OnGetAsync(string indicator, CancellationToken stop)
     {
@@ -41,6 +39,6 @@ internal sealed class DetailsModel(ShownFigures figures, IPublished published, C
         ("Can be parted by", string.Join(", ", Indicator.Dimensions.Select(d => Dimension.Find(d)!.Title))),
         ("Before you compare", Indicator.Notes),
         ("Small numbers", Indicator.CountsSessions ? "Hidden where fewer than 8 children stand behind it; sessions are rounded to 100." : "1 to 7 are hidden, others rounded to 5; more is hidden where a small number could be worked out. Percentages come from the rounded numbers."),
-        ("Made", Made),
+        ("Made", IndicatorWords.Made(State)),
     ];
 }

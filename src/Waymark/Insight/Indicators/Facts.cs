@@ -11,7 +11,7 @@ internal sealed class Facts : ILakeTables
     public static readonly LakeTable Table = new("facts", "One row that an indicator counts (see its page for the definition).",
     [
         new("indicator", "VARCHAR", "Id of the indicator."),
-        new("grain", "VARCHAR", "Kind of period: month, term, school year, calendar year or day."),
+        new("grain", "VARCHAR", "Kind of period: month, school year, calendar year or day."),
         new("period", "DATE", "First day of the period."),
         new("pupil", "BIGINT", "Pseudonym of the child."),
         new("urn", "INTEGER", "School, where there is one."),
@@ -29,19 +29,8 @@ internal sealed class Facts : ILakeTables
         return lake.ReplaceAsync(Table, indicator.Id, Select(indicator), stop);
     }
 
-    /// <summary>The statement that gives the facts of an indicator: its own rows of this year and the two before it, with what is known of child and school put beside them.</summary>
-    public static string Select(Indicator indicator)
-    {
-        var grain = indicator.Own.Contains("grain") ? "r.grain" : $"'{indicator.Grain}'";
-        var dimensions = Dimension.All.Select(d => $"nullif({(indicator.Own.Contains(d.Id) ? $"r.{d.Id}" : d.Joined)}, '') AS {d.Id}");
-        return $"""
-            SELECT '{indicator.Id}' AS indicator, {grain} AS grain, r.period::DATE AS period, r.pupil, coalesce(r.urn::INTEGER, p.urn) AS urn,
-              {string.Join(",\n  ", dimensions)},
-              r.numerator::DOUBLE AS numerator, r.denominator::DOUBLE AS denominator
-            FROM ({indicator.Sql}) r
-            LEFT JOIN pupils p ON p.pupil = r.pupil
-            LEFT JOIN schools s ON s.urn = coalesce(r.urn::INTEGER, p.urn)
-            WHERE r.period >= date_trunc('year', getvariable('today')) - INTERVAL 2 YEAR
-            """;
-    }
+    /// <summary>The statement that gives the facts of an indicator.</summary>
+    public static string Select(Indicator indicator) => LakeStatement.Of(
+        "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", indicator.Grain),
+        ("dimensions", string.Join(", ", Dimension.All.Select(d => $"nullif({(indicator.Own.Contains(d.Id) ? $"r.{d.Id}" : d.Joined)}, '') AS {d.Id}"))), ("rows", indicator.Sql));
 }

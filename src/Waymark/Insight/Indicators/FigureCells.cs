@@ -22,14 +22,12 @@ internal static class FigureCells
     {
         if (lake.FilesOf(Facts.Table, indicator.Id) is not { Count: > 0 } files) return [];
         var engine = lake.Engine;
-        // Its own file alone, and not the files of all indicators.
-        LakeEngine.Run(engine, $"CREATE OR REPLACE TEMP VIEW own AS SELECT * FROM read_parquet([{string.Join(", ", files.Select(LakeEngine.Quoted))}])");
-        LakeEngine.Run(engine, Years(indicator));
+        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/own-facts.sql",
+            ("files", string.Join(", ", files.Select(LakeStatement.Quoted))), ("year", YearOf(indicator)), ("dimensions", string.Join(", ", indicator.Dimensions))));
         var cells = new List<FigureCell>();
         if (indicator.AddsUp) cells.AddRange(await CountAsync(engine, stop) <= MostSorted ? await SortedAsync(engine, indicator, (indicator.Grain, "own", false), null, stop) : await ByEngineAsync(engine, indicator, stop));
         // Days are many: only those of the last thirteen months are crossed.
-        cells.AddRange(await SortedAsync(engine, indicator, (indicator.AddsUp ? indicator.YearGrain : indicator.Grain, "years", true), indicator.Grain == Grains.Day ? today.PlusMonths(-13) : null, stop));
-        LakeEngine.Run(engine, "DROP TABLE years");
+        cells.AddRange(await SortedAsync(engine, indicator, (indicator.ShownBy[^1], "years", true), indicator.Grain == Grains.Day ? today.PlusMonths(-13) : null, stop));
         return cells;
     }
 
@@ -45,18 +43,14 @@ internal static class FigureCells
         return ways;
     }
 
-    // First by child, so that what is parted many ways is small.
-    private static string Years(Indicator indicator) => $"""
-        CREATE OR REPLACE TEMP TABLE years AS
-        SELECT {(!indicator.AddsUp ? "period" : indicator.Year == "school" ? "(date_trunc('year', period - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE" : "date_trunc('year', period)::DATE")} AS period,
-          pupil, {string.Join(", ", indicator.Dimensions)}, sum(numerator) AS numerator, sum(denominator) AS denominator
-        FROM own GROUP BY ALL
-        """;
+    private static string YearOf(Indicator indicator) => !indicator.AddsUp ? "period" : indicator.Year == "school"
+        ? "(date_trunc('year', period - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE"
+        : "date_trunc('year', period)::DATE";
 
     private static async Task<long> CountAsync(DbConnection engine, CancellationToken stop)
     {
         await using var command = engine.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM own";
+        command.CommandText = LakeStatement.Of("Insight/Lake/own-count.sql");
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
     }
 
@@ -64,7 +58,7 @@ internal static class FigureCells
     {
         var sums = new CellSums(pass.Grain, Ways(indicator.Dimensions, pass.Pairs), indicator.Dimensions.Count);
         await using var command = engine.CreateCommand();
-        command.CommandText = $"SELECT period, pupil, numerator, denominator, {string.Join(", ", indicator.Dimensions)} FROM {pass.From} ORDER BY pupil";
+        command.CommandText = LakeStatement.Of("Insight/Lake/own-by-child.sql", ("dimensions", string.Join(", ", indicator.Dimensions)), ("from", pass.From));
         await using var rows = await command.ExecuteReaderAsync(stop);
         var at = new int[indicator.Dimensions.Count];
         while (await rows.ReadAsync(stop)) sums.Add(rows, crossedFrom, at);
@@ -77,9 +71,7 @@ internal static class FigureCells
         foreach (var (by, _) in Ways(indicator.Dimensions, pairs: false))
         {
             await using var command = engine.CreateCommand();
-            command.CommandText = $"""
-                SELECT period, coalesce({(by < 0 ? "''" : indicator.Dimensions[by])}, ''), sum(numerator), sum(denominator), count(DISTINCT pupil) FROM own GROUP BY ALL
-                """;
+            command.CommandText = LakeStatement.Of("Insight/Lake/own-sums.sql", ("by", by < 0 ? "''" : indicator.Dimensions[by]));
             await using var rows = await command.ExecuteReaderAsync(stop);
             while (await rows.ReadAsync(stop))
                 cells.Add(new FigureCell(

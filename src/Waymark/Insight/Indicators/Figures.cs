@@ -33,7 +33,7 @@ internal sealed class Figures : ILakeTables
         var cells = await FigureCells.ReadAsync(lake, indicator, today, stop);
         var safe = indicator.CountsSessions ? new SafeSessions(indicator, today) : (ISafety)new SafeCounts(indicator, cells, today);
         await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, safe, stop), stop);
-        await lake.ReplaceAsync(Table, indicator.Id, "SELECT * FROM safe", stop);
+        await lake.ReplaceAsync(Table, indicator.Id, "FROM safe", stop);
     }
 
     private static async IAsyncEnumerable<object?[]> RowsAsync(Indicator indicator, IReadOnlyList<FigureCell> cells, ISafety safety, [EnumeratorCancellation] CancellationToken stop)

@@ -9,18 +9,17 @@ internal static class Grains
     public const string Month = "month";
     public const string CalendarYear = "calendar year";
     public const string SchoolYear = "school year";
-    public const string Term = "term";
     public const string Day = "day";
 
     public static ChartPeriod PeriodOf(string grain, LocalDate starts) => new(grain switch
     {
-        Month => PeriodKind.Month, CalendarYear => PeriodKind.Year, SchoolYear => PeriodKind.SchoolYear, Term => PeriodKind.Term, _ => PeriodKind.Day,
+        Month => PeriodKind.Month, CalendarYear => PeriodKind.Year, SchoolYear => PeriodKind.SchoolYear, _ => PeriodKind.Day,
     }, starts);
 
     /// <summary>The first day after a period.</summary>
     public static LocalDate EndOf(string grain, LocalDate starts) => grain switch
     {
-        Month => starts.PlusMonths(1), CalendarYear or SchoolYear => starts.PlusYears(1), Term => starts.PlusMonths(4), _ => starts.PlusDays(1),
+        Month => starts.PlusMonths(1), CalendarYear or SchoolYear => starts.PlusYears(1), _ => starts.PlusDays(1),
     };
 
     /// <summary>The first day of the year to which a month belongs.</summary>

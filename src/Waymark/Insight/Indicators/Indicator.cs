@@ -6,7 +6,7 @@ namespace Waymark.Insight.Indicators;
 /// <param name="Numerator">What is counted, in words.</param>
 /// <param name="Denominator">Of what, in words; empty for a plain number.</param>
 /// <param name="Promise">Which of the five promises of the partnership it belongs to, 1 to 5.</param>
-/// <param name="Grain">The period of its rows: month, term, school year, calendar year or day.</param>
+/// <param name="Grain">The period of its rows: month, school year, calendar year or day.</param>
 /// <param name="Year">The year to which months add up: calendar or school.</param>
 /// <param name="Dimensions">What it may be parted by, ids of <see cref="Dimension"/>.</param>
 /// <param name="Own">Those dimensions that its statement gives itself, because they speak of the day and not of now.</param>

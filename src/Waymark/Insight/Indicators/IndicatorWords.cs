@@ -1,7 +1,9 @@
 using System.Globalization;
 using NodaTime;
+using Waymark.Core.Common;
 using Waymark.Core.Insight.Charts;
 using Waymark.Core.Insight.ControlCharts;
+using Waymark.Insight.Door;
 
 namespace Waymark.Insight.Indicators;
 
@@ -13,6 +15,15 @@ internal static class IndicatorWords
         "Plans that are accurate, current and on time", "Attendance and exclusions: oversight and swift action", "Knowing the area and seeing gaps early",
         "Moves between phases and into adult life", "Fair waits, wherever you live",
     ];
+
+    /// <summary>When the figures of a state were made: "24 November 2026 at 06:00".</summary>
+    public static string Made(LakeState state) =>
+        state.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture) : "not yet";
+
+    /// <summary>A part of a published figure, in words: "School phase: Primary; SEN status: EHC plan".</summary>
+    public static string Part(string breakdown) => string.Join("; ", breakdown.Split("; ").Select(part => part.Split('=', 2)).Select(part => part is [var name, var value] ? $"{Dimension.Find(name)?.Title ?? Sentence(name)}: {value}" : part[0]));
+
+    private static string Sentence(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
     public static Measure MeasureOf(Indicator indicator) => indicator.Unit switch
     {

@@ -12,11 +12,7 @@ internal sealed class ShownFigures(ILakes lakes)
 {
     private const int MostKept = 2000;
 
-    private const string Statement = """
-        SELECT indicator, grain, period, value, numerator, denominator, figure, hidden FROM figures
-        WHERE dimension = $dimension AND within = $within AND within_value = $within_value AND ($indicator = '' OR indicator = $indicator) AND ($grain = '' OR grain = $grain)
-        ORDER BY indicator, grain, period, value
-        """;
+    private static readonly string Statement = LakeStatement.Of("Insight/Lake/shown-figures.sql");
 
     private readonly ConcurrentDictionary<(string Area, long Version, FigureCut Cut), IReadOnlyList<ShownFigure>> kept = new();
 

@@ -51,10 +51,10 @@ internal static class LakeCheck
     private static IEnumerable<Fault> Inside(DuckDBConnection engine, string path, LakePart part, LakeTable table, string area)
     {
         using var command = engine.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM read_parquet({LakeEngine.Quoted(path)})";
+        command.CommandText = $"SELECT count(*) FROM read_parquet({LakeStatement.Quoted(path)})";
         var rows = (long)command.ExecuteScalar()!;
         if (rows != part.Rows) yield return new(part.File, $"Holds {rows} rows; {part.Rows} were written. {Remedy(area)}");
-        var columns = LakeEngine.Columns(engine, $"SELECT * FROM read_parquet({LakeEngine.Quoted(path)})");
+        var columns = LakeEngine.Columns(engine, $"SELECT * FROM read_parquet({LakeStatement.Quoted(path)})");
         if (!columns.SequenceEqual(table.Columns.Select(column => column.Name)))
             yield return new(part.File, $"Holds the columns {string.Join(", ", columns)}, not those of this release. Run waymark lake compact {area}.", Broken: false);
     }

@@ -18,11 +18,7 @@ internal sealed class LakeDictionary(LakeTables tables, LakeState state)
     private static readonly IReadOnlyList<(string Title, string Language, string File)> Examples =
         [("SQL in DuckDB", "sql", "plans-by-phase.sql"), ("R with arrow", "r", "plans-by-phase.R"), ("Power Query M for Power BI and Excel", "powerquery", "plans-by-phase.pq")];
 
-    public static string Example(string file)
-    {
-        using var reader = new StreamReader(typeof(LakeDictionary).Assembly.GetManifestResourceStream($"Insight/Lake/{file}")!);
-        return reader.ReadToEnd();
-    }
+    public static string Example(string file) => LakeStatement.Of($"Insight/Lake/{file}");
 
     public string Markdown()
     {

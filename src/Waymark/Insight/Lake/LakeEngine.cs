@@ -18,7 +18,7 @@ internal static class LakeEngine
             engine.Open();
             Run(engine, string.Create(CultureInfo.InvariantCulture, $"SET memory_limit='{settings.Memory}MB'; SET threads={settings.Threads};"));
             Run(engine, "SET autoinstall_known_extensions=false; SET autoload_known_extensions=false; SET TimeZone='Europe/London'; SET preserve_insertion_order=false;");
-            Run(engine, $"SET temp_directory={Quoted(spill)};");
+            Run(engine, $"SET temp_directory={LakeStatement.Quoted(spill)};");
             foreach (var macro in tables.Macros) Run(engine, $"CREATE MACRO {macro.Name}({macro.Of}) AS {macro.Expression};");
             foreach (var table in tables.All) Lay(engine, folder, table, [.. state.Of(table.Name)]);
             return engine;
@@ -37,9 +37,6 @@ internal static class LakeEngine
         command.ExecuteNonQuery();
     }
 
-    /// <summary>A path of our own making as a literal.</summary>
-    public static string Quoted(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
-
     /// <summary>Lays a view over the files of one table. A column that files of an earlier release have not is there and empty.</summary>
     /// <param name="whole">A file of the present release is among them, so that no column can be missing.</param>
     public static void Lay(DbConnection engine, string folder, LakeTable table, IReadOnlyList<LakePart> parts, bool whole = false)
@@ -49,7 +46,7 @@ internal static class LakeEngine
             Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT {string.Join(", ", table.Columns.Select(Empty))} WHERE false;");
             return;
         }
-        var files = $"read_parquet([{string.Join(", ", parts.Select(p => Quoted(Path.Combine(folder, p.File))))}], union_by_name=true)";
+        var files = $"read_parquet([{string.Join(", ", parts.Select(p => LakeStatement.Quoted(Path.Combine(folder, p.File))))}], union_by_name=true)";
         Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT * FROM {files};");
         if (whole) return;
         var there = Columns(engine, $"SELECT * FROM \"{table.Name}\"");

@@ -64,7 +64,7 @@ internal sealed class LakeTidying(Stores stores, LakeSettings settings, LakeTabl
         return $"SELECT {string.Join(", ", table.Columns.Select(column => there.Contains(column.Name) ? $"\"{column.Name}\"" : $"NULL AS \"{column.Name}\""))} FROM {Read(files)}";
     }
 
-    private static string Read(IReadOnlyList<string> files) => $"read_parquet([{string.Join(", ", files.Select(LakeEngine.Quoted))}], union_by_name=true)";
+    private static string Read(IReadOnlyList<string> files) => $"read_parquet([{string.Join(", ", files.Select(LakeStatement.Quoted))}], union_by_name=true)";
 
     private static long Bytes(string folder) => LakeFiles.Written(folder).Sum(file => new FileInfo(Path.Combine(folder, file)).Length);
 

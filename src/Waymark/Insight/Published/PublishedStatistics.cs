@@ -10,7 +10,7 @@ namespace Waymark.Insight.Published;
 /// <summary>Reads published figures from the lake of an area. The statements are files; values are parameters.</summary>
 internal sealed class PublishedStatistics(ILakes lakes) : IPublished
 {
-    private static readonly string FiguresSql = PublishedStatement.Of("figures"), EditionsSql = PublishedStatement.Of("editions"), NeighboursSql = PublishedStatement.Of("neighbours");
+    private static readonly string FiguresSql = LakeStatement.Of("Insight/Published/figures.sql"), EditionsSql = LakeStatement.Of("Insight/Published/editions.sql"), NeighboursSql = LakeStatement.Of("Insight/Published/neighbours.sql");
 
     // Pages ask for the same again and again between two imports: one answer for each area and indicator, as long as its files are the same.
     private readonly ConcurrentDictionary<(AreaCode, string), (string Files, object Answer)> answers = new();

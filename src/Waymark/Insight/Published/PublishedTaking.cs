@@ -9,7 +9,7 @@ namespace Waymark.Insight.Published;
 internal sealed class PublishedTaking(ILakeWriter writer)
 {
     private const string Incoming = "published_incoming", Told = "published_told";
-    private static readonly string Replace = PublishedStatement.Of("replace"), ReplaceEditions = PublishedStatement.Of("replace-editions");
+    private static readonly string Replace = LakeStatement.Of("Insight/Published/replace.sql"), ReplaceEditions = LakeStatement.Of("Insight/Published/replace-editions.sql");
     private readonly List<PublishedEdition> taken = [];
 
     /// <summary>Reads the file to its end and lays it down, unless it turns out to be unusable.</summary>

@@ -1,0 +1,1 @@
+SELECT period, pupil, numerator, denominator, {dimensions} FROM {from} ORDER BY pupil
