@@ -25,6 +25,8 @@ public enum Permission
     ViewCase,
     /// <summary>Record or correct an event or an exception of a case.</summary>
     RecordEvent,
+    /// <summary>See the plan while it is being worked on. Families see the versions that were sent to them.</summary>
+    ViewPlanInWork,
     /// <summary>Write the plan: its rows, their links and sources, and what became of recommendations.</summary>
     EditPlan,
     /// <summary>Ask for advice, accept it or ask back.</summary>

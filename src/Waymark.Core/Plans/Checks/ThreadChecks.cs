@@ -1,4 +1,5 @@
 using NodaTime;
+using Waymark.Core.Plans.Content;
 using static Waymark.Core.Plans.Checks.PlanChecks;
 
 namespace Waymark.Core.Plans.Checks;
@@ -6,7 +7,7 @@ namespace Waymark.Core.Plans.Checks;
 /// <summary>The golden thread from hope to outcome, the pathways to adulthood, and the age of what is said.</summary>
 internal static class ThreadChecks
 {
-    private static readonly string[] Pathways = ["employment", "living", "community", "health"];
+    private static readonly IReadOnlyList<ItemChoice> Pathways = ItemKind.Find("outcome")!.Field("pathway")!.Choices;
 
     public static IEnumerable<CheckFinding> Run(PlanFacts facts)
     {
@@ -18,8 +19,8 @@ internal static class ThreadChecks
         foreach (var hope in facts.Content.Of("wish").Where(w => w["sort"] == "aspiration" && !w.Has("because")))
             if (!facts.Content.JoinedBy(hope, "outcome").Any()) yield return Found("TH3", hope);
         if (facts.Child.YearGroup >= 9)
-            foreach (var pathway in Pathways.Where(p => !facts.Content.Of("outcome").Any(o => o["pathway"] == p)))
-                yield return Found("AG1", null, pathway);
+            foreach (var pathway in Pathways.Where(p => !facts.Content.Of("outcome").Any(o => o["pathway"] == p.Code)))
+                yield return Found("AG1", null, pathway.Label);
         foreach (var row in facts.Content.Items.Where(i => i.CurrentOn.Plus(Limit(i.Section, facts.Age)) < facts.Today)) yield return Found("CU1", row);
         if (!facts.Final) foreach (var named in facts.Content.Of("setting")) yield return Found("FO2", named);
     }

@@ -103,7 +103,7 @@ public sealed class PlanChecksTests
         var facts = Facts([Row("outcome", "E", "pathway=employment")]);
         Assert.DoesNotContain("AG1", Ids(facts));
         var nine = PlanChecks.Run(facts with { Child = Maya with { YearGroup = 9 } });
-        Assert.Equal(["living", "community", "health"], nine.Where(f => f.Check.Id == "AG1").Select(f => f.Value));
+        Assert.Equal(["Independent living", "Friends, relationships and community", "Good health"], nine.Where(f => f.Check.Id == "AG1").Select(f => f.Value));
         Assert.Contains(nine, f => f.Check.Id == "AD2" && f.Value == "Preparation for adulthood");
     }
 
