@@ -12,11 +12,11 @@ internal sealed class IndexModel : RoomPage
 {
     private const int Longest = 20_000;
 
-    public void OnGet()
+    public static void OnGet()
     {
     }
 
     /// <summary>Phrases of a text, for the page that is being written on. The text is not kept.</summary>
-    public IActionResult OnPost([FromForm] string? text) => new JsonResult((text ?? "") is { Length: <= Longest } typed
+    public static IActionResult OnPost([FromForm] string? text) => new JsonResult((text ?? "") is { Length: <= Longest } typed
         ? VagueWording.Find(typed).DistinctBy(h => h.Phrase.Number).Select(h => new { text = h.Text, why = h.Phrase.Why, ask = h.Phrase.Ask }) : []);
 }
