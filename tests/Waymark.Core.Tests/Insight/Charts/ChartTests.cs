@@ -50,7 +50,8 @@ public sealed class ChartTests
     [InlineData("7", "A: 7.")]
     [InlineData("3 h 9 m", "Highest: C 9; lowest: A 3; 1 of 4 is hidden; 1 of 4 is without a value.")]
     [InlineData("0 0 0 0 4", "Highest: E 4; lowest: 0 (4 of them).")]
-    [InlineData("h m", "There are no figures to show.")]
+    [InlineData("h m", "No figure can be shown: so few children are behind each that they are hidden.")]
+    [InlineData("m m", "There are no figures to show.")]
     public void Places_are_told_by_the_highest_and_the_lowest(string values, string sentence)
     {
         var places = values.Split(' ').Select((value, at) => ($"{(char)('A' + at)}", value switch { "h" => Reading.Hidden, "m" => Reading.Missing, _ => Reading.Of(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)) })).ToList();
