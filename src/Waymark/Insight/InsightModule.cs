@@ -29,7 +29,7 @@ internal sealed class InsightModule : IRoomModule
 
     public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host), FiguresCommand.Make(host)];
 
-    public IEnumerable<MenuEntry> Menu => [new("Figures", InsightLinks.Area, nameof(Permission.ViewFigures), 60)];
+    public IEnumerable<MenuEntry> Menu => [new("Figures", InsightLinks.Area, nameof(Permission.ViewFigures), 60) { Under = "/insight" }];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("spc", "The control chart (XmR) of each series: limits, special causes, variation and assurance.", Spc.Run)];
