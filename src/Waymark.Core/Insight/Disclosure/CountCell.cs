@@ -9,6 +9,8 @@ public enum DimensionKind
     Apart,
     /// <summary>Each value, in the order of its text, holds the one before (year to date by month).</summary>
     Cumulative,
+    /// <summary>Each value, in the order of its text, is a later refresh of the same figures, in which counts may have gone up or down. A count that is the same in two refreshes running is one number.</summary>
+    Revised,
 }
 
 /// <summary>One dimension by which counts are broken down.</summary>

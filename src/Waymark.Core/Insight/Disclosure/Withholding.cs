@@ -25,7 +25,7 @@ internal sealed class Withholding
             foreach (var measure in Enum.GetValues<Measure>())
                 if (catalogue.Numbers.Of(spot, measure) is >= 0 and var number)
                 {
-                    spotOf[number] = spot;
+                    if (spotOf[number] < 0 || catalogue.IsReleased(spot)) spotOf[number] = spot;
                     if (measure != Measure.Rest && catalogue.IsReleased(spot)) states[number] = rule.IsSmall(truth[number]) ? State.Small : State.Shown;
                 }
         foreach (var (spot, cell) in catalogue.Already)
