@@ -40,4 +40,6 @@ public sealed record SafeCell(IReadOnlyList<string?> At, int? Count, int? Of)
 /// <param name="Shown">What was shown of it.</param>
 /// <param name="CountWithGroup">Whether the count was hidden with all the parts of its group.</param>
 /// <param name="OfWithGroup">Whether the denominator was.</param>
-public sealed record ReleasedCell(CountCell True, SafeCell Shown, bool CountWithGroup = false, bool OfWithGroup = false);
+/// <param name="CountRefused">Whether the count was hidden so that nobody may be told that it is small (<see cref="SafeTable.Refused"/>).</param>
+/// <param name="OfRefused">Whether the denominator was.</param>
+public sealed record ReleasedCell(CountCell True, SafeCell Shown, bool CountWithGroup = false, bool OfWithGroup = false, bool CountRefused = false, bool OfRefused = false);

@@ -36,7 +36,7 @@ public sealed class SafeTable
     /// <summary>Cells whose count, or what it gained or lost since, could be worked out from what left earlier, whatever this table shows. A refresh in which there are any should not leave.</summary>
     public IReadOnlyList<IReadOnlyList<string?>> Exposed { get; private init; } = [];
 
-    /// <summary>Hidden cells that are better left out of the table, so that nobody is told that they are small: an earlier release leaves what lies beside them too little room. Empty in a first release.</summary>
+    /// <summary>Hidden cells that are better left out of the table, so that nobody is told that they are small: what lies beside them has too little room, most often because of an earlier release.</summary>
     public IReadOnlyList<IReadOnlyList<string?>> Refused { get; private init; } = [];
 
     /// <summary>Each cell with what was shown of it, to be kept and given to the next release.</summary>
@@ -80,8 +80,10 @@ public sealed class SafeTable
             Cells = all, Hidden = found?.Hidden ?? 0, Withheld = found?.Withheld ?? 0,
             Exposed = [.. (found?.Exposed ?? []).Distinct().Select(catalogue.ValuesOf)],
             Refused = [.. (found?.Refused ?? []).Select(catalogue.ValuesOf)],
-            Released = [.. cells.Select((cell, i) => new ReleasedCell(cell, all[i], WithGroup(i, Measure.Count), WithGroup(i, Measure.Of)))],
+            Released = [.. cells.Select((cell, i) => new ReleasedCell(cell, all[i], WithGroup(i, Measure.Count), WithGroup(i, Measure.Of), IsRefused(i, Measure.Count), IsRefused(i, Measure.Of)))],
         };
+
+        bool IsRefused(int cell, Measure measure) => found is not null && catalogue.Numbers.Of(catalogue.SpotOf(cell), measure) is >= 0 and var number && found.IsRefused(number);
 
         bool WithGroup(int cell, Measure measure) => found is not null && catalogue.Numbers.Of(catalogue.SpotOf(cell), measure) is >= 0 and var number && found.IsClosed(number);
     }

@@ -6,7 +6,7 @@ namespace Waymark.Insight.Indicators;
 /// <summary>What left of one indicator at earlier refreshes, year by year: a year with its months is released anew only as a whole.</summary>
 internal sealed class Releases
 {
-    /// <summary>Former refreshes of a year that a new one is held against. One that would be one too many waits for nothing: the oldest is then taken to be forgotten.</summary>
+    /// <summary>Refreshes in which a year has changed that a new one is held against; older ones are taken to be forgotten.</summary>
     private const int MostKept = 8;
 
     private readonly Indicator indicator;

@@ -87,7 +87,7 @@ internal sealed class SafeCounts : ISafety
     private ReleasedFigure Figure(int at)
     {
         var left = table.Released[placeOf[at]];
-        return new ReleasedFigure(releases.Refresh, keys[at], left.True.Count, left.True.Of, left.Shown.Count, left.Shown.Of, left.CountWithGroup, left.OfWithGroup);
+        return new ReleasedFigure(releases.Refresh, keys[at], left.True.Count, left.True.Of, left.Shown.Count, left.Shown.Of, left.CountWithGroup, left.OfWithGroup, left.CountRefused, left.OfRefused);
     }
 
     /// <summary>A figure as it left; null where it was parted by something that the indicator is no longer parted by.</summary>
@@ -95,7 +95,7 @@ internal sealed class SafeCounts : ISafety
     {
         if (!Knows(figure.At.By) || !Knows(figure.At.Within)) return null;
         var at = At(refresh, figure.At);
-        return new ReleasedCell(new CountCell(at, figure.Count!.Value, figure.Of), new SafeCell(at, figure.ShownCount, figure.ShownOf), figure.CountWithGroup, figure.OfWithGroup);
+        return new ReleasedCell(new CountCell(at, figure.Count!.Value, figure.Of), new SafeCell(at, figure.ShownCount, figure.ShownOf), figure.CountWithGroup, figure.OfWithGroup, figure.CountRefused, figure.OfRefused);
     }
 
     private bool Knows(string dimension) => dimension.Length == 0 || indicator.Dimensions.Contains(dimension);

@@ -56,7 +56,7 @@ public sealed class ReleasesTests
         {
             var releases = new Releases(indicator, kept, asOfToday: false);
             var key = new CellKey(Grains.CalendarYear, new LocalDate(2026, 1, 1), "", "", "", "");
-            kept = [.. releases.After(key.Period, [new ReleasedFigure(releases.Refresh, key, count, null, count, null, false, false)])];
+            kept = [.. releases.After(key.Period, [new ReleasedFigure(releases.Refresh, key, count, null, count, null, false, false, false, false)])];
         }
         Assert.Equal(9, kept.Count);
         var last = new Releases(indicator, kept, asOfToday: false);
