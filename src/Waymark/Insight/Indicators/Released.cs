@@ -1,6 +1,5 @@
 using System.Data.Common;
 using NodaTime;
-using Waymark.Core.Insight.Disclosure;
 using Waymark.Insight.Door;
 
 namespace Waymark.Insight.Indicators;

@@ -62,7 +62,7 @@ internal sealed class Releases
     /// <summary>As it was: nothing of the slice left anew.</summary>
     public IEnumerable<ReleasedFigure> Kept(LocalDate slice)
     {
-        var oldest = RefreshesOf(slice).FirstOrDefault();
+        var oldest = RefreshesOf(slice) is [var first, ..] ? first : 0;
         return bySlice[slice].GroupBy(figure => Named(figure.At)).SelectMany(cell =>
         {
             var all = cell.OrderBy(figure => figure.Refresh).ToList();
