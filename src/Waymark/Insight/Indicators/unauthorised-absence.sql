@@ -2,7 +2,7 @@
 -- question: Of all sessions that pupils could have attended, how many did they miss without leave?
 -- numerator: Sessions absent without leave
 -- denominator: Possible sessions
--- definition: By enrolment, under the SEN status of the day of the mark. Codes count as in the guidance in force on their day.
+-- definition: By enrolment, pupils aged 5 to 15 on 31 August before the school year, under the SEN status of the day of the mark. Codes count as in the guidance in force on their day.
 -- source: DfE "Pupil absence in schools in England"; Working together to improve school attendance
 -- promise: 2
 -- unit: percent
@@ -12,9 +12,14 @@
 -- year: school
 -- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: sen
+WITH
+-- From the school year that begins after the fifth birthday to the one in which the child turns 16.
+cohort AS (
+  SELECT pupil, make_date(year(born_month + INTERVAL 4 MONTH) + 5, 9, 1) AS first, make_date(year(born_month + INTERVAL 4 MONTH) + 16, 8, 31) AS last FROM pupils WHERE born_month IS NOT NULL)
 SELECT a.pupil, a.urn, date_trunc('month', a.date) AS period, coalesce(h.status, 'N') AS sen,
   sum(is_unauthorised(a.am)::INTEGER + is_unauthorised(a.pm)::INTEGER) AS numerator,
   sum(is_possible(a.am)::INTEGER + is_possible(a.pm)::INTEGER) AS denominator
-FROM attendance a LEFT JOIN sen_history h ON h.pupil = a.pupil AND a.date BETWEEN h.starts AND h.ends
+FROM attendance a JOIN cohort c ON c.pupil = a.pupil AND a.date BETWEEN c.first AND c.last
+LEFT JOIN sen_history h ON h.pupil = a.pupil AND a.date BETWEEN h.starts AND h.ends
 GROUP BY ALL
 HAVING denominator > 0
