@@ -7,7 +7,6 @@ using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Shell;
-using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Plans;
 

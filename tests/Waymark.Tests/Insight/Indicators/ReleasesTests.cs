@@ -1,13 +1,11 @@
 using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 using Waymark.Insight.Lake;
 using Waymark.Plans;
-using Waymark.Shell.Data;
 using Waymark.Tests.Shell;
 using Waymark.Tests.Stores;
 

@@ -7,7 +7,6 @@ using Waymark.Core.Plans.Clocks;
 using Waymark.Inclusion.Suspensions;
 using Waymark.People;
 using Waymark.Plans;
-using Waymark.Shell.Data;
 
 namespace Waymark.Tests.Insight.Indicators.Golden;
 
