@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
+using Waymark.Core.Plans.Content;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Shell.Data;
@@ -130,7 +131,9 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             var address = form.Replace("{child}", $"{id}", StringComparison.Ordinal).Replace("{case}", $"{of}", StringComparison.Ordinal);
             if (names.Contains("event")) address = address.Replace("{event}", $"{await EventAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
-            found.Add((address, child));
+            if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
+            address = address.Replace("{section}", "F", StringComparison.Ordinal);
+            found.Add((address.EndsWith("/plan/add", StringComparison.Ordinal) ? $"{address}?kind=need&section=B" : address, child));
         }
         return found;
     }
@@ -152,6 +155,18 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         db.Add(made);
         await db.SaveChangesAsync(Stop);
         return made.Id;
+    }
+
+    private static async Task<Guid> RowAsync(TestSite site, Guid of)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (!await db.Set<EhcCase>().AnyAsync(c => c.Id == id, Stop)) return Guid.CreateVersion7();
+        if (await db.Set<PlanRow>().FirstOrDefaultAsync(r => r.Case == id, Stop) is { } known) return known.Id.Value;
+        var made = new PlanRow { Id = PlanItemId.From(Guid.CreateVersion7()), Case = id, Kind = "need", Section = "B", AsOf = DemoArea.Today, EnteredAt = site.Clock.GetCurrentInstant(), EnteredBy = "test" };
+        db.Add(made);
+        await db.SaveChangesAsync(Stop);
+        return made.Id.Value;
     }
 
     private static IEnumerable<(RoutePattern Pattern, Permission Needs)> Pages(TestSite site) =>

@@ -5,7 +5,7 @@ using Waymark.Core.Plans.Content;
 namespace Waymark.Plans.Cases.Plan;
 
 /// <summary>One row as it is typed: days in boxes of their own, everything else as text.</summary>
-public sealed record RowForm
+internal sealed record RowForm
 {
     public Dictionary<string, string?> Values { get; init; } = [];
     public Dictionary<string, LocalDate?> Days { get; init; } = [];
@@ -20,7 +20,6 @@ public sealed record RowForm
     /// <summary>A row as the form shows it.</summary>
     public static RowForm Of(PlanItem item, int version)
     {
-        ArgumentNullException.ThrowIfNull(item);
         return Blank(ItemKind.Find(item.Kind)!, item.Section, item.AsOf, item.Values) with
         {
             Links = [.. item.Links.Select(l => l.ToString())], Sources = [.. item.Sources.Select(s => s.ToString())], SourceNote = item.SourceNote, Version = version,
@@ -30,7 +29,6 @@ public sealed record RowForm
     /// <summary>An empty row of a kind, or one that some values are known of.</summary>
     public static RowForm Blank(ItemKind kind, string section, LocalDate asOf, IReadOnlyDictionary<string, string>? values = null)
     {
-        ArgumentNullException.ThrowIfNull(kind);
         var fields = kind.FieldsIn(section).ToLookup(f => f.Input == "date");
         return new()
         {
@@ -43,7 +41,6 @@ public sealed record RowForm
     /// <summary>Everything typed, by field; blank fields are left out. Fields that the kind does not have are never taken.</summary>
     public IReadOnlyDictionary<string, string> Said(ItemKind kind, string section)
     {
-        ArgumentNullException.ThrowIfNull(kind);
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in kind.FieldsIn(section))
         {
