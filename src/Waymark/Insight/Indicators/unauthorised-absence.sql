@@ -12,9 +12,9 @@
 -- year: school
 -- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: sen
-SELECT a.pupil, a.urn, date_trunc('month', a.date) AS period, coalesce(h.status, 'N') AS sen,
-  sum(is_unauthorised(a.am)::INTEGER + is_unauthorised(a.pm)::INTEGER) AS numerator,
-  sum(is_possible(a.am)::INTEGER + is_possible(a.pm)::INTEGER) AS denominator
-FROM attendance a LEFT JOIN sen_history h ON h.pupil = a.pupil AND a.date BETWEEN h.starts AND h.ends
+SELECT pupil, urn, month AS period, sen,
+  sum((is_unauthorised(am)::INTEGER + is_unauthorised(pm)::INTEGER) * days) AS numerator,
+  sum((is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days) AS denominator
+FROM attendance_months
 GROUP BY ALL
 HAVING denominator > 0
