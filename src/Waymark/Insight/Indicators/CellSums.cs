@@ -67,6 +67,7 @@ internal sealed class CellSums(string grain, IReadOnlyList<(int By, int Within)>
 }
 
 /// <summary>What one child adds to a cell.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ChildSum(long Pupil, double Numerator, double? Denominator)
 {
     public ChildSum Plus(double numerator, double? denominator) => new(Pupil, Numerator + numerator, denominator is null ? Denominator : (Denominator ?? 0) + denominator);
