@@ -50,6 +50,8 @@ public sealed class KeyboardJourney(DemoSite site)
     [InlineData("helen", "/plans/team")]
     [InlineData("helen", "/exchange/imports/upload")]
     [InlineData("jo", "/access/people/add")]
+    [InlineData("omar", "/insight/area")]
+    [InlineData("omar", "/insight/explore?indicator=plans&by=locality")]
     public async Task Every_stop_can_be_seen_and_the_order_is_that_of_the_page(string person, string path)
     {
         var page = await site.AsAsync(person);
@@ -92,6 +94,27 @@ public sealed class KeyboardJourney(DemoSite site)
         await page.WaitForURLAsync("**/clocks");
         Assert.Contains("The event is recorded", await page.Locator(".waymark-notice").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("20 November 2026", await page.GetByRole(AriaRole.Region, new() { Name = "Events of the case" }).InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_is_chosen_split_and_opened_as_a_table_by_keys_alone()
+    {
+        var page = await site.AsAsync("omar");
+        await page.GotoAsync("/insight/explore");
+        await TabToAsync(page, "indicator");
+        await page.Keyboard.TypeAsync("Children and");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Primary");
+        await page.Keyboard.PressAsync("Enter");
+        for (var i = 0; i < 12 && await page.EvaluateAsync<string>("document.activeElement.type ?? ''") != "submit"; i++) await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/insight/explore?*by=need*");
+        Assert.StartsWith("Children and young people with a plan by primary need", await page.InnerTextAsync("#explored-heading"), StringComparison.Ordinal);
+        for (var i = 0; i < 60 && await page.EvaluateAsync<string>("document.activeElement.closest('.waymark-chart__figures')?.tagName ?? ''") != "DETAILS"; i++) await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Figures: ") }).IsVisibleAsync());
+        await page.Keyboard.PressAsync("Tab");
+        Assert.StartsWith("Figures: ", await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label') ?? ''"), StringComparison.Ordinal);
     }
 
     private static async Task TabToAsync(IPage page, string id)

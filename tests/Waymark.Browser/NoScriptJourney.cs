@@ -68,6 +68,36 @@ public sealed class NoScriptJourney(DemoSite site)
         Assert.Contains("Taken from Waymark by Priya Nair", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(375)]
+    public async Task A_figure_is_chosen_split_narrowed_and_taken_away(int width)
+    {
+        var page = await site.AsAsync("omar", width, scripts: false);
+        await page.GotoAsync("/insight/area");
+        await IsUsableAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Explore figures" }).ClickAsync();
+        await ShowAsync(page, ("Figure", "Children and young people with a plan"));
+        await ShowAsync(page, ("Split by", "Sex"), ("Only one group of", "Locality"));
+        Assert.Contains("locality: Craven", await page.InnerTextAsync("#explored-heading"), StringComparison.Ordinal);
+        await ShowAsync(page, ("Locality", "Harrogate"), ("Drawn as", "Table of shades"));
+        Assert.Contains("by sex, locality: Harrogate", await page.InnerTextAsync("#explored-heading"), StringComparison.Ordinal);
+        await page.Locator(".waymark-chart__figures summary").ClickAsync();
+        Assert.True(await page.Locator(".waymark-chart__figures table").IsVisibleAsync());
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        Assert.Contains("locality: Harrogate", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>Chooses and sends; on a phone the choices unfold first.</summary>
+    private static async Task ShowAsync(IPage page, params (string Label, string Choice)[] choices)
+    {
+        var fold = page.Locator(".waymark-fold > summary");
+        if (await fold.IsVisibleAsync()) await fold.ClickAsync();
+        await IsUsableAsync(page);
+        foreach (var (label, choice) in choices) await page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+    }
+
     /// <summary>Records an event on the page of clocks, first without its day, then rightly, and corrects it.</summary>
     private static async Task RecordAndCorrectAsync(IPage page)
     {

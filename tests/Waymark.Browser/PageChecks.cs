@@ -24,7 +24,59 @@ internal static class PageChecks
         Assert.Equal(0, await page.Locator("iframe, frame").CountAsync());
         Assert.True(found.Violations.Length == 0, $"{page.Url} at {width} px:\n" + string.Join("\n", found.Violations.Select(v =>
             $"{v.Id}: {v.Help}\n  " + string.Join("\n  ", v.Nodes.Take(4).Select(n => n.Html)))));
+        var wrong = await page.EvaluateAsync<string[]>(Drawn);
+        Assert.True(wrong.Length == 0, $"{page.Url} at {width} px:\n{string.Join("\n", wrong)}");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth + 1"), $"{page.Url} scrolls sideways at {width} px");
+    }
+
+    /// <summary>What axe does not look for: words of a drawing that lie on each other or are cut, and what scrolls by itself without a name or out of reach of keys.</summary>
+    private const string Drawn = """
+        () => {
+          const wrong = [];
+          for (const drawing of document.querySelectorAll('.waymark-chart__sheet svg')) {
+            const frame = drawing.getBoundingClientRect();
+            if (frame.width === 0) continue;
+            const words = [...drawing.querySelectorAll('text')].map(e => ({ said: e.textContent, at: e.getBoundingClientRect() })).filter(w => w.at.width > 0);
+            for (const w of words)
+              if (w.at.left < frame.left - 1 || w.at.right > frame.right + 1 || w.at.top < frame.top - 2 || w.at.bottom > frame.bottom + 4) wrong.push(`cut: ${w.said}`);
+            words.forEach((a, i) => words.slice(i + 1).forEach(b => {
+              const across = Math.min(a.at.right, b.at.right) - Math.max(a.at.left, b.at.left), down = Math.min(a.at.bottom, b.at.bottom) - Math.max(a.at.top, b.at.top);
+              if (across > 2 && down > Math.min(a.at.height, b.at.height) * 0.4) wrong.push(`lie on each other: ${a.said} / ${b.said}`);
+            }));
+          }
+          for (const e of document.querySelectorAll('main *')) {
+            if (e.scrollWidth <= e.clientWidth + 1 || !['auto', 'scroll'].includes(getComputedStyle(e).overflowX)) continue;
+            if (e.tabIndex < 0 || (e.tagName !== 'PRE' && !e.getAttribute('aria-label') && !e.getAttribute('aria-labelledby'))) wrong.push(`scrolls without a name or keys: ${e.className}`);
+          }
+          return wrong;
+        }
+        """;
+
+    /// <summary>What is wrong with a page on paper.</summary>
+    private const string Printed = """
+        () => {
+          const wrong = [];
+          const shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+          for (const e of document.querySelectorAll('nav, footer, .waymark-filter, .govuk-button, .govuk-back-link, .govuk-pagination')) if (shown(e)) wrong.push(`printed though it can only be clicked: ${e.className}`);
+          for (const e of document.querySelectorAll('a')) if (shown(e) && !['none', 'normal'].includes(getComputedStyle(e, '::after').content)) wrong.push(`prints its address: ${e.textContent.trim()}`);
+          for (const e of document.querySelectorAll('main table')) if (shown(e) && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1) wrong.push(`cut at the side: ${e.caption?.textContent}`);
+          for (const e of document.querySelectorAll('.waymark-chart__figures table')) if (!shown(e)) wrong.push('the figures of a chart are not printed');
+          const when = document.querySelector('.waymark-printed');
+          if (!when || !shown(when) || !/Printed on \d+ \w+ \d{4}/.test(when.textContent)) wrong.push('does not say when it was printed');
+          if (document.documentElement.scrollWidth > window.innerWidth + 1) wrong.push('wider than the paper');
+          return wrong;
+        }
+        """;
+
+    /// <summary>Fit to be printed on A4; the paper is kept to look at.</summary>
+    public static async Task IsSoundOnPaperAsync(this IPage page, string name)
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(718, 1000);
+        var wrong = await page.EvaluateAsync<string[]>(Printed);
+        await page.PdfAsync(new() { Path = Path.Combine(Pictures(), $"{name}.pdf"), Format = "A4" });
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        Assert.True(wrong.Length == 0, $"{page.Url} on paper:\n{string.Join("\n", wrong)}");
     }
 
     /// <summary>Sound as it stands, at desk and at phone width: for a page that loading anew would lose.</summary>

@@ -25,6 +25,18 @@ public enum Permission
     ViewCase,
     /// <summary>Record or correct an event or an exception of a case.</summary>
     RecordEvent,
+    /// <summary>See the plan while it is being worked on. Families see the versions that were sent to them.</summary>
+    ViewPlanInWork,
+    /// <summary>Write the plan: its rows, their links and sources, and what became of recommendations.</summary>
+    EditPlan,
+    /// <summary>Ask for advice, accept it or ask back.</summary>
+    AskAdvice,
+    /// <summary>Write the advice that one was asked for, and see what became of it.</summary>
+    WriteAdvice,
+    /// <summary>Freeze a version of the plan and send it.</summary>
+    IssuePlan,
+    /// <summary>Let a final plan go out in spite of a check that blocks it, with a reason.</summary>
+    OverrideChecks,
     /// <summary>Change what is known of a child: names, contacts, needs, flags, enrolments.</summary>
     EditChild,
     /// <summary>Set or lift a restriction, or change sealed facts.</summary>

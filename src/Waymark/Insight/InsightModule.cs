@@ -23,13 +23,13 @@ internal sealed class InsightModule : IRoomModule
         services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
         services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
-        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddSingleton<IStoreRepair, LeftManifest>().AddHostedService<LakeKeeping>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<ILakeTables, Released>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddSingleton<IStoreRepair, LeftManifest>().AddHostedService<LakeKeeping>();
         services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
     }
 
     public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host), FiguresCommand.Make(host)];
 
-    public IEnumerable<MenuEntry> Menu => [new("Figures", InsightLinks.Area, nameof(Permission.ViewFigures), 60)];
+    public IEnumerable<MenuEntry> Menu => [new("Figures", InsightLinks.Area, nameof(Permission.ViewFigures), 60) { Under = "/insight" }];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("spc", "The control chart (XmR) of each series: limits, special causes, variation and assurance.", Spc.Run)];

@@ -116,9 +116,5 @@ public sealed class RecordEventTests(DemoWeb web)
         Assert.Equal(HttpStatusCode.OK, (await kate.OpenAsync(PlanLinks.Clocks(CastIds.Case("maya")))).Status);
     }
 
-    private async Task<WaymarkDb> StoreAsync(string engine)
-    {
-        var stores = (Waymark.Shell.Data.Stores)(await web.ServedAsync(engine)).Site.Services.GetService(typeof(Waymark.Shell.Data.Stores))!;
-        return stores.Casework(StoreEngines.NorthYorkshire);
-    }
+    private Task<WaymarkDb> StoreAsync(string engine) => web.StoreAsync(engine);
 }

@@ -37,6 +37,10 @@ public sealed class DemoWeb : IAsyncLifetime
     internal async Task<Served> ServedAsync(string engine = nameof(StoreEngine.Sqlite)) =>
         await sites.GetOrAdd(engine, e => new Lazy<Task<Served>>(() => StartAsync(e))).Value;
 
+    /// <summary>The casework behind the site, to see what was stored.</summary>
+    internal async Task<WaymarkDb> StoreAsync(string engine = nameof(StoreEngine.Sqlite)) =>
+        ((await ServedAsync(engine)).Site.Services.GetRequiredService<Waymark.Shell.Data.Stores>()).Casework(StoreEngines.NorthYorkshire);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var site in sites.Values) await (await site.Value).Site.DisposeAsync();

@@ -28,11 +28,24 @@ internal sealed class Page(Browser browser, HttpResponseMessage answer, IHtmlDoc
     public Task<Page> SubmitAsync(params (string Name, string Value)[] fields)
     {
         var form = document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Last();
-        var kept = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && i.Type is "hidden" or "text" && !string.IsNullOrEmpty(i.Name) && fields.All(f => f.Name != i.Name))
-            .Select(i => KeyValuePair.Create(i.Name!, i.Value));
-        var to = new Uri(string.IsNullOrEmpty(form.GetAttribute("action")) ? answer.RequestMessage!.RequestUri!.ToString() : form.Action);
+        var kept = form.Elements.SelectMany(Held).Where(held => fields.All(f => f.Name != held.Key));
+        var to = new Uri(answer.RequestMessage!.RequestUri!, form.GetAttribute("action") ?? "");
         return browser.PostAsync(to, [.. kept, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
     }
+
+    /// <summary>Presses a button that stands in a small form of its own: to this address, with these fields.</summary>
+    public Task<Page> PressAsync(string path, params (string Name, string Value)[] fields) => browser.PostAsync(new Uri(answer.RequestMessage!.RequestUri!, path),
+        [.. document.QuerySelectorAll<IHtmlInputElement>("main input[name=__RequestVerificationToken]").Take(1).Select(t => KeyValuePair.Create(t.Name!, t.Value)), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+
+    /// <summary>What a browser sends of one control that nobody touched.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Held(IElement control) => control switch
+    {
+        IHtmlInputElement { Name: { Length: > 0 } name, Type: "hidden" or "text" or "date" or "number" or "email" or "tel" or "search" } box => [new(name, box.Value)],
+        IHtmlInputElement { Name: { Length: > 0 } name, Type: "checkbox" or "radio", IsChecked: true } tick => [new(name, tick.Value)],
+        IHtmlTextAreaElement { Name: { Length: > 0 } name } text => [new(name, text.Value)],
+        IHtmlSelectElement { Name: { Length: > 0 } name } select => select.SelectedOptions.Select(o => KeyValuePair.Create(name, o.Value)),
+        _ => [],
+    };
 
     /// <summary>The sentence stands in the summary and beside its field; the answer has status 400.</summary>
     public void ShowsError(string field, string sentence)
@@ -40,7 +53,7 @@ internal sealed class Page(Browser browser, HttpResponseMessage answer, IHtmlDoc
         Assert.Equal(HttpStatusCode.BadRequest, Status);
         Assert.Contains(sentence, document.QuerySelectorAll(".govuk-error-summary__list li").Select(Words));
         if (field.Length == 0) return;
-        Assert.Contains(sentence, Words(document.GetElementById($"{field.Replace('.', '-')}-error")), StringComparison.Ordinal);
+        Assert.Contains(sentence, Words(document.GetElementById($"{string.Concat(field.Select(c => c is '.' or '[' or ']' ? '-' : c))}-error")), StringComparison.Ordinal);
     }
 
     private static string Words(IElement? element) =>

@@ -48,7 +48,13 @@ public abstract record Chart
     internal const string Hidden = "Hidden: the value exists, but so few children are behind it that it is not shown.";
     internal const string Missing = "No value: nothing was recorded or published.";
     internal const string CutAxis = "The upright axis does not start at 0.";
-    internal const string Nothing = "There are no figures to show.";
+    internal const string NothingKnown = "There are no figures to show.";
+    internal const string NothingSafe = "No figure can be shown: so few children are behind each that they are hidden.";
+
+    /// <summary>What is said where no value can be drawn.</summary>
+    private protected string Nothing => NothingOf(Readings);
+
+    internal static string NothingOf(IEnumerable<Reading> readings) => readings.Any(reading => reading.IsHidden) ? NothingSafe : NothingKnown;
 
     /// <summary>All readings that the chart draws.</summary>
     private protected abstract IEnumerable<Reading> Readings { get; }
@@ -59,11 +65,11 @@ public abstract record Chart
 
     private protected static string Upper(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    private static void PaintNothing(Sheet sheet)
+    private void PaintNothing(Sheet sheet)
     {
         var words = TextFit.Wrap(Nothing, sheet.Canvas.Width - 40, sheet.Canvas.Type);
         sheet.Box(0.5, 0.5, sheet.Canvas.Width - 1, 119, Ink.Hollow);
-        sheet.Words(sheet.Canvas.Width / 2, 65, words[0], Ink.Text, Anchor.Middle);
+        for (var line = 0; line < words.Count; line++) sheet.Words(sheet.Canvas.Width / 2, 65 + ((line - ((words.Count - 1) / 2.0)) * sheet.Canvas.Line), words[line], Ink.Text, Anchor.Middle);
         sheet.Down = 120;
     }
 }

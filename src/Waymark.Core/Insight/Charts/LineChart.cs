@@ -33,8 +33,7 @@ public sealed record LineChart : Chart
             if (Known(Series[0]) is [.., var before, _])
                 main += (Measure.Show(before.Value) == Measure.Show(last.Value) ? ", the same as " : last.Value > before.Value ? ", up from " : ", down from ")
                     + (Measure.Show(before.Value) == Measure.Show(last.Value) ? "" : Measure.Show(before.Value) + " ") + before.Period.When;
-            var others = Series.Skip(1).Select(series => Beside(series, last.Period)).ToList();
-            return others.Count == 0 ? main + "." : $"{main}. At that time: {string.Join("; ", others)}.";
+            return $"{main}.{Beside(last.Period)}";
         }
     }
 
@@ -56,5 +55,12 @@ public sealed record LineChart : Chart
 
     private static Reading At(LineSeries series, ChartPeriod period) => series.Points.FirstOrDefault(point => point.Period == period).Reading;
 
-    private string Beside(LineSeries series, ChartPeriod period) => $"{series.Name} {At(series, period).Show(Measure)}";
+    // What is published comes later than the area's own: then the latest that there is, with its time.
+    private string Beside(ChartPeriod period)
+    {
+        var then = Series.Skip(1).Where(series => !At(series, period).IsMissing || Known(series).Count == 0).Select(series => $"{series.Name} {At(series, period).Show(Measure)}").ToList();
+        var earlier = Series.Skip(1).Where(series => At(series, period).IsMissing && Known(series).Count > 0).GroupBy(series => Known(series)[^1].Period)
+            .Select(at => $"{string.Join(", ", at.Select(series => $"{series.Name} {Measure.Show(Known(series)[^1].Value)}"))} {at.Key.When}").ToList();
+        return (then.Count == 0 ? "" : $" At that time: {string.Join("; ", then)}.") + (earlier.Count == 0 ? "" : $" Latest for comparison: {string.Join("; ", earlier)}.");
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class PlaceWords(Measure measure, IReadOnlyList<(string Name, Re
         get
         {
             var known = places.Where(place => place.Reading.Value is not null).Select(place => (place.Name, Shown: measure.Show(place.Reading.Value!.Value), Value: place.Reading.Value!.Value)).ToList();
-            if (known.Count == 0) return Chart.Nothing;
+            if (known.Count == 0) return Chart.NothingOf(places.Select(place => place.Reading));
             var (high, low) = (known.MaxBy(place => place.Value), known.MinBy(place => place.Value));
             var said = known.Count == 1 ? $"{high.Name}: {high.Shown}"
                 : high.Shown == low.Shown ? $"All {known.Count} are {high.Shown}"

@@ -10,7 +10,7 @@ internal sealed class ProcessWords(ProcessChart chart)
         get
         {
             var points = chart.Ordered;
-            if (points.LastOrDefault(point => point.Reading.Value is not null) is not { Reading.Value: { } value } last) return Chart.Nothing;
+            if (points.LastOrDefault(point => point.Reading.Value is not null) is not { Reading.Value: { } value } last) return Chart.NothingOf(points.Select(point => point.Reading));
             var said = new List<string> { $"Last value {chart.Measure.Show(value)} {last.Period.When}", Place(last, value) };
             if (last.Lower is not null || last.Type != PointType.CommonCause) said.Add(Cause(last));
             if (Aim(last) is { } aim) said.Add(aim);

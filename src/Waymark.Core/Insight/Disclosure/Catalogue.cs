@@ -38,7 +38,7 @@ internal sealed class Catalogue
         Array.IndexOf(spotOf, spot) is >= 0 and var at ? cells[at].At : Already.Where(cell => cell.Spot == spot).Select(cell => cell.Cell.True.At).FirstOrDefault() ?? [];
 
     /// <summary>Every total over its parts. Makes the totals that nobody asked for, too: they tie tables together.</summary>
-    private List<(int Total, int[] Parts)> Tables(int dimensions)
+    private List<Addition> Tables(int dimensions)
     {
         var parts = new Dictionary<int, List<int>>();
         for (var spot = 0; spot < Spots.Count; spot++)
@@ -49,10 +49,10 @@ internal sealed class Catalogue
                 if (!parts.TryGetValue(family, out var of)) parts[family] = of = [];
                 of.Add(spot);
             }
-        return [.. parts.Select(family => (family.Key / dimensions, family.Value.ToArray()))];
+        return [.. parts.Select(family => new Addition(family.Key / dimensions, family.Key % dimensions, [.. family.Value]))];
     }
 
-    private (int?[] Counts, int?[] Ofs) Counts(List<(int Total, int[] Parts)> tables)
+    private (int?[] Counts, int?[] Ofs) Counts(List<Addition> tables)
     {
         var (counts, ofs) = (new int?[Spots.Count], new int?[Spots.Count]);
         // What left earlier counts as it was then; what leaves now is put over it.
@@ -65,7 +65,7 @@ internal sealed class Catalogue
             if (!seen.Add(spotOf[i]) && (counts[spotOf[i]], ofs[spotOf[i]]) != (cell.Count, cell.Of)) throw new ArgumentException("A cell comes twice with different counts.", nameof(tables));
             (counts[spotOf[i]], ofs[spotOf[i]]) = (cell.Count, cell.Of);
         }
-        foreach (var (total, parts) in tables.Where(table => counts[table.Total] is null).OrderByDescending(table => Spots.Depth(table.Total)).ToList())
+        foreach (var (total, _, parts) in tables.Where(table => counts[table.Total] is null).OrderByDescending(table => Spots.Depth(table.Total)).ToList())
         {
             if (parts.All(part => counts[part] is not null)) counts[total] = Math.Max(counts[total] ?? 0, parts.Sum(part => counts[part]!.Value));
             if (parts.All(part => ofs[part] is not null)) ofs[total] = Math.Max(ofs[total] ?? 0, parts.Sum(part => ofs[part]!.Value));

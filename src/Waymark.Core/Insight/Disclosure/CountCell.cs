@@ -9,6 +9,8 @@ public enum DimensionKind
     Apart,
     /// <summary>Each value, in the order of its text, holds the one before (year to date by month).</summary>
     Cumulative,
+    /// <summary>Each value, in the order of its text, is a later refresh of the same figures, in which counts may have gone up or down. A count that is the same in two refreshes running is one number.</summary>
+    Revised,
 }
 
 /// <summary>One dimension by which counts are broken down.</summary>
@@ -38,4 +40,6 @@ public sealed record SafeCell(IReadOnlyList<string?> At, int? Count, int? Of)
 /// <param name="Shown">What was shown of it.</param>
 /// <param name="CountWithGroup">Whether the count was hidden with all the parts of its group.</param>
 /// <param name="OfWithGroup">Whether the denominator was.</param>
-public sealed record ReleasedCell(CountCell True, SafeCell Shown, bool CountWithGroup = false, bool OfWithGroup = false);
+/// <param name="CountRefused">Whether the count was hidden so that nobody may be told that it is small (<see cref="SafeTable.Refused"/>).</param>
+/// <param name="OfRefused">Whether the denominator was.</param>
+public sealed record ReleasedCell(CountCell True, SafeCell Shown, bool CountWithGroup = false, bool OfWithGroup = false, bool CountRefused = false, bool OfRefused = false);

@@ -8,6 +8,9 @@ internal enum Measure
     Rest,
 }
 
+/// <summary>A total with the parts that one dimension divides it into, by their spots.</summary>
+internal sealed record Addition(int Total, int Dimension, int[] Parts);
+
 /// <summary>Every number that bears on a table, shown or not, and the sums that join them.</summary>
 internal sealed class Numbers
 {
@@ -15,6 +18,8 @@ internal sealed class Numbers
     private readonly List<int> truth = [];
     private readonly Deduction.Builder sums = new();
     private readonly int[] first;
+    private readonly bool refreshed;
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
     /// <summary>Where the same total stands over its parts: total, and parts with what is left over.</summary>
     private readonly List<int> families = [];
@@ -24,12 +29,15 @@ internal sealed class Numbers
         this.spots = spots;
         first = new int[spots.Count * 3];
         Array.Fill(first, -1);
-        for (var spot = 0; spot < spots.Count; spot++)
+        // Refresh by refresh, so that what has not changed is the number that it was.
+        foreach (var spot in Enumerable.Range(0, spots.Count).OrderBy(spots.RefreshOf))
         {
-            if (counts[spot] is { } count) first[spot * 3] = Add(count);
+            var former = spots.Former(spot);
+            refreshed |= former >= 0;
+            if (counts[spot] is { } count) Place(spot, Measure.Count, count, former);
             if (ofs[spot] is not { } of || counts[spot] is not { } part) continue;
-            first[(spot * 3) + 1] = Add(of);
-            first[(spot * 3) + 2] = Add(of - part);
+            Place(spot, Measure.Of, of, former);
+            Place(spot, Measure.Rest, of - part, former);
         }
     }
 
@@ -45,29 +53,28 @@ internal sealed class Numbers
     public int Of(int spot, Measure measure) => first[(spot * 3) + (int)measure];
 
     /// <summary>Writes down every sum.</summary>
-    public Deduction Join(IReadOnlyList<(int Total, int[] Parts)> tables)
+    public Deduction Join(IReadOnlyList<Addition> tables)
     {
         var made = 0;
-        foreach (var (total, parts) in tables)
+        foreach (var (total, _, parts) in tables)
             foreach (var measure in Enum.GetValues<Measure>())
                 if (Of(total, measure) is >= 0 and var number) made += Family(number, [.. parts.Select(part => Of(part, measure))], made);
         for (var spot = 0; spot < spots.Count; spot++)
-            if (Of(spot, Measure.Of) is >= 0 and var of)
+            if (Of(spot, Measure.Of) is >= 0 and var of && IsNew(of, [Of(spot, Measure.Count), Of(spot, Measure.Rest)]))
             {
                 sums.Add(of, [Of(spot, Measure.Count), Of(spot, Measure.Rest)]);
                 families.Add(made++);
             }
-        foreach (var (earlier, later) in spots.Steps())
-            foreach (var measure in Enum.GetValues<Measure>())
-                if (Of(earlier, measure) is >= 0 and var before && Of(later, measure) is >= 0 and var after && truth[before] <= truth[after])
-                    sums.Add(after, [before, Add(truth[after] - truth[before])]);
+        var changes = new Changes(this, spots, sums, Add);
+        changes.Join();
+        if (refreshed) changes.Join(tables);
         return sums.Build(truth.Count);
     }
 
     /// <summary>How many sums say that parts make a total: one, with what is left over; or, where parts overlap, one for each part.</summary>
     private int Family(int total, int[] parts, int made)
     {
-        if (Array.Exists(parts, part => part < 0)) return 0;
+        if (Array.Exists(parts, part => part < 0) || !IsNew(total, parts)) return 0;
         var left = (long)truth[total];
         foreach (var part in parts) left -= truth[part];
         if (left >= 0)
@@ -84,6 +91,15 @@ internal sealed class Numbers
             sums.Add(total, [part, Add(truth[total] - truth[part])]);
         }
         return done;
+    }
+
+    /// <summary>Whether the sum was not said before: of what has not changed from one refresh to the next it is the same.</summary>
+    private bool IsNew(int total, int[] parts) => !refreshed || said.Add($"{total}={string.Join('+', parts.Order())}");
+
+    private void Place(int spot, Measure measure, int number, int former)
+    {
+        var same = former < 0 ? -1 : Of(former, measure);
+        first[(spot * 3) + (int)measure] = same >= 0 && truth[same] == number ? same : Add(number);
     }
 
     private int Add(int number)

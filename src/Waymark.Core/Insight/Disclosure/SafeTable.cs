@@ -7,7 +7,7 @@ namespace Waymark.Core.Insight.Disclosure;
 /// <see cref="DisclosureRule.AllOrNoneBelow"/> whose members all fall into one part, every part is hidden. Then further counts are withheld until a reader who does the sums is stopped.</para>
 /// <para><b>The promise.</b> Let a reader know every cell shown, now and in the cells <c>already</c> released, the rules, which dimensions are parts of a whole, and that every part below one
 /// that he sees is in the table or 0. He narrows the bounds of every number by every sum in which it stands (totals and parts, larger and smaller places, numerator and those not counted,
-/// one month of a running total and the next) until nothing narrows. Then, for every hidden count from 1 to 7, every number that he could reckon (the rest of a group, what was added
+/// one month of a running total and the next, one refresh and the next with what each total and part gained or lost) until nothing narrows. Then, for every hidden count from 1 to 7, every number that he could reckon (the rest of a group, what was added
 /// between two months) that is from 1 to 7, and every part hidden with its group:
 /// (1) even if someone tells him which hidden cells are small (but those in <see cref="Refused"/>), it may still be at least <see cref="DisclosureRule.PossibleValues"/> different numbers;
 /// (2) if he only knows what the mark says, he cannot be certain that it is between 1 and 7.</para>
@@ -33,10 +33,10 @@ public sealed class SafeTable
     /// <summary>How many more are withheld to protect those.</summary>
     public int Withheld { get; private init; }
 
-    /// <summary>Cells whose count can be worked out from what left earlier, whatever this table shows. Empty but for releases made under other rules or after corrections.</summary>
+    /// <summary>Cells whose count, or what it gained or lost since, could be worked out from what left earlier, whatever this table shows. A refresh in which there are any should not leave.</summary>
     public IReadOnlyList<IReadOnlyList<string?>> Exposed { get; private init; } = [];
 
-    /// <summary>Hidden cells that are better left out of the table, so that nobody is told that they are small: an earlier release leaves what lies beside them too little room. Empty in a first release.</summary>
+    /// <summary>Hidden cells that are better left out of the table, so that nobody is told that they are small: what lies beside them has too little room, most often because of an earlier release.</summary>
     public IReadOnlyList<IReadOnlyList<string?>> Refused { get; private init; } = [];
 
     /// <summary>Each cell with what was shown of it, to be kept and given to the next release.</summary>
@@ -80,8 +80,10 @@ public sealed class SafeTable
             Cells = all, Hidden = found?.Hidden ?? 0, Withheld = found?.Withheld ?? 0,
             Exposed = [.. (found?.Exposed ?? []).Distinct().Select(catalogue.ValuesOf)],
             Refused = [.. (found?.Refused ?? []).Select(catalogue.ValuesOf)],
-            Released = [.. cells.Select((cell, i) => new ReleasedCell(cell, all[i], WithGroup(i, Measure.Count), WithGroup(i, Measure.Of)))],
+            Released = [.. cells.Select((cell, i) => new ReleasedCell(cell, all[i], WithGroup(i, Measure.Count), WithGroup(i, Measure.Of), IsRefused(i, Measure.Count), IsRefused(i, Measure.Of)))],
         };
+
+        bool IsRefused(int cell, Measure measure) => found is not null && catalogue.Numbers.Of(catalogue.SpotOf(cell), measure) is >= 0 and var number && found.IsRefused(number);
 
         bool WithGroup(int cell, Measure measure) => found is not null && catalogue.Numbers.Of(catalogue.SpotOf(cell), measure) is >= 0 and var number && found.IsClosed(number);
     }

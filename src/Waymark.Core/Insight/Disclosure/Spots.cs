@@ -76,12 +76,28 @@ internal sealed class Spots
         }
     }
 
-    /// <summary>Pairs of spots of which the second holds the first, one step apart in a cumulative dimension.</summary>
+    /// <summary>The same cell in the refresh before, or -1.</summary>
+    public int Former(int spot)
+    {
+        for (var d = 0; d < dimensions.Count; d++)
+            if (dimensions[d].Kind == DimensionKind.Revised) return at[spot][d] is >= 0 and var code ? Before(spot, d, code) : -1;
+        return -1;
+    }
+
+    /// <summary>The refresh in which a spot stands; -1 where there are none.</summary>
+    public int RefreshOf(int spot)
+    {
+        for (var d = 0; d < dimensions.Count; d++)
+            if (dimensions[d].Kind == DimensionKind.Revised) return at[spot][d];
+        return -1;
+    }
+
+    /// <summary>Pairs of spots one step apart: in a cumulative dimension the second holds the first, in one of refreshes it has taken its place.</summary>
     public IEnumerable<(int Earlier, int Later)> Steps()
     {
         for (var d = 0; d < dimensions.Count; d++)
         {
-            if (dimensions[d].Kind != DimensionKind.Cumulative) continue;
+            if (dimensions[d].Kind is not (DimensionKind.Cumulative or DimensionKind.Revised)) continue;
             for (var later = 0; later < at.Count; later++)
                 if (at[later][d] is >= 0 and var code && Before(later, d, code) is >= 0 and var earlier) yield return (earlier, later);
         }

@@ -25,13 +25,13 @@ internal sealed class Withholding
             foreach (var measure in Enum.GetValues<Measure>())
                 if (catalogue.Numbers.Of(spot, measure) is >= 0 and var number)
                 {
-                    spotOf[number] = spot;
+                    if (spotOf[number] < 0 || catalogue.IsReleased(spot)) spotOf[number] = spot;
                     if (measure != Measure.Rest && catalogue.IsReleased(spot)) states[number] = rule.IsSmall(truth[number]) ? State.Small : State.Shown;
                 }
         foreach (var (spot, cell) in catalogue.Already)
         {
-            Remember(spot, Measure.Count, (cell.True.Count, cell.CountWithGroup), cell.Shown.Count);
-            if (cell.True.Of is { } of) Remember(spot, Measure.Of, (of, cell.OfWithGroup), cell.Shown.Of);
+            Remember(spot, Measure.Count, (cell.True.Count, cell.CountWithGroup, cell.CountRefused), cell.Shown.Count);
+            if (cell.True.Of is { } of) Remember(spot, Measure.Of, (of, cell.OfWithGroup, cell.OfRefused), cell.Shown.Of);
         }
     }
 
@@ -70,6 +70,8 @@ internal sealed class Withholding
     public IEnumerable<int> Refused => Enumerable.Range(0, states.Length).Where(number => states[number] == State.Refused).Select(number => spotOf[number]).Distinct();
 
     public bool IsClosed(int number) => states[number] == State.Closed;
+
+    public bool IsRefused(int number) => states[number] == State.Refused;
 
     public bool Shows(int number) => states[number] == State.Shown;
 
@@ -237,7 +239,7 @@ internal sealed class Withholding
     }
 
     /// <summary>What was shown stays known, and what was hidden stays hidden, as long as it is the same number.</summary>
-    private void Remember(int spot, Measure measure, (int Number, bool WithGroup) then, int? shown)
+    private void Remember(int spot, Measure measure, (int Number, bool WithGroup, bool Refused) then, int? shown)
     {
         if (catalogue.Numbers.Of(spot, measure) is not (>= 0 and var number)) return;
         if (shown is { } value)
@@ -250,7 +252,7 @@ internal sealed class Withholding
         else if (truth[number] == then.Number)
         {
             hiddenBefore[number] = true;
-            states[number] = then.WithGroup ? State.Closed : rule.IsSmall(then.Number) ? State.Small : State.Withheld;
+            states[number] = then.Refused ? State.Refused : then.WithGroup ? State.Closed : rule.IsSmall(then.Number) ? State.Small : State.Withheld;
         }
     }
 }

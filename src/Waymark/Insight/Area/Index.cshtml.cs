@@ -28,8 +28,11 @@ internal sealed class IndexModel(AreaToday area, CurrentArea current) : RoomPage
     {
         null or { IsMissing: true } => "None yet",
         { IsHidden: true } => "Hidden",
-        var reading => reading.Value.Show(IndicatorWords.MeasureOf(headline.Indicator)) + headline.Indicator.Unit switch { Unit.PerHundred => " per 100", Unit.PerThousand => " per 1,000", _ => "" },
+        var reading => reading.Value.Show(IndicatorWords.MeasureOf(headline.Indicator)),
     };
+
+    /// <summary>What the value is counted on, where it is a rate that is shown.</summary>
+    public static string Per(Headline headline) => headline.Now?.Reading.Value is null ? "" : headline.Indicator.Unit switch { Unit.PerHundred => "for every 100", Unit.PerThousand => "for every 1,000", _ => "" };
 
     public static string Show(Indicator indicator, double? value) => value is { } number ? IndicatorWords.MeasureOf(indicator).Show(number) : "not published";
 

@@ -40,11 +40,19 @@ internal static class ExploreDrawing
     {
         var asked = answer.Asked;
         // A period that is not over would look like a fall.
-        var over = answer.Rows.Where(f => Grains.EndOf(f.Grain, f.Period) <= today || asked.Grain == Grains.Day);
+        var over = answer.Rows.Where(f => Grains.EndOf(f.Grain, f.Period) <= today || asked.Grain == Grains.Day).ToList();
         var worked = ControlChart.Of(
             [.. over.Select(f => new ChartPoint(f.Period, f.Reading.Value))],
             new ChartOptions { Improvement = IndicatorWords.Better(asked.Indicator), Calendar = ChartCalendar.Month });
-        return ProcessChart.Of(worked, asked.Title, MeasureOf(asked), PeriodKind.Month);
+        return WithHidden(ProcessChart.Of(worked, asked.Title, MeasureOf(asked), PeriodKind.Month), over);
+    }
+
+    // The rules of the chart know values only; a month that is hidden is not one without a value.
+    private static ProcessChart WithHidden(ProcessChart chart, IEnumerable<ShownFigure> figures)
+    {
+        var hidden = figures.Where(f => f.Reading.IsHidden).Select(f => f.Period).ToHashSet();
+        var drawn = chart.Points.Select(p => hidden.Contains(p.Period.Starts) ? p with { Reading = Reading.Hidden } : p).ToList();
+        return chart with { Points = [.. drawn, .. hidden.Except(drawn.Select(p => p.Period.Starts)).Select(day => new ProcessPoint(new ChartPeriod(PeriodKind.Month, day), Reading.Hidden))] };
     }
 
     private static LineChart Lines(Answer answer, string areaName, LocalDate today)
@@ -114,7 +122,7 @@ internal static class ExploreDrawing
         var places = Latest(answer).Where(f => f.Denominator > 0).ToList();
         var shares = places.Where(f => f.Numerator is { } n && n <= f.Denominator).Select(f => new Share((int)f.Numerator!.Value, (int)f.Denominator!.Value)).ToList();
         var worked = shares.Count > 1 ? Funnel.OfShares(shares) : Funnel.OfShares([new Share(0, 1), new Share(1, 1)]);
-        return FunnelChart.Of(worked, [.. places.Select(f => (Label(asked, f), f.Denominator!.Value, f.Reading))], 100, (At(answer, today), Dimension.Find(asked.By)!.Title, asked.Indicator.Denominator), MeasureOf(asked));
+        return FunnelChart.Of(worked, [.. places.Select(f => (Label(asked, f), f.Denominator!.Value, f.Reading))], 100, (At(answer, today), Many(Dimension.Find(asked.By)!.Title), asked.Indicator.Denominator), MeasureOf(asked));
     }
 
     private static HeatMap Heat(Answer answer, LocalDate today)
@@ -125,7 +133,7 @@ internal static class ExploreDrawing
         var at = answer.Rows.ToDictionary(f => (f.Value, f.Period));
         return new HeatMap
         {
-            Title = asked.Title, Measure = MeasureOf(asked), RowsBy = Dimension.Find(asked.By)!.Title, ColumnsBy = "Period",
+            Title = asked.Title, Measure = MeasureOf(asked), RowsBy = Dimension.Find(asked.By)!.Title, ColumnsBy = char.ToUpperInvariant(asked.Grain[0]) + asked.Grain[1..],
             Rows = [.. values.Select(v => Dimension.Find(asked.By)!.LabelOf(v))], Columns = [.. periods.Select(p => ShortOf(asked.Grain, p))],
             Cells = [.. values.Select(v => (IReadOnlyList<Reading>)[.. periods.Select(p => at.TryGetValue((v, p), out var f) ? f.Reading : Reading.Missing)])],
             Notes = periods.Count > 0 && Grains.EndOf(asked.Grain, periods[^1]) > today ? ["The last period is not over."] : [],
@@ -139,6 +147,8 @@ internal static class ExploreDrawing
 
     private static string At(Answer answer, LocalDate today) =>
         answer.Rows.Count == 0 ? answer.Asked.Title : $"{answer.Asked.Title}, {IndicatorWords.Period(answer.Asked.Grain, answer.Rows.Max(f => f.Period), today)}";
+
+    private static string Many(string title) => title.EndsWith('y') ? title[..^1] + "ies" : title + "s";
 
     private static string Label(ExploreQuestion asked, ShownFigure figure) => Dimension.Find(asked.By)?.LabelOf(figure.Value) ?? "";
 

@@ -10,7 +10,10 @@ namespace Waymark.Insight.Explore;
 internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string By, string Within, string Value, string Draw)
 {
     public static readonly IReadOnlyList<(string Id, string Words)> Drawings =
-        [("line", "Over time"), ("bar", "Bars"), ("map", "Map of localities"), ("multiples", "Small charts over time"), ("funnel", "Funnel"), ("heat", "Heat map")];
+        [("line", "Line over time"), ("bar", "Bars"), ("map", "Map of localities"), ("multiples", "Lines, one chart each"), ("funnel", "Funnel: by size"), ("heat", "Table of shades")];
+
+    /// <summary>Whether the address says which value of the second dimension is looked at; blank stands for "not known".</summary>
+    public bool SaysValue { get; init; }
 
     public static ExploreQuestion Of(IQueryCollection asked)
     {
@@ -21,7 +24,7 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
         // Months, and schools at any time, are parted one way only: finer cells would be too small to show.
         if (by == within || by == "school" || within == "school" || (indicator.AddsUp && grain == Grains.Month && by.Length > 0)) within = "";
         var value = within.Length == 0 ? "" : asked["value"].ToString();
-        var question = new ExploreQuestion(indicator, grain, by, within, value, "");
+        var question = new ExploreQuestion(indicator, grain, by, within, value, "") { SaysValue = asked.ContainsKey("value") };
         return question with { Draw = Among(question.Drawable, asked["draw"], question.Drawable[0]) };
     }
 
@@ -43,7 +46,7 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
     public string Link(string page) => page + new QueryBuilder(new Dictionary<string, string>
     {
         ["indicator"] = Indicator.Id, ["grain"] = Grain, ["by"] = By, ["within"] = Within, ["value"] = Value, ["draw"] = Draw,
-    }.Where(pair => pair.Value.Length > 0)).ToString();
+    }.Where(pair => pair.Value.Length > 0 || (pair.Key == "value" && Within.Length > 0))).ToString();
 
     /// <summary>Where those whom one figure counts are listed by name.</summary>
     public string CountedLink(string page, ShownFigure figure) => QueryHelpers.AddQueryString(Link(page), new Dictionary<string, string?>

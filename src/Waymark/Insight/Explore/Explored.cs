@@ -9,11 +9,20 @@ internal sealed class Explored(ShownFigures figures, IPublished published)
 {
     public async Task<Answer> ReadAsync(AreaCode area, ExploreQuestion asked, CancellationToken stop)
     {
+        var values = await ValuesAsync(area, asked, stop);
+        // A group that was just chosen opens with its first value that is known.
+        if (asked.Within.Length > 0 && !(asked.SaysValue && values.Contains(asked.Value))) asked = asked with { Value = values.FirstOrDefault(value => value.Length > 0) ?? "", SaysValue = true };
         var (state, rows) = await figures.ReadAsync(area, asked.Cut, stop);
         var (_, whole) = asked.By.Length == 0 ? (state, rows) : await figures.ReadAsync(area, asked.Cut with { By = "" }, stop);
-        var values = asked.Within.Length == 0 ? [] : (await figures.ReadAsync(area, new FigureCut(asked.Indicator.Id, asked.Indicator.ShownBy[^1], asked.Within), stop)).Figures;
         var beside = asked is { By.Length: 0, Within.Length: 0 } ? await published.FiguresAsync(area, asked.Indicator.Id, stop) : [];
-        return new Answer(asked, state, rows, whole, [.. values.Select(v => v.Value).Distinct().Order(StringComparer.Ordinal)], beside);
+        return new Answer(asked, state, rows, whole, values, beside);
+    }
+
+    private async Task<IReadOnlyList<string>> ValuesAsync(AreaCode area, ExploreQuestion asked, CancellationToken stop)
+    {
+        if (asked.Within.Length == 0) return [];
+        var (_, parts) = await figures.ReadAsync(area, new FigureCut(asked.Indicator.Id, asked.Indicator.ShownBy[^1], asked.Within), stop);
+        return [.. parts.Select(part => part.Value).Distinct().OrderBy(value => value.Length == 0).ThenBy(value => value, StringComparer.Ordinal)];
     }
 }
 

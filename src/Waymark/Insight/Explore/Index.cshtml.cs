@@ -38,7 +38,23 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
 
     public IEnumerable<(string, string)> ValueItems => Answer.Values.Select(v => (v, Dimension.Find(Asked.Within)!.LabelOf(v)));
 
-    public IEnumerable<(string, string)> GrainItems => Asked.Indicator.ShownBy.Select(g => (g, char.ToUpperInvariant(g[0]) + g[1..]));
+    public IEnumerable<(string, string)> GrainItems => Asked.Indicator.ShownBy.Select(g => (g, GrainWords(g)));
+
+    public static string GrainWords(string grain) => grain == Grains.Day ? "On a day" : char.ToUpperInvariant(grain[0]) + grain[1..] + "s";
+
+    /// <summary>Whether figures exist of which none may be shown.</summary>
+    public bool AllHidden => Answer.Rows.All(f => f.Hidden);
+
+    /// <summary>The same figure with fewer, larger groups, the nearest first.</summary>
+    public IEnumerable<(string Words, string Link)> Wider
+    {
+        get
+        {
+            if (Asked.Within.Length > 0) yield return ("Everyone, not one group only", (Asked with { Within = "", Value = "" }).Link(InsightLinks.Explore));
+            if (Asked.Grain == Grains.Month && Asked.Indicator.ShownBy[^1] != Grains.Month) yield return ($"{GrainWords(Asked.Indicator.ShownBy[^1])}, not months", (Asked with { Grain = Asked.Indicator.ShownBy[^1] }).Link(InsightLinks.Explore));
+            if (Asked.By.Length > 0) yield return ("The whole area, not split", (Asked with { By = "", Draw = "" }).Link(InsightLinks.Explore));
+        }
+    }
 
     public IEnumerable<(string, string)> DrawItems => Asked.Drawable.Select(d => ExploreQuestion.Drawings.First(known => known.Id == d));
 }

@@ -36,7 +36,7 @@ internal sealed class DetailsModel(ShownFigures figures, IPublished published, C
         ("Definition", Indicator.Definition),
         ("Better is", Indicator.Polarity switch { Polarity.HigherIsBetter => "higher", Polarity.LowerIsBetter => "lower", _ => "neither higher nor lower" }),
         ("Source", Indicator.Source),
-        ("Can be parted by", string.Join(", ", Indicator.Dimensions.Select(d => Dimension.Find(d)!.Title))),
+        ("Can be split by", string.Join(", ", Indicator.Dimensions.Select(d => Dimension.Find(d)!.Title))),
         ("Before you compare", Indicator.Notes),
         ("Small numbers", Indicator.CountsSessions ? "Hidden where fewer than 8 children stand behind it; sessions are rounded to 100." : "1 to 7 are hidden, others rounded to 5; more is hidden where a small number could be worked out. Percentages come from the rounded numbers."),
         ("Made", IndicatorWords.Made(State)),

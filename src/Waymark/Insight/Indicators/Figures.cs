@@ -31,9 +31,17 @@ internal sealed class Figures : ILakeTables
     public static async Task WriteAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
         var cells = await FigureCells.ReadAsync(lake, indicator, today, stop);
-        var safe = indicator.CountsSessions ? new SafeSessions(indicator, today) : (ISafety)new SafeCounts(indicator, cells, today);
+        if (indicator.CountsSessions)
+        {
+            await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, new SafeSessions(indicator, today), stop), stop);
+            await lake.ReplaceAsync(Table, indicator.Id, "FROM safe", stop);
+            return;
+        }
+        var safe = new SafeCounts(indicator, cells, today, await Released.ReadAsync(lake, indicator, stop));
         await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, safe, stop), stop);
-        await lake.ReplaceAsync(Table, indicator.Id, "FROM safe", stop);
+        await lake.StageAsync("held", [new("grain", "VARCHAR", ""), new("period", "DATE", "")], safe.Held.Select(h => new object?[] { h.Grain, h.Period }).ToAsyncEnumerable(), stop);
+        await lake.ReplaceAsync(Table, indicator.Id, LakeStatement.Of("Insight/Lake/figures-with-held.sql", ("indicator", indicator.Id)), stop);
+        await Released.WriteAsync(lake, indicator, safe.Released, stop);
     }
 
     private static async IAsyncEnumerable<object?[]> RowsAsync(Indicator indicator, IReadOnlyList<FigureCell> cells, ISafety safety, [EnumeratorCancellation] CancellationToken stop)
@@ -44,6 +52,7 @@ internal sealed class Figures : ILakeTables
         for (var i = 0; i < cells.Count; i++)
         {
             stop.ThrowIfCancellationRequested();
+            if (safety.IsHeld(i)) continue;
             // Rows without a part carry the whole alone.
             if (part >= 0 && ((cells[i].By == part && cells[i].Value.Length == 0) || (cells[i].Within == part && cells[i].WithinValue.Length == 0))) continue;
             var cell = cells[i];
@@ -78,4 +87,7 @@ internal interface ISafety
 {
     /// <param name="at">Place of the cell among all cells.</param>
     Shown Show(int at, FigureCell cell);
+
+    /// <summary>True where the cell does not leave at this refresh: its figure of the one before stands.</summary>
+    bool IsHeld(int at) => false;
 }

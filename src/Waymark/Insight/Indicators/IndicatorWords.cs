@@ -46,6 +46,16 @@ internal static class IndicatorWords
         return Grains.EndOf(grain, starts) > today && grain != Grains.Day ? $"{name}, to {today.ToString("d MMMM", CultureInfo.InvariantCulture)}" : name;
     }
 
+    /// <summary>The same with the kind of year and, in a school year, the term: "School year 2026/27, to 24 November (autumn term)".</summary>
+    public static string Since(string grain, LocalDate starts, LocalDate today) => grain switch
+    {
+        Grains.CalendarYear => "Calendar year " + Period(grain, starts, today),
+        // August is between two school years.
+        Grains.SchoolYear when Grains.EndOf(grain, starts) > today && today.Month != 8 => $"School year {Period(grain, starts, today)} ({new ChartPeriod(PeriodKind.Term, today).Name.Split(" term")[0]} term)",
+        Grains.SchoolYear => "School year " + Period(grain, starts, today),
+        _ => Period(grain, starts, today),
+    };
+
     /// <summary>How one value stands to an earlier one: "Up from 41.2% in 2025: better".</summary>
     public static string Movement(Indicator indicator, ShownFigure now, ShownFigure before, LocalDate today)
     {

@@ -12,4 +12,4 @@
 -- own: reason
 SELECT pupil, NULL AS urn, date_trunc('month', received) AS period, 1 AS numerator, NULL AS denominator, label AS reason
 FROM ehc_cases LEFT JOIN codes ON code_set = 'request-sources' AND code = request_source
-WHERE received IS NOT NULL AND request_outcome <> 'H'
+WHERE received <= getvariable('today') AND request_outcome <> 'H'

@@ -49,7 +49,7 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
             progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
             await CountAsync(lake, indicator, today, stop);
         }
-        foreach (var table in new[] { Facts.Table, Figures.Table })
+        foreach (var table in new[] { Facts.Table, Figures.Table, Released.Table })
             foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
     }

@@ -11,11 +11,12 @@ internal sealed class DemoCrowd(DemoScene scene, DemoPlaces places, DemoSchools 
     private const int TwiceIn = 450;
     private readonly DemoShares shares = new();
     private readonly DemoStays stays = new(scene, schools);
+    private readonly DemoEnds ends = new(scene);
     private readonly Dictionary<string, string[]> names =
         DemoScene.Cast("names").Rows.ToDictionary(r => r["kind"], r => r["names"].Split(' '), StringComparer.Ordinal);
 
     public (DemoChild, IReadOnlyList<object>) Next(int number) =>
-        number % TwiceIn == TwiceIn - 1 ? Made(number, Twice(Drawn(number - 17))) : Made(number, Drawn(number));
+        number % TwiceIn == TwiceIn - 1 ? Made(number, Twice(Drawn(number - 17))) : Made(number, ends.Of(Drawn(number), number));
 
     private (DemoChild, IReadOnlyList<object>) Made(int number, DemoFamily.Person person) => new DemoFamily(scene, number).Make(person);
 

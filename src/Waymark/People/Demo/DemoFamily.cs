@@ -50,6 +50,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         }
         foreach (var flag in p.Flags.Split('|', StringSplitOptions.RemoveEmptyEntries))
             rows.Add(new ChildFlag { Id = Id(), Child = child, Kind = flag, From = scene.Today.PlusDays(-400), Source = Source, TalkTo = flag == "safeguarding" ? "Dan Price" : "" });
+        if (p.Ended is { } end) AddFormerPlan(p, end);
         if (p.Status != "N") AddSupport(p);
         var (officer, name) = p.HasCase ? OfficerOf(p) : (default, "");
         if (p.HasCase)
@@ -60,7 +61,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
             });
         return (new DemoChild(number, p.Key, child, p.Born, p.Year, p.Urn, p.Status, p.Team, officer, name, p.Events)
         {
-            HasCase = p.HasCase, Sex = p.Sex, Need = p.Need, Stays = p.Stays, Excluded = p.Excluded, Decile = p.Decile,
+            HasCase = p.HasCase, Sex = p.Sex, Need = p.Need, Stays = p.Stays, Excluded = p.Excluded, Ended = p.Ended, Decile = p.Decile,
         }, rows);
     }
 
@@ -71,7 +72,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
     private void AddSupport(Person p)
     {
         var chance = scene.ChanceOf(-1 - number);
-        var since = p.Key.Length > 0 ? scene.Today.PlusDays(-600) : LocalDate.Max(p.Born.PlusYears(2), scene.Today.PlusDays(-chance.Next(60, 1600)));
+        var since = p.Ended is { } end ? end.On.PlusDays(1) : p.Key.Length > 0 ? scene.Today.PlusDays(-600) : LocalDate.Max(p.Born.PlusYears(2), scene.Today.PlusDays(-chance.Next(60, 1600)));
         if (p.Key.Length == 0 && p.Status == "E" && p.Year >= 0)
         {
             var before = LocalDate.Max(p.Born.PlusYears(2), since.PlusDays(-chance.Next(200, 900)));
@@ -86,6 +87,13 @@ internal sealed class DemoFamily(DemoScene scene, int number)
             ParentalResponsibility = true, Phone = $"01632 {960000 + (number % 1000)}", Source = Source,
             Account = p.Key == "maya" ? AccountId.From(DemoScene.IdOf("account sarah")) : null,
         });
+    }
+
+    /// <summary>A plan from its day to its last, and what came after.</summary>
+    private void AddFormerPlan(Person p, DemoEnd end)
+    {
+        rows.Add(new SenStatus { Id = Id(), Child = child, Status = "E", From = end.Made, To = end.On, Source = Source });
+        if (p.Status == "N") rows.Add(new SenStatus { Id = Id(), Child = child, Status = "N", From = end.On.PlusDays(1), Source = Source });
     }
 
     /// <summary>The cast is with the first officer of its team, as whom one signs in; the crowd goes round.</summary>
@@ -135,6 +143,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         public int? Decile { get; init; }
         public string Flags { get; init; } = "";
         public LocalDate? Excluded { get; init; }
+        public DemoEnd? Ended { get; init; }
 
         /// <summary>Whether a number of the school system is known.</summary>
         public bool Number { get; init; } = true;

@@ -25,12 +25,21 @@ internal sealed record DemoChild(
     /// <summary>Day of a permanent exclusion that the change of school follows from.</summary>
     public LocalDate? Excluded { get; init; }
 
+    /// <summary>The plan that the child had and has no longer, or null.</summary>
+    public DemoEnd? Ended { get; init; }
+
     /// <summary>Decile of deprivation of the home, or null.</summary>
     public int? Decile { get; init; }
 
     /// <summary>Schools of the last years, the newest last.</summary>
     public required IReadOnlyList<DemoStay> Stays { get; init; }
 }
+
+/// <summary>A plan that has ended.</summary>
+/// <param name="Made">Day of the plan.</param>
+/// <param name="On">Its last day.</param>
+/// <param name="Reason">Code set cease-reasons.</param>
+internal sealed record DemoEnd(LocalDate Made, LocalDate On, string Reason);
 
 /// <summary>A time on roll of one school.</summary>
 /// <param name="Phase">Of the school, as it is stored with it.</param>

@@ -10,6 +10,8 @@ namespace Waymark.Plans.Demo;
 internal sealed class DemoStory(LocalDate today, Random chance)
 {
     private static readonly string[] Advisers = ["Educational psychology", "Speech and language therapy", "Community paediatrics", "Social care", "School"];
+    private const int InTime = 140;
+    private const string MovedElsewhere = "5";
     private readonly List<CaseEvent> events = [];
 
     /// <summary>Reads <c>kind[:detail][#of] days</c>; separated by semicolons.</summary>
@@ -25,15 +27,19 @@ internal sealed class DemoStory(LocalDate today, Random chance)
         return events;
     }
 
+    /// <summary>From and to when an exception to the 20 weeks held, or null.</summary>
+    public (LocalDate From, LocalDate To)? Excused { get; private set; }
+
     public IReadOnlyList<CaseEvent> Drawn(DemoChild child)
     {
-        if (child.Status == "E") return Planned(child);
+        if (child.Ended is { } end) return Ended(child, end);
+        if (child.Status == "E") return Planned(child, chance.Next(20, Math.Min(2200, Math.Max(300, Period.DaysBetween(child.Born.PlusYears(3), today)))));
         var ago = chance.Next(5, 330);
         Add("request-received", ago);
         if (ago < 30) return events;
         ago -= chance.Weighted([(chance.Next(20, 42), 93), (chance.Next(43, 70), 7)]);
         if (ago < 0) return events;
-        if (chance.In(0.22)) return Add("assess-decision-notified", ago, detail: "refuse");
+        if (chance.In(0.22)) return Refused(ago);
         Add("assess-decision-notified", ago, detail: "assess");
         Advice(ago - chance.Next(1, 9));
         if (ago > 150 && chance.In(0.3)) return Add("no-plan-notified", ago - chance.Next(60, 100));
@@ -41,10 +47,8 @@ internal sealed class DemoStory(LocalDate today, Random chance)
         return events;
     }
 
-    private IReadOnlyList<CaseEvent> Planned(DemoChild child)
+    private IReadOnlyList<CaseEvent> Planned(DemoChild child, int made)
     {
-        var longest = Math.Max(300, Period.DaysBetween(child.Born.PlusYears(3), today));
-        var made = chance.Next(20, Math.Min(2200, longest));
         var received = made + chance.Weighted([(chance.Next(120, 141), 25), (chance.Next(141, 260), 60), (chance.Next(260, 420), 15)]);
         Add("request-received", received);
         Add("assess-decision-notified", received - chance.Weighted([(chance.Next(20, 42), 94), (chance.Next(43, 60), 6)]), detail: "assess");
@@ -52,10 +56,47 @@ internal sealed class DemoStory(LocalDate today, Random chance)
         Add("final-plan-sent", made);
         Add("plan-made", made);
         Reviews(made);
-        if (child.Year is 6 or 11) Add("phase-transfer", -281, "move-2027", child.Year == 6 ? "school" : "post-16");
-        if (child.Year == 15 && chance.In(0.3)) Ceasing();
+        if (child.Year == 15 && child.Ended is null && chance.In(0.3)) Ceasing();
+        Move(child, today.PlusDays(-made));
+        if (received - made > InTime && chance.In(0.08)) Excused = (today.PlusDays(-received + 60), today.PlusDays(-received + 60 + chance.Next(20, 70)));
         return events;
     }
+
+    /// <summary>The same as for any plan until its last day, then the notice and the end.</summary>
+    private List<CaseEvent> Ended(DemoChild child, DemoEnd end)
+    {
+        Planned(child, Period.DaysBetween(end.Made, today));
+        events.RemoveAll(e => e.On >= end.On);
+        if (end.Reason != MovedElsewhere && end.On.PlusDays(-75) > end.Made) Add("cease-notice-sent", Ago(end.On.PlusDays(-75)), "notice-cease");
+        if (end.Reason == MovedElsewhere) Add("plan-transferred", Ago(end.On));
+        return Add("plan-ceased", Ago(end.On));
+    }
+
+    private List<CaseEvent> Refused(int ago)
+    {
+        Add("assess-decision-notified", ago, detail: "refuse");
+        if (!chance.In(0.08)) return events;
+        Add("appealable-notice-sent", ago, "notice-refusal");
+        return Add("appeal-received", ago - chance.Next(20, 58), "notice-refusal");
+    }
+
+    /// <summary>The move to the next phase that lies ahead, or the last that the plan has seen: four of five final by the day in law, some late, a few never.</summary>
+    private void Move(DemoChild child, LocalDate made)
+    {
+        var start = new LocalDate(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);
+        var move = child.Year switch { 6 or 11 => start.PlusYears(1), >= 7 and <= 9 => start.PlusYears(7 - child.Year), 12 or 13 => start.PlusYears(12 - child.Year), _ => (LocalDate?)null };
+        if (move is not { } on) return;
+        var (detail, due) = child.Year is 11 or 12 or 13 ? ("post-16", new LocalDate(on.Year, 3, 31)) : ("school", new LocalDate(on.Year, 2, 15));
+        // Whoever came to a plan in the year of the move had the next setting named in it.
+        if (made >= due.PlusDays(-150)) return;
+        var of = string.Create(CultureInfo.InvariantCulture, $"move-{on.Year}");
+        Add("phase-transfer", Ago(on), of, detail);
+        if (due >= today) return;
+        var late = chance.Weighted([(-chance.Next(0, 45), 80), (chance.Next(1, 120), 15), (int.MaxValue, 5)]);
+        if (late < int.MaxValue) Add("phase-transfer-final-sent", Ago(due.PlusDays(late)), of);
+    }
+
+    private int Ago(LocalDate day) => Period.DaysBetween(day, today);
 
     private void Reviews(int made)
     {

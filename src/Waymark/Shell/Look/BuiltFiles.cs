@@ -9,7 +9,7 @@ internal static class BuiltFiles
     private static readonly EmbeddedFileProvider Files = new(typeof(BuiltFiles).Assembly, "built");
 
     /// <summary>Changes whenever one of the files does.</summary>
-    public static string Version { get; } = VersionOf("waymark.css", "waymark.mjs", "passkey.mjs", "govuk-frontend.min.js");
+    public static string Version { get; } = VersionOf("waymark.css", "waymark.mjs", "writing.mjs", "passkey.mjs", "govuk-frontend.min.js");
 
     public static void UseBuiltFiles(this WebApplication site) => site.UseStaticFiles(new StaticFileOptions
     {

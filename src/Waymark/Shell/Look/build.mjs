@@ -13,7 +13,7 @@ mkdirSync(join(built, 'fonts'), { recursive: true })
 const { css } = compile(join(here, 'waymark.scss'), { loadPaths: [packages], style: 'compressed', quietDeps: true })
 writeFileSync(join(built, 'waymark.css'), css)
 cpSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), join(built, 'govuk-frontend.min.js'))
-for (const script of ['waymark.mjs', 'passkey.mjs']) cpSync(join(here, script), join(built, script))
+for (const script of ['waymark.mjs', 'writing.mjs', 'passkey.mjs']) cpSync(join(here, script), join(built, script))
 for (const subset of ['latin', 'latin-ext'])
   for (const weight of [400, 700]) {
     const file = `atkinson-hyperlegible-${subset}-${weight}-normal.woff2`

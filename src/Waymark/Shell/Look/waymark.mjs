@@ -1,4 +1,5 @@
 // Everything works without this file; it only makes some components nicer.
+import '/built/writing.mjs'
 import { createAll, Button, ErrorSummary, Radios, Checkboxes, CharacterCount, SkipLink } from '/built/govuk-frontend.min.js'
 
 for (const component of [Button, ErrorSummary, Radios, Checkboxes, CharacterCount, SkipLink]) createAll(component)

@@ -44,13 +44,24 @@ public sealed class ChartTests
     public void A_line_chart_compares_with_the_period_before_and_with_the_others_at_the_same_time() => Assert.Equal(
         "North Yorkshire: 18.8% in 2024/25, down from 19.2% in 2023/24. At that time: England 18.7%; Yorkshire and The Humber 19.8%.", SampleCharts.Lines().Summary);
 
+    [Fact]
+    public void A_line_that_is_newer_than_the_others_is_told_with_their_latest()
+    {
+        var lines = SampleCharts.Lines();
+        var newer = lines.Series[0] with { Points = [.. lines.Series[0].Points, (new(PeriodKind.SchoolYear, new(2025, 9, 1)), Reading.Of(17.5))] };
+        Assert.Equal(
+            "North Yorkshire: 17.5% in 2025/26, down from 18.8% in 2024/25. Latest for comparison: England 18.7%, Yorkshire and The Humber 19.8% in 2024/25.",
+            (lines with { Series = [newer, .. lines.Series.Skip(1)] }).Summary);
+    }
+
     [Theory]
     [InlineData("3 5 9", "Highest: C 9; lowest: A 3.")]
     [InlineData("5 5 5", "All 3 are 5.")]
     [InlineData("7", "A: 7.")]
     [InlineData("3 h 9 m", "Highest: C 9; lowest: A 3; 1 of 4 is hidden; 1 of 4 is without a value.")]
     [InlineData("0 0 0 0 4", "Highest: E 4; lowest: 0 (4 of them).")]
-    [InlineData("h m", "There are no figures to show.")]
+    [InlineData("h m", "No figure can be shown: so few children are behind each that they are hidden.")]
+    [InlineData("m m", "There are no figures to show.")]
     public void Places_are_told_by_the_highest_and_the_lowest(string values, string sentence)
     {
         var places = values.Split(' ').Select((value, at) => ($"{(char)('A' + at)}", value switch { "h" => Reading.Hidden, "m" => Reading.Missing, _ => Reading.Of(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)) })).ToList();

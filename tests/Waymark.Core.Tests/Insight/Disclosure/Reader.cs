@@ -10,6 +10,7 @@ internal sealed class Reader
 {
     private const int Many = 1_000_000;
     private readonly DisclosureRule rule;
+    private readonly bool refreshes;
     private readonly Dictionary<string, int> numbers = [];
     private readonly List<int> truth = [];
     private readonly List<(int Total, int[] Parts)> sums = [];
@@ -20,13 +21,16 @@ internal sealed class Reader
     private readonly int[] low;
     private readonly int[] high;
 
-    public Reader(IReadOnlyList<ReleasedCell> seen, DisclosureRule rule, bool told, IReadOnlyList<IReadOnlyList<string?>>? leftOut = null)
+    /// <param name="told">Whether he is told which hidden cells are small.</param>
+    /// <param name="refreshes">Whether the first value of a cell is the refresh it is from, and not a month of a running total.</param>
+    public Reader(IReadOnlyList<ReleasedCell> seen, DisclosureRule rule, bool told, IReadOnlyList<IReadOnlyList<string?>>? leftOut = null, bool refreshes = false)
     {
-        this.rule = rule;
+        (this.rule, this.refreshes) = (rule, refreshes);
         var cells = seen.Select(c => c.True).DistinctBy(c => Name("", c.At)).ToDictionary(c => Name("", c.At));
         AddTotals(cells);
         foreach (var cell in cells.Values) AddNumbers(cell);
         foreach (var cell in cells.Values) AddSums(cell, cells);
+        if (refreshes) foreach (var cell in cells.Values) SubtractParts(cell);
         (low, high) = (new int[truth.Count], [.. truth.Select(_ => Many)]);
         foreach (var cell in seen.Where(c => c.Shown.Count == 0 || c.Shown.Of == 0)) See(cell with { Shown = cell.Shown with { Count = cell.Shown.Count == 0 ? 0 : null, Of = cell.Shown.Of == 0 ? 0 : null } });
         // Where he is shown that there is nobody, there is no secret in any part.
@@ -70,12 +74,51 @@ internal sealed class Reader
                 var parts = Enumerable.Range(0, 9).Select(value => Name(measure, [.. cell.At.Select((v, i) => i == d ? $"{value}" : v)])).Where(numbers.ContainsKey).Select(part => numbers[part]).ToArray();
                 if (parts.Length > 0) sums.Add((numbers[Name(measure, cell.At)], parts));
             }
-            if (!numbers.TryGetValue(Name(measure, ["1", .. cell.At.Skip(1)]), out var next) || cell.At[0] != "0") continue;
+            if (refreshes) Subtract(measure, cell);
+            if (refreshes || !numbers.TryGetValue(Name(measure, ["1", .. cell.At.Skip(1)]), out var next) || cell.At[0] != "0") continue;
             var now = numbers[Name(measure, cell.At)];
             sums.Add((next, [now, Add(Name("+" + measure, cell.At), truth[next] - truth[now])]));
             added.Add(sums.Count - 1);
         }
     }
+
+    /// <summary>This refresh less the one before: what came or went, up or down.</summary>
+    private void Subtract(string measure, CountCell cell)
+    {
+        if (!numbers.TryGetValue(Name(measure, Earlier(cell.At)), out var before)) return;
+        var now = numbers[Name(measure, cell.At)];
+        var (less, more) = truth[before] <= truth[now] ? (before, now) : (now, before);
+        Note(more, [less, Add(Name((more == now ? "+" : "-") + measure, cell.At), truth[more] - truth[less])]);
+    }
+
+    /// <summary>What came or went in a total is what came or went in its parts.</summary>
+    private void SubtractParts(CountCell cell)
+    {
+        foreach (var measure in cell.Of is null ? new[] { "n" } : ["n", "d", "m"])
+            for (var d = 1; d < cell.At.Count; d++)
+            {
+                if (cell.At[d] is not null) continue;
+                string?[][] parts = [.. Enumerable.Range(0, 9).Select(value => cell.At.Select((v, i) => i == d ? $"{value}" : v).ToArray()).Where(at => numbers.ContainsKey(Name(measure, at)))];
+                if (parts.Length == 0 || !Changed(measure, cell.At).Known || parts.Any(part => !Changed(measure, part).Known)) continue;
+                var up = parts.Select(part => Changed(measure, part).Up).Append(Changed(measure, cell.At).Down).Where(number => number >= 0).ToArray();
+                var down = parts.Select(part => Changed(measure, part).Down).Append(Changed(measure, cell.At).Up).Where(number => number >= 0).ToArray();
+                var both = truth.Count;
+                truth.Add(up.Sum(number => truth[number]));
+                Note(both, up);
+                Note(both, down);
+            }
+    }
+
+    private (bool Known, int Up, int Down) Changed(string measure, IReadOnlyList<string?> at) =>
+        numbers.TryGetValue(Name("+" + measure, at), out var up) ? (true, up, -1) : numbers.TryGetValue(Name("-" + measure, at), out var down) ? (true, -1, down) : (false, -1, -1);
+
+    private void Note(int total, int[] parts)
+    {
+        sums.Add((total, parts));
+        added.Add(sums.Count - 1);
+    }
+
+    private static string?[] Earlier(IReadOnlyList<string?> at) => [$"{int.Parse(at[0]!, System.Globalization.CultureInfo.InvariantCulture) - 1}", .. at.Skip(1)];
 
     private void See(ReleasedCell cell)
     {

@@ -38,6 +38,44 @@ public sealed class ExploreTests(DemoWeb web)
         Assert.Empty(page.Document.QuerySelectorAll("main script"));
     }
 
+    [Theory]
+    [InlineData("omar", InsightLinks.Area, "page")]
+    [InlineData("omar", InsightLinks.Explore + "?indicator=plans", "true")]
+    [InlineData("omar", InsightLinks.Indicators, "true")]
+    [InlineData("omar", InsightLinks.Indicators + "/plans/details", "true")]
+    [InlineData("helen", PeopleLinks.Counted + Plans, "true")]
+    public async Task The_menu_shows_on_each_page_of_figures_where_one_is(string who, string address, string current)
+    {
+        var page = await (await web.AsAsync(who)).OpenAsync(address);
+        var here = Assert.Single(page.Document.QuerySelectorAll(".waymark-nav a[aria-current]"));
+        Assert.Equal(("Figures", current), (here.TextContent, here.GetAttribute("aria-current")));
+    }
+
+    [Theory]
+    [InlineData("", "Craven")]
+    [InlineData("&value=Nowhere", "Craven")]
+    [InlineData("&value=Harrogate", "Harrogate")]
+    [InlineData("&value=", "Not known")]
+    public async Task A_group_opens_with_the_value_that_was_chosen_or_the_first_that_is_known(string value, string shown)
+    {
+        var page = await (await web.AsAsync("omar")).OpenAsync($"{InsightLinks.Explore}?indicator=plans&by=sex&within=locality{value}");
+        Assert.Equal(shown, page.Document.QuerySelector("#value option[selected]")!.TextContent);
+        Assert.Contains($"locality: {shown}", page.Document.QuerySelector("#explored-heading")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_all_is_hidden_the_page_says_so_and_leads_to_larger_groups()
+    {
+        var omar = await web.AsAsync("omar");
+        var page = await omar.OpenAsync($"{InsightLinks.Explore}?indicator=new-plans&grain=month&by=need");
+        Assert.Contains("No figure can be shown", page.Document.QuerySelector("#explored .waymark-chart__summary")!.TextContent, StringComparison.Ordinal);
+        var wider = page.Document.QuerySelectorAll(".govuk-inset-text a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, wider.Count);
+        foreach (var link in wider) Assert.Equal(HttpStatusCode.OK, (await omar.OpenAsync(link)).Status);
+        Assert.DoesNotContain("grain=month", wider[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("by=need", wider[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_analyst_gets_no_way_to_the_children_behind_a_figure_and_is_refused_at_its_address()
     {

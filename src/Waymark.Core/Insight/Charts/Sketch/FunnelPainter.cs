@@ -35,8 +35,11 @@ internal static class FunnelPainter
             .. known.Select(point => point.Spot).Distinct().Select(place => new KeyItem(null, MarkOf(place), Named(place))),
         ]);
         sheet.Paragraph(chart.Measure.Words, Ink.Quiet);
-        // Limits of the smallest places reach far beyond any value; the field follows the values.
-        var most = known.Max(point => point.Reading.Value!.Value);
+        // Limits of the smallest places reach far beyond any value; the field follows the values, and the limits of a middling place if they are near.
+        var greatest = known.Max(point => point.Reading.Value!.Value);
+        var middling = known.OrderBy(point => point.Size).ElementAt(known.Count / 2).Size;
+        var outer = chart.Limits.Where(limit => limit.Size >= middling).Select(limit => limit.Highest).DefaultIfEmpty(greatest).First();
+        var most = Math.Max(greatest, Math.Min(outer, greatest * 1.5));
         var ticks = ValueAxis.Over(known.Select(point => point.Reading.Value!.Value).Append(chart.Average).Append(most * 1.1), chart.Measure, canvas.IsNarrow ? 4 : 5, fromZero: true);
         var sizes = Ticks.Around(0, known.Max(point => point.Size), canvas.IsNarrow ? 3 : 6, isWhole: true);
         var left = ticks.Values.Max(value => TextFit.Width(ValueAxis.Label(chart.Measure, ticks, value), canvas.Type)) + 10;

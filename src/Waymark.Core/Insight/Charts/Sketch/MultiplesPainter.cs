@@ -17,7 +17,7 @@ internal static class MultiplesPainter
         var canvas = sheet.Canvas;
         Key.Draw(sheet,
         [
-            .. chart.Comparison is { } whole ? [new(Own, null, "The one named"), new(Whole, null, whole.Name)] : Array.Empty<KeyItem>(),
+            .. chart.Comparison is { } whole ? [new(Own, null, "The group named above it"), new(Whole, null, whole.Name)] : Array.Empty<KeyItem>(),
             .. Plot.AbsentKey([.. chart.Panels.SelectMany(panel => panel.Points).Select(point => point.Reading)]),
         ]);
         sheet.Paragraph(chart.Measure.Words, Ink.Quiet);

@@ -12,6 +12,8 @@ internal sealed class LocalDateBinder : IModelBinder
 
     public Task BindModelAsync(ModelBindingContext context)
     {
+        // A day that nobody asked for is left alone: within a collection it would stand for an entry that is none.
+        if (!context.ValueProvider.ContainsPrefix(context.ModelName)) return Task.CompletedTask;
         var whole = context.ValueProvider.GetValue(context.ModelName).FirstValue;
         if (!string.IsNullOrWhiteSpace(whole)) Take(context, LocalDatePattern.Iso.Parse(whole.Trim()) is { Success: true } iso ? iso.Value : null);
         else if (Part(context, "day") is var day && Part(context, "month") is var month && Part(context, "year") is var year

@@ -1,0 +1,51 @@
+using NodaTime;
+using Waymark.Core.Plans.Content;
+
+namespace Waymark.Core.Plans.Checks;
+
+/// <summary>All that the checks of one plan look at.</summary>
+/// <param name="Content">The rows.</param>
+/// <param name="Child">Whom it is about.</param>
+/// <param name="Advice">Advice that was asked for.</param>
+/// <param name="Recommendations">What the advice recommends, and what became of it.</param>
+/// <param name="Final">True where the plan is to go out as final or amended; false for a draft, which may name no setting.</param>
+/// <param name="Today">The day of the check.</param>
+public sealed record PlanFacts(
+    PlanContent Content, PlanSubject Child, IReadOnlyList<AdviceFact> Advice, IReadOnlyList<RecommendationFact> Recommendations, bool Final, LocalDate Today)
+{
+    /// <summary>Age in full years on the day of the check, or null.</summary>
+    public int? Age => Child.Born is { } born ? Period.Between(born, Today, PeriodUnits.Years).Years : null;
+}
+
+/// <summary>Whom the plan is about.</summary>
+/// <param name="Names">Forename, surname, known-as and former names.</param>
+/// <param name="OtherNames">Forenames and surnames of other children of the area that must not stand in this plan; empty where not asked.</param>
+/// <param name="Pronouns">he, she or they; empty where not recorded.</param>
+/// <param name="Born">Date of birth, where known.</param>
+/// <param name="YearGroup">National curriculum year followed, where known.</param>
+/// <param name="Sensory">A hearing, vision or multi-sensory impairment is recorded.</param>
+public sealed record PlanSubject(IReadOnlyList<string> Names, IReadOnlySet<string> OtherNames, string Pronouns, LocalDate? Born, int? YearGroup, bool Sensory);
+
+/// <summary>One advice: asked for, perhaps received.</summary>
+/// <param name="Kind">a to h, or qt (SEND Regulations 2014 reg 6(1)).</param>
+/// <param name="From">The body asked.</param>
+/// <param name="Signed">When it was signed, or null.</param>
+/// <param name="Author">Who wrote it; may be empty.</param>
+/// <param name="SeenOn">When the child was last seen for it, or null.</param>
+/// <param name="Waived">Giver, council and family are all satisfied with existing advice (reg 6(4)).</param>
+public sealed record AdviceFact(string Kind, string From, LocalDate? Signed, string Author, LocalDate? SeenOn, bool Waived);
+
+/// <summary>One recommendation.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Kind">The kind of advice that it stands in.</param>
+/// <param name="Text">What is recommended.</param>
+/// <param name="Fate">What became of it; empty while it is open.</param>
+/// <param name="Objection">True where its author objects and nobody has answered.</param>
+public sealed record RecommendationFact(RecommendationId Id, string Kind, string Text, string Fate, bool Objection);
+
+/// <summary>One thing that a check found.</summary>
+/// <param name="Check">Which check.</param>
+/// <param name="Item">The row, or null where it concerns the whole.</param>
+/// <param name="Value">The words or value that it found; may be empty.</param>
+/// <param name="Ask">The question to ask.</param>
+public sealed record CheckFinding(PlanCheck Check, PlanItem? Item, string Value, string Ask);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.Core.Plans;
+using Waymark.People.Door;
+using Waymark.Shell.Data;
+
+namespace Waymark.Plans.Cases;
+
+/// <summary>Opens the plan of a case for the visitor: the child is within reach and the view is in the trail, or there is nothing to show.</summary>
+internal sealed class PlanDesk(WaymarkDb db, IChildren children, IAccess access)
+{
+    /// <summary>Four queries beside those of opening the child.</summary>
+    public async Task<OpenedPlan?> OpenAsync(CaseId id, Permission permission, string what, CancellationToken stop)
+    {
+        // A case that does not exist is asked for like one out of reach, so that neither answer nor trail tells them apart.
+        var found = await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, stop);
+        var child = await children.OpenAsync(found?.Child ?? new(id.Value), permission, what, stop);
+        return found is null || child is null ? null : await ReadAsync(found, child, stop);
+    }
+
+    /// <summary>
+    /// Forenames of the other children of the same officer: the ones whose words a plan is most easily pasted from. One query.
+    /// </summary>
+    public async Task<IReadOnlySet<string>> OtherNamesAsync(EhcCase of, CancellationToken stop)
+    {
+        if (of.Officer is not { } officer) return new HashSet<string>();
+        var others = db.Set<EhcCase>().Where(c => c.Officer == officer && c.Child != of.Child).Select(c => c.Child);
+        return (await children.Cards(db, access.ReachFor(Permission.ViewCase)).Where(c => others.Contains(c.Id)).Select(c => c.Forename).Distinct().Take(500).ToListAsync(stop))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task<OpenedPlan> ReadAsync(EhcCase of, ChildCard child, CancellationToken stop) => new(of, child,
+        await db.Set<PlanRow>().Where(r => r.Case == of.Id).ToListAsync(stop),
+        await db.Set<AdviceRequest>().Where(a => a.Case == of.Id).OrderBy(a => a.Kind).ThenBy(a => a.AskedOn).ToListAsync(stop),
+        await db.Set<Recommendation>().Where(r => r.Case == of.Id).OrderBy(r => r.Advice).ThenBy(r => r.Order).ToListAsync(stop));
+}
