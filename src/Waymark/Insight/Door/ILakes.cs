@@ -39,6 +39,9 @@ internal interface ILakeWriter : ILakeReader
     /// <summary>Lays down what the statement selects as the new content of one partition of a table; an empty name is the whole table.</summary>
     Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop);
 
+    /// <summary>The files of a partition as they will be committed, for a statement that reads it many times.</summary>
+    IReadOnlyList<string> FilesOf(LakeTable table, string partition);
+
     /// <summary>Takes a partition out.</summary>
     void Remove(LakeTable table, string partition);
 

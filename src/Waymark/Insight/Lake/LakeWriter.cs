@@ -39,6 +39,9 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         }
     }
 
+    public IReadOnlyList<string> FilesOf(LakeTable table, string partition) =>
+        [.. parts.Where(part => part.Table == table.Name && part.Partition == partition).Select(part => Path.Combine(place.Folder, part.File))];
+
     public void Remove(LakeTable table, string partition)
     {
         if (parts.RemoveAll(part => part.Table == table.Name && part.Partition == partition) > 0) See(table);
