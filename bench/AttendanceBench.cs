@@ -31,12 +31,12 @@ internal static class AttendanceBench
             Console.WriteLine($"{rows:N0} rows of {pupils:N0} pupils, {new FileInfo(file).Length / 1024 / 1024} MB");
             var first = await BareAsync(installation, file, bare);
             Said("bare copy into Parquet", first);
-            FreshPeak();
+            PeakMemory.Restart();
             var before = Environment.CpuUsage.TotalTime;
             await using var content = File.OpenRead(file);
             var (check, apply, import) = await installation.ImportAsync(content, "registers.csv");
             Console.WriteLine($"checked in {check.TotalSeconds:N1} s, imported with every check in {apply.TotalSeconds:N1} s; {(Environment.CpuUsage.TotalTime - before).TotalSeconds:N1} s of processor for both; {import.Errors} errors, {import.Queries} queries; {import.Counts}");
-            Console.WriteLine($"memory at most {Peak()} MB");
+            Console.WriteLine($"memory at most {PeakMemory.OfThis()} MB");
             var second = await BareAsync(installation, file, bare);
             Said("bare copy again", second);
             var mean = (first.Watch + second.Watch).TotalSeconds / 2;
@@ -106,14 +106,6 @@ internal static class AttendanceBench
 
     private static void Said(string what, (TimeSpan Watch, TimeSpan Processor) took) =>
         Console.WriteLine($"{what}: {took.Watch.TotalSeconds:N1} s, {took.Processor.TotalSeconds:N1} s of processor");
-
-    /// <summary>From here on the kernel counts the most memory anew.</summary>
-    private static void FreshPeak()
-    {
-        if (OperatingSystem.IsLinux()) File.WriteAllText("/proc/self/clear_refs", "5");
-    }
-
-    private static long Peak() => Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024;
 
     private static int Number(string[] args, int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
 }

@@ -7,6 +7,7 @@ using NodaTime;
 using Waymark.Access;
 using Waymark.Access.Sessions;
 using Waymark.Core.Access;
+using Waymark.Core.Areas;
 using Waymark.Core.Common;
 using Waymark.Shell.Data;
 
@@ -26,9 +27,20 @@ internal sealed class BenchSite(WebApplication site, Uri address) : IAsyncDispos
         return new BenchSite(site, new Uri(site.Urls.First()));
     }
 
-    public async Task<HttpClient> SignedInAsync(Role role, string organisation = "")
+    public async Task<HttpClient> SignedInAsync(Role role, string organisation = "") => Client(address, await KeyAsync(site.Services, Installation.Area, role, organisation));
+
+    /// <summary>Somebody who signed in with that key.</summary>
+    public static HttpClient Client(Uri address, string key)
     {
-        await using var scope = site.Services.CreateAsyncScope();
+        var cookies = new CookieContainer();
+        cookies.Add(address, new Cookie("waymark", key, "/"));
+        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    /// <summary>Makes an account with one membership and signs it in: the key of its session.</summary>
+    public static async Task<string> KeyAsync(IServiceProvider services, AreaCode area, Role role, string organisation = "")
+    {
+        await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();
         var now = SystemClock.Instance.GetCurrentInstant();
         var id = AccountId.From(NewId.Next(now));
@@ -37,13 +49,10 @@ internal sealed class BenchSite(WebApplication site, Uri address) : IAsyncDispos
             Id = id, Name = $"{role} of the benchmark", Made = now, UserName = $"{id}@bench.example", NormalizedUserName = $"{id}@BENCH.EXAMPLE".ToUpperInvariant(),
             Email = $"{id}@bench.example", NormalizedEmail = $"{id}@BENCH.EXAMPLE".ToUpperInvariant(), SecurityStamp = $"{id}",
         };
-        var membership = new Membership { Id = NewId.Next(now), Account = id, Area = Installation.Area, Role = role, Organisation = organisation, Purpose = "bench", From = London.DayOf(now).PlusDays(-1) };
+        var membership = new Membership { Id = NewId.Next(now), Account = id, Area = area, Role = role, Organisation = organisation, Purpose = "bench", From = London.DayOf(now).PlusDays(-1) };
         db.AddRange(account, membership);
         await db.SaveChangesAsync();
-        var key = await scope.ServiceProvider.GetRequiredService<SessionBook>().BeginAsync(account, membership.Id, new SessionBook.Device("bench", "bench", "127.0.0.1", Proved: now), CancellationToken.None);
-        var cookies = new CookieContainer();
-        cookies.Add(address, new Cookie("waymark", key, "/"));
-        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        return await scope.ServiceProvider.GetRequiredService<SessionBook>().BeginAsync(account, membership.Id, new SessionBook.Device("bench", "bench", "127.0.0.1", Proved: now), CancellationToken.None);
     }
 
     /// <summary>Reads a page whole.</summary>

@@ -6,6 +6,9 @@ internal static class Program
     private static readonly Dictionary<string, Action<string[]>> Benchmarks = new(StringComparer.Ordinal)
     {
         ["attendance"] = AttendanceBench.Run,
+        ["indicator"] = IndicatorBench.Run,
+        ["figures"] = FiguresBench.Run,
+        ["areas"] = AreasBench.Run,
         ["sen2"] = Sen2Bench.Run,
         ["import"] = ImportBench.Run,
         ["pages"] = PagesBench.Run,

@@ -13,6 +13,7 @@ internal sealed class RegisterWords : ILakeMacros
         Is("is_unauthorised", "Absent without leave.", code => code.Class is MarkClass.Unauthorised),
         new("lost_cause", "code", $"CASE {string.Join(' ', RegisterCode.All.Where(code => code.Lost is not null).Select(code => $"WHEN code = {Text(code.Value)} THEN {Text(Word(code.Lost!.Value))}"))} END",
             "Why the session is lost to the child's education, if it is."),
+        Is("lost_perhaps", "Lost only where another mark or the age of the child says so.", code => code.Lost is not null && code.Unless is not LostUnless.Never),
         Is("lost_unless_marked_elsewhere", "Lost only where no other school of the child holds a mark.", code => code.Unless == LostUnless.MarkedElsewhere),
         Is("lost_unless_not_of_age", "Lost only where the child is of compulsory school age.", code => code.Unless == LostUnless.NotOfCompulsoryAge),
     ];

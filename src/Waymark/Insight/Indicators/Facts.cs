@@ -22,15 +22,16 @@ internal sealed class Facts : ILakeTables
 
     IReadOnlyList<LakeTable> ILakeTables.Tables => [Table];
 
-    /// <summary>Counts one indicator anew. The writer sees the tables as they will be committed.</summary>
+    /// <summary>Counts one indicator anew. The writer sees the tables as they will be committed, and what <see cref="Sides"/> has laid beside them.</summary>
     public static Task WriteAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
         LakeEngine.Run(lake.Engine, $"SET VARIABLE today = DATE '{LocalDatePattern.Iso.Format(today)}'; SET VARIABLE \"limit\" = {indicator.Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "NULL"};");
+        LakeEngine.Run(lake.Engine, LakeStatement.Of("Insight/Lake/counted.sql", ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql)));
+        Sides.ListOwn(lake.Engine, indicator);
         return lake.ReplaceAsync(Table, indicator.Id, Select(indicator), stop);
     }
 
-    /// <summary>The statement that gives the facts of an indicator.</summary>
+    /// <summary>The statement that gives the facts of the indicator that was counted last.</summary>
     public static string Select(Indicator indicator) => LakeStatement.Of(
-        "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", indicator.Grain),
-        ("dimensions", string.Join(", ", Dimension.All.Select(d => $"nullif({(indicator.Own.Contains(d.Id) ? $"r.{d.Id}" : d.Joined)}, '') AS {d.Id}"))), ("rows", indicator.Sql));
+        "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", indicator.Grain), ("dimensions", string.Join(", ", Dimension.All.Select(d => Sides.ValueOf(indicator, d)))));
 }

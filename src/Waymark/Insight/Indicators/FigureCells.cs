@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using NodaTime;
 using Waymark.Insight.Door;
 using Waymark.Insight.Lake;
@@ -7,33 +6,76 @@ using Waymark.Insight.Lake;
 namespace Waymark.Insight.Indicators;
 
 /// <summary>Adds the facts of an indicator up to every cell that a page, a table or a file may show: months and the like by one dimension, years by two.</summary>
-/// <remarks>
-/// Rows of years are few enough to be taken in the order of children and added up here in one pass. The months of registers are not: they are added up by the
-/// engine, one way of parting them at a time, within the memory that an area may use.
-/// </remarks>
-internal static class FigureCells
+/// <remarks>One pass over the rows in the order of children. What a child adds to a year in the same cells is put together first: years are parted in many more ways.</remarks>
+internal sealed class FigureCells
 {
     /// <summary>Schools are many and small: they are never crossed with another dimension.</summary>
     private const string NeverCrossed = "school";
 
-    private const long MostSorted = 400_000;
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    public static async Task<IReadOnlyList<FigureCell>> ReadAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
+    private readonly Indicator indicator;
+    private readonly CellSums? months;
+    private readonly CellSums years;
+    private readonly WordKey key;
+    private readonly Dictionary<int, int> yearOf = [];
+    private readonly int crossedFrom;
+    private (int Year, long Key, ChildSum Sum)? open;
+
+    private FigureCells(Indicator indicator, IReadOnlyList<IReadOnlyList<string>> words, LocalDate today)
     {
-        if (lake.FilesOf(Facts.Table, indicator.Id) is not { Count: > 0 } files) return [];
-        var engine = lake.Engine;
-        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/own-facts.sql",
-            ("files", string.Join(", ", files.Select(LakeStatement.Quoted))), ("year", YearOf(indicator)), ("dimensions", string.Join(", ", indicator.Dimensions))));
-        var cells = new List<FigureCell>();
-        if (indicator.AddsUp) cells.AddRange(await CountAsync(engine, stop) <= MostSorted ? await SortedAsync(engine, indicator, (indicator.Grain, "own", false), null, stop) : await ByEngineAsync(engine, indicator, stop));
+        this.indicator = indicator;
+        key = new WordKey(indicator.Dimensions, words);
+        if (indicator.AddsUp) months = new CellSums(indicator.Grain, Ways(pairs: false), words);
+        years = new CellSums(indicator.ShownBy[^1], Ways(pairs: true), words);
         // Days are many: only those of the last thirteen months are crossed.
-        cells.AddRange(await SortedAsync(engine, indicator, (indicator.ShownBy[^1], "years", true), indicator.Grain == Grains.Day ? today.PlusMonths(-13) : null, stop));
-        return cells;
+        crossedFrom = indicator.Grain == Grains.Day ? Days(today.PlusMonths(-13)) : int.MinValue;
     }
 
-    private static IReadOnlyList<(int By, int Within)> Ways(IReadOnlyList<string> all, bool pairs)
+    /// <summary>The cells of the indicator that was counted last.</summary>
+    public static async Task<IReadOnlyList<FigureCell>> ReadAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
-        var ways = new List<(int, int)> { (-1, -1) };
+        // The engine streams no answer without rows.
+        if (!await AnyAsync(lake.Engine, stop)) return [];
+        var cells = new FigureCells(indicator, [.. indicator.Dimensions.Select(d => Sides.WordsOf(lake.Engine, indicator, d))], today);
+        await using var command = LakeEngine.Streaming(lake.Engine, LakeStatement.Of("Insight/Lake/facts-by-child.sql", ("key", cells.key.Expression()), ("facts", Facts.Select(indicator))));
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+            cells.Add(rows.GetInt32(0), new ChildSum(rows.IsDBNull(1) ? -1 : rows.GetInt64(1), rows.GetDouble(2), rows.IsDBNull(3) ? null : rows.GetDouble(3)), rows.GetInt64(4));
+        cells.Close();
+        return [.. cells.months?.All() ?? [], .. cells.years.All()];
+    }
+
+    private static async Task<bool> AnyAsync(DbConnection engine, CancellationToken stop)
+    {
+        await using var command = engine.CreateCommand();
+        command.CommandText = LakeStatement.Of("Insight/Lake/counted-any.sql");
+        return await command.ExecuteScalarAsync(stop) is true;
+    }
+
+    private void Add(int day, ChildSum sum, long words)
+    {
+        if (!yearOf.TryGetValue(day, out var year)) yearOf[day] = year = indicator.AddsUp ? Days(Grains.YearOf(indicator.YearGrain, Epoch.PlusDays(day))) : day;
+        if (open is { } before && before.Year == year && before.Key == words && before.Sum.Pupil == sum.Pupil) open = before with { Sum = before.Sum.Plus(sum.Numerator, sum.Denominator) };
+        else
+        {
+            Close();
+            key.Read(words);
+            open = (year, words, sum);
+        }
+        months?.Add(day, sum, key.At);
+    }
+
+    /// <summary>Adds what one child gave to one year.</summary>
+    private void Close()
+    {
+        if (open is { } done) years.Add(done.Year, done.Sum, key.At, done.Year >= crossedFrom);
+        open = null;
+    }
+
+    private List<(int By, int Within)> Ways(bool pairs)
+    {
+        var (all, ways) = (indicator.Dimensions, new List<(int, int)> { (-1, -1) });
         for (var by = 0; by < all.Count; by++)
         {
             ways.Add((by, -1));
@@ -43,41 +85,5 @@ internal static class FigureCells
         return ways;
     }
 
-    private static string YearOf(Indicator indicator) => !indicator.AddsUp ? "period" : indicator.Year == "school"
-        ? "(date_trunc('year', period - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE"
-        : "date_trunc('year', period)::DATE";
-
-    private static async Task<long> CountAsync(DbConnection engine, CancellationToken stop)
-    {
-        await using var command = engine.CreateCommand();
-        command.CommandText = LakeStatement.Of("Insight/Lake/own-count.sql");
-        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
-    }
-
-    private static async Task<IEnumerable<FigureCell>> SortedAsync(DbConnection engine, Indicator indicator, (string Grain, string From, bool Pairs) pass, LocalDate? crossedFrom, CancellationToken stop)
-    {
-        var sums = new CellSums(pass.Grain, Ways(indicator.Dimensions, pass.Pairs), indicator.Dimensions.Count);
-        await using var command = engine.CreateCommand();
-        command.CommandText = LakeStatement.Of("Insight/Lake/own-by-child.sql", ("dimensions", string.Join(", ", indicator.Dimensions)), ("from", pass.From));
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var at = new int[indicator.Dimensions.Count];
-        while (await rows.ReadAsync(stop)) sums.Add(rows, crossedFrom, at);
-        return sums.All();
-    }
-
-    private static async Task<List<FigureCell>> ByEngineAsync(DbConnection engine, Indicator indicator, CancellationToken stop)
-    {
-        var cells = new List<FigureCell>();
-        foreach (var (by, _) in Ways(indicator.Dimensions, pairs: false))
-        {
-            await using var command = engine.CreateCommand();
-            command.CommandText = LakeStatement.Of("Insight/Lake/own-sums.sql", ("by", by < 0 ? "''" : indicator.Dimensions[by]));
-            await using var rows = await command.ExecuteReaderAsync(stop);
-            while (await rows.ReadAsync(stop))
-                cells.Add(new FigureCell(
-                    indicator.Grain, LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(0)), by, rows.GetString(1), -1, "",
-                    rows.GetDouble(2), rows.IsDBNull(3) ? null : rows.GetDouble(3), Convert.ToInt32(rows.GetValue(4), CultureInfo.InvariantCulture)));
-        }
-        return cells;
-    }
+    private static int Days(LocalDate day) => Period.DaysBetween(Epoch, day);
 }

@@ -15,9 +15,10 @@
 -- own: reason, sen
 -- part: reason
 -- notes: It cannot be compared with published absence: it counts more on purpose.
-WITH marks AS (
-  SELECT pupil, urn, date, unnest([am, pm]) AS code, unnest(['am', 'pm']) AS half FROM attendance WHERE lost_cause(am) IS NOT NULL OR lost_cause(pm) IS NOT NULL),
--- The few that another school may have marked, so that only their days are looked up.
+WITH
+-- Most marks say by themselves what is lost; those that depend on another school or on the age are looked at day by day.
+marks AS (
+  SELECT pupil, urn, date, unnest([am, pm]) AS code, unnest(['am', 'pm']) AS half FROM attendance WHERE lost_perhaps(am) OR lost_perhaps(pm)),
 elsewhere AS (
   SELECT DISTINCT m.pupil, m.urn, m.date, m.half
   FROM marks m JOIN attendance o ON o.pupil = m.pupil AND o.date = m.date
@@ -28,16 +29,19 @@ ages AS (
   SELECT pupil, last_day(make_date(year(born_month) + 5, CASE WHEN month(born_month) <= 3 THEN 3 WHEN month(born_month) <= 8 THEN 8 ELSE 12 END, 1)) AS first,
     june - (isodow(june) + 2)::INTEGER % 7 AS last
   FROM (SELECT pupil, born_month, make_date(year(born_month + INTERVAL 4 MONTH) + 16, 6, 30) AS june FROM pupils)),
-lost AS (
-  SELECT m.pupil, m.urn, m.date, lost_cause(m.code) AS reason
+sessions AS (
+  SELECT m.pupil, m.urn, date_trunc('month', m.date)::DATE AS period, coalesce(h.status, 'N') AS sen, lost_cause(m.code) AS reason, 1 AS numerator, 0 AS denominator
   FROM marks m LEFT JOIN elsewhere e ON e.pupil = m.pupil AND e.urn = m.urn AND e.date = m.date AND e.half = m.half
   LEFT JOIN ages p ON p.pupil = m.pupil
-  WHERE lost_cause(m.code) IS NOT NULL AND e.pupil IS NULL
-    AND (NOT lost_unless_not_of_age(m.code) OR coalesce(m.date BETWEEN p.first AND p.last, false))),
-sessions AS (
-  SELECT pupil, urn, date, reason, count(*) AS numerator, 0 AS denominator FROM lost GROUP BY ALL
+  LEFT JOIN sen_history h ON h.pupil = m.pupil AND m.date BETWEEN h.starts AND h.ends
+  WHERE lost_perhaps(m.code) AND e.pupil IS NULL
+    AND (NOT lost_unless_not_of_age(m.code) OR coalesce(m.date BETWEEN p.first AND p.last, false))
   UNION ALL
-  SELECT pupil, urn, date, NULL, 0, is_possible(am)::INTEGER + is_possible(pm)::INTEGER FROM attendance)
-SELECT s.pupil, s.urn, date_trunc('month', s.date) AS period, coalesce(h.status, 'N') AS sen, s.reason, sum(s.numerator) AS numerator, sum(s.denominator) AS denominator
-FROM sessions s LEFT JOIN sen_history h ON h.pupil = s.pupil AND s.date BETWEEN h.starts AND h.ends
+  SELECT pupil, urn, month, sen, lost_cause(code), days, 0
+  FROM (SELECT pupil, urn, month, sen, days, unnest([am, pm]) AS code FROM attendance_months WHERE lost_cause(am) IS NOT NULL OR lost_cause(pm) IS NOT NULL)
+  WHERE lost_cause(code) IS NOT NULL AND NOT lost_perhaps(code)
+  UNION ALL
+  SELECT pupil, urn, month, sen, NULL, 0, (is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days FROM attendance_months)
+SELECT pupil, urn, period, sen, reason, sum(numerator) AS numerator, sum(denominator) AS denominator
+FROM sessions
 GROUP BY ALL

@@ -14,10 +14,9 @@
 -- limit: 2 (absent times this is at least what was possible)
 -- notes: In a year that is not over it is the year so far; early in the year few missed sessions decide.
 WITH years AS (
-  SELECT a.pupil, a.urn, (date_trunc('year', a.date - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE AS period, max(a.date) AS last,
-    sum(is_absent(a.am)::INTEGER + is_absent(a.pm)::INTEGER) AS absent, sum(is_possible(a.am)::INTEGER + is_possible(a.pm)::INTEGER) AS possible
-  FROM attendance a GROUP BY ALL)
-SELECT y.pupil, y.urn, y.period, coalesce(h.status, 'N') AS sen, (y.absent * getvariable('limit') >= y.possible)::INTEGER AS numerator, 1 AS denominator
+  SELECT pupil, urn, (date_trunc('year', month - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE AS period, arg_max(sen, last) AS sen,
+    sum((is_absent(am)::INTEGER + is_absent(pm)::INTEGER) * days) AS absent, sum((is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days) AS possible
+  FROM attendance_months GROUP BY pupil, urn, period)
+SELECT y.pupil, y.urn, y.period, y.sen, (y.absent * getvariable('limit') >= y.possible)::INTEGER AS numerator, 1 AS denominator
 FROM years y JOIN pupils p ON p.pupil = y.pupil AND datesub('year', p.born_month, y.period - INTERVAL 1 DAY) BETWEEN 5 AND 15
-LEFT JOIN sen_history h ON h.pupil = y.pupil AND y.last BETWEEN h.starts AND h.ends
 WHERE y.possible > 0

@@ -16,10 +16,9 @@ WITH
 -- From the school year that begins after the fifth birthday to the one in which the child turns 16.
 cohort AS (
   SELECT pupil, make_date(year(born_month + INTERVAL 4 MONTH) + 5, 9, 1) AS first, make_date(year(born_month + INTERVAL 4 MONTH) + 16, 8, 31) AS last FROM pupils WHERE born_month IS NOT NULL)
-SELECT a.pupil, a.urn, date_trunc('month', a.date) AS period, coalesce(h.status, 'N') AS sen,
-  sum(is_unauthorised(a.am)::INTEGER + is_unauthorised(a.pm)::INTEGER) AS numerator,
-  sum(is_possible(a.am)::INTEGER + is_possible(a.pm)::INTEGER) AS denominator
-FROM attendance a JOIN cohort c ON c.pupil = a.pupil AND a.date BETWEEN c.first AND c.last
-LEFT JOIN sen_history h ON h.pupil = a.pupil AND a.date BETWEEN h.starts AND h.ends
+SELECT m.pupil, m.urn, m.month AS period, m.sen,
+  sum((is_unauthorised(am)::INTEGER + is_unauthorised(pm)::INTEGER) * days) AS numerator,
+  sum((is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days) AS denominator
+FROM attendance_months m JOIN cohort c ON c.pupil = m.pupil AND m.month BETWEEN c.first AND c.last
 GROUP BY ALL
 HAVING denominator > 0

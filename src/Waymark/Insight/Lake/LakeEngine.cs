@@ -37,6 +37,9 @@ internal static class LakeEngine
         command.ExecuteNonQuery();
     }
 
+    /// <summary>A statement whose rows are read as they come and never stand in memory together.</summary>
+    public static DbCommand Streaming(DbConnection engine, string statement) => new DuckDBCommand(statement, (DuckDBConnection)engine) { UseStreamingMode = true };
+
     /// <summary>Lays a view over the files of one table. A column that files of an earlier release have not is there and empty.</summary>
     /// <param name="whole">A file of the present release is among them, so that no column can be missing.</param>
     public static void Lay(DbConnection engine, string folder, LakeTable table, IReadOnlyList<LakePart> parts, bool whole = false)

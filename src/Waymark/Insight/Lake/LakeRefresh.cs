@@ -12,7 +12,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Insight.Lake;
 
 /// <summary>Makes the tables of casework and the facts of every indicator anew, in one step of the lake.</summary>
-internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILakeMart> marts, IClock clock)
+internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILakeMart> marts, IEnumerable<ILakeSummary> summaries, IClock clock)
 {
     /// <summary>Note of the lake: the entry of the trail up to which casework is in it.</summary>
     public const string Seen = "trail";
@@ -38,6 +38,12 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
             await db.Database.ExecuteSqlRawAsync("ROLLBACK", stop);
         }
         LakeEngine.Run(lake.Engine, "DROP TABLE IF EXISTS mart");
+        foreach (var summary in summaries)
+        {
+            progress?.Report(new WorkStep($"Table {summary.Table.Name}", -1));
+            await SumUpAsync(lake, summary, stop);
+        }
+        Sides.Lay(lake.Engine);
         foreach (var indicator in Catalogue.All)
         {
             progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
@@ -46,6 +52,13 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
         foreach (var table in new[] { Facts.Table, Figures.Table, Released.Table })
             foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
+    }
+
+    private static async Task SumUpAsync(ILakeWriter lake, ILakeSummary summary, CancellationToken stop)
+    {
+        var partitions = lake.State.Of(summary.Of.Name).Select(part => part.Partition).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in lake.State.Of(summary.Table.Name).Where(part => !partitions.Contains(part.Partition))) lake.Remove(summary.Table, gone.Partition);
+        foreach (var partition in partitions.Order(StringComparer.Ordinal)) await lake.ReplaceAsync(summary.Table, partition, summary.Select(partition), stop);
     }
 
     private static async Task CountAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)

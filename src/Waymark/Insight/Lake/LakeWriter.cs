@@ -83,7 +83,8 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         var path = Path.Combine(place.Folder, file);
         StoreFolder.Make(Path.GetDirectoryName(path)!);
         await using var command = engine.CreateCommand();
-        command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select}) ORDER BY {table.Sort}) TO {LakeStatement.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
+        // Sorted before the values are brought to their types: a word of a list sorts as a number.
+        command.CommandText = $"COPY (SELECT {table.Cast} FROM (SELECT * FROM ({select}) ORDER BY {table.Sort})) TO {LakeStatement.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
         var rows = await command.ExecuteNonQueryAsync(stop);
         CrashPoint.Pass("lake.file");
         // Only now: the statement may read what it replaces.

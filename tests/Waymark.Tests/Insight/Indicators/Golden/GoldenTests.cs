@@ -65,6 +65,13 @@ public sealed class GoldenTests(GoldenTests.Store store) : IClassFixture<GoldenT
                 await lake.StageAsync(mart.Table.Name, mart.Table.Columns, mart.RowsAsync(new MartSource(db, pseudonyms, scene.Today), Stop), Stop);
         }
         await lake.StageAsync(AttendanceTables.Marks.Name, AttendanceTables.Marks.Columns, scene.Marks.Select(m => new object?[] { pseudonyms.Of(Scene.ChildOf(m.Child).Value), m.Urn, m.Day, m.Am, m.Pm }).ToAsyncEnumerable(), Stop);
+        foreach (var summary in services.GetServices<ILakeSummary>())
+        {
+            var months = scene.Marks.Select(m => m.Day).Select(day => $"{day.Year:0000}-{day.Month:00}").Distinct().Order().Select(summary.Select).ToList();
+            var columns = string.Join(", ", summary.Table.Columns.Select(c => $"{c.Name} {c.Type}"));
+            LakeEngine.Run(lake.Engine, $"CREATE TEMP TABLE {summary.Table.Name} ({columns});");
+            foreach (var month in months) LakeEngine.Run(lake.Engine, $"INSERT INTO {summary.Table.Name} BY NAME {month};");
+        }
         LakeEngine.Run(lake.Engine, $"SET VARIABLE today = DATE '{LocalDatePattern.Iso.Format(scene.Today)}'; SET VARIABLE \"limit\" = {indicator.Limit?.ToString(CultureInfo.InvariantCulture) ?? "NULL"};");
         var numbers = Enumerable.Range(1, 40).ToDictionary(number => pseudonyms.Of(Scene.ChildOf(number).Value));
         await using var command = lake.Engine.CreateCommand();

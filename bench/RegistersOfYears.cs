@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Waymark.Inclusion.Attendance;
+using Waymark.Insight.Door;
+
+namespace Waymark.Bench;
+
+/// <summary>A lake with five school years of registers, made inside its engine: 190 days a year of every pupil, one in twenty of them absent.</summary>
+internal static class RegistersOfYears
+{
+    private const int DaysOfMonth = 19;
+
+    public static async Task MakeAsync(Installation installation, int pupils)
+    {
+        await using var lake = await installation.Services.GetRequiredService<ILakes>().WriteAsync(Installation.Area, CancellationToken.None);
+        var history = installation.Services.GetServices<ILakeMart>().First(mart => mart.Table.Name == "sen_history").Table;
+        await lake.ReplaceAsync(history, "", string.Create(CultureInfo.InvariantCulture, $"SELECT * REPLACE (n AS pupil) FROM (SELECT NULL AS pupil, n, CASE n % 20 WHEN 0 THEN 'E' ELSE 'K' END AS status, DATE '2020-09-01' + ((n % 1500)::INTEGER) AS starts, DATE '9999-12-31' AS ends FROM range({pupils}) t(n) WHERE n % 5 = 0)"), CancellationToken.None);
+        foreach (var month in Enumerable.Range(0, 5).SelectMany(year => Enumerable.Range(0, 10).Select(at => new LocalDate(2021 + year, 9, 1).PlusMonths(at))))
+            await lake.ReplaceAsync(AttendanceTables.Marks, $"{month.Year:D4}-{month.Month:D2}", Marks(month, pupils), CancellationToken.None);
+        await lake.CommitAsync("registers of the benchmark", CancellationToken.None);
+    }
+
+    private static string Marks(LocalDate month, int pupils)
+    {
+        var days = Enumerable.Range(0, 31).Select(month.PlusDays).Where(day => day.Month == month.Month && day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)).Take(DaysOfMonth);
+        return $"""
+            SELECT pupil, 120000 + pupil // 240 AS urn, date, CASE WHEN draw % 20 > 0 THEN '/' ELSE ['I', 'O', 'M', 'C', 'L', 'U'][(1 + (draw >> 10) % 6)::INTEGER] END AS am,
+              CASE WHEN draw % 20 > 0 THEN '\' ELSE ['I', 'O', 'M', 'C', '\', 'U'][(1 + (draw >> 10) % 6)::INTEGER] END AS pm
+            FROM (SELECT pupil, date, hash(hash(pupil, date)) AS draw
+              FROM range({pupils.ToString(CultureInfo.InvariantCulture)}) p(pupil), (SELECT unnest([{string.Join(", ", days.Select(day => $"DATE '{day:uuuu-MM-dd}'"))}]) AS date))
+            """;
+    }
+}

@@ -1,1 +1,0 @@
-SELECT period, pupil, numerator, denominator, {dimensions} FROM {from} ORDER BY pupil

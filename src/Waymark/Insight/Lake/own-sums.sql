@@ -1,2 +1,0 @@
-SELECT period, coalesce({by}, ''), sum(numerator), sum(denominator), count(DISTINCT pupil)
-FROM own GROUP BY ALL
