@@ -22,7 +22,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
         {
             var chance = scene.ChanceOf(1_000_000 + child.Number);
             var story = new DemoStory(scene.Today, chance);
-            var events = child.Key.Length > 0 ? story.Told(child.Events) : story.Drawn(child);
+            var events = child.Key.Length > 0 ? story.Told(child.Events + DemoAdvice.Events(child.Key)) : story.Drawn(child);
             if (events.Count == 0) continue;
             rows.AddRange(Of(scene, child, events, chance));
             if (++cases % AtOnce == 0) await WriteAsync(scene, rows, cases, stop);
@@ -47,7 +47,8 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
             Id = CaseEventId.From(DemoScene.IdOf("event", scene.Seed, child.Number, i)), Case = of.Id, Kind = e.Kind, On = e.On, Of = e.Of, Detail = e.Detail,
             RecordedAt = scene.Now.Plus(Duration.FromMilliseconds(i)), RecordedBy = "Waymark", Source = Source,
         }).ToList();
-        return [of, .. recorded, .. new CaseRecord(of, recorded, [], child.Born).Follow(scene.Today), .. events.Any(e => e.Kind is "plan-made" or "transferred-in") ? Plan(scene, child, of, events) : []];
+        var clocks = new CaseRecord(of, recorded, [], child.Born).Follow(scene.Today);
+        return [of, .. recorded, .. clocks, .. DemoAdvice.Of(scene, child, of, events), .. events.Any(e => e.Kind is "plan-made" or "transferred-in") ? Plan(scene, child, of, events) : []];
     }
 
     private static EhcCase Case(DemoScene scene, DemoChild child, IReadOnlyList<CaseEvent> events, Random chance)
