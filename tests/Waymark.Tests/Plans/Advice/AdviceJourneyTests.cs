@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Waymark.Bench;
 using Waymark.Plans;
 using Waymark.Plans.Door;
 using Waymark.Shell.Data;

@@ -5,7 +5,6 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Plans.Content;
-using Waymark.Plans.Door;
 
 namespace Waymark.Plans.Advice.Write;
 

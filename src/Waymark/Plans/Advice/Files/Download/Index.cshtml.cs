@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Plans;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Plans.Advice.Files.Download;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Waymark.Core.Common;
 using Waymark.Shell.Trail;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.Plans.Advice;
 using Waymark.Core.Plans.Content;
