@@ -67,6 +67,24 @@ public static class SitePages
         new("hannah", $"{Case("maya")}/plan/sections/B", "plan-remove", "a[href$='/remove']"),
         new("hannah", $"{Case("maya")}/plan/sections/B", "plan-history", "a[href$='/history']"),
         new("hannah", "/plans/wording", "wording"),
+        new("sam", "/plans/advice", "advice-mine"),
+        new("sam", "/plans/advice?show=signed", "advice-signed"),
+        new("sam", $"/plans/advice/{Advice("finn", 0)}/write", "advice-write"),
+        new("sam", $"/plans/advice/{Advice("finn", 0)}/recommend", "advice-recommend"),
+        new("sam", $"/plans/advice/{Advice("finn", 0)}/upload", "advice-upload"),
+        new("sam", $"/plans/advice/{Advice("finn", 0)}/sign", "advice-sign"),
+        new("sam", $"/plans/advice/{Advice("ava", 0)}/what-became", "advice-what-became"),
+        new("sam", $"/plans/advice/{Advice("ava", 0)}/what-became", "advice-object", "a[href*='/object']"),
+        new("priya", $"{Case("finn")}/advice", "advice-of-case"),
+        new("priya", $"{Case("finn")}/advice/ask-for-one", "advice-ask"),
+        new("priya", $"{Case("finn")}/advice/ask-for-one?kind=h", "advice-ask-family"),
+        new("priya", $"{Case("finn")}/advice/{Advice("finn", 1)}/look-at", "advice-look-at"),
+        new("priya", $"{Case("finn")}/advice/{Advice("finn", 0)}/record-receipt", "advice-receipt"),
+        new("priya", $"{Case("finn")}/advice/{Advice("finn", 0)}/chase", "advice-chase"),
+        new("priya", $"{Case("finn")}/advice/{Advice("finn", 0)}/existing-advice", "advice-existing"),
+        new("priya", $"{Case("finn")}/advice/{Advice("finn", 0)}/withdraw", "advice-withdraw"),
+        new("priya", $"{Case("ava")}/recommendations", "recommendations"),
+        new("priya", $"{Case("ava")}/recommendations", "recommendation-decide", "a[href$='/decide']"),
         new("helen", "/plans/team", "team"),
         new("helen", "/plans/team/reassign?from=nobody", "reassign"),
         new("helen", "/plans/rules", "rules"),
@@ -95,6 +113,9 @@ public static class SitePages
     public static string Child(string key) => $"/people/children/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))}";
 
     public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf("case", 815, Array.IndexOf(Order, key))}";
+
+    /// <summary>The request of that place in the table of the cast.</summary>
+    private static Guid Advice(string key, int at) => DemoScene.IdOf("advice", 815, Array.IndexOf(Order, key), at);
 
     private static Guid Account(string key) => DemoScene.IdOf($"account {key}");
 }

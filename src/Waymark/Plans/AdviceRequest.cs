@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
+using Waymark.Core.Plans.Advice;
 using Waymark.Shell.Data;
 
 namespace Waymark.Plans;
@@ -52,9 +53,19 @@ internal sealed class AdviceRequest : IVersioned
     public string AskedBack { get; set; } = "";
 
     public Instant? WithdrawnAt { get; set; }
+
+    /// <summary>It was signed after a plan was final: to be looked at by this day. Null where no such task is open.</summary>
+    public LocalDate? LookAtBy { get; set; }
+
     public int Version { get; set; }
 
+    /// <summary>Its author may still write.</summary>
+    public bool Open => SignedOn is null && WithdrawnAt is null && !Waived;
+
     public bool Waived => EnoughForGiver is not null && EnoughForCouncil is not null && EnoughForFamily is not null;
+
+    /// <summary>Where it stands, from its own fields, the events of its case and its clock.</summary>
+    public AdviceSteps Steps(LocalDate? received, LocalDate? due) => new(received, due, SignedOn, Checked, Waived, WithdrawnAt is not null);
 
     private sealed class Mapping : IEntityTypeConfiguration<AdviceRequest>
     {
@@ -63,6 +74,7 @@ internal sealed class AdviceRequest : IVersioned
             builder.ToTable("plans_advice").HasKey(a => a.Id);
             builder.HasIndex(a => a.Case);
             builder.HasIndex(a => a.Account);
+            builder.HasIndex(a => a.LookAtBy);
         }
     }
 }

@@ -3,11 +3,16 @@ using Waymark.Core.Access;
 using Waymark.Exchange.Door;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
+using Waymark.Plans.Advice;
+using Waymark.Plans.Advice.Sign;
 using Waymark.Plans.AnnexA;
 using Waymark.Plans.Caseload;
 using Waymark.Plans.Cases;
+using Waymark.Plans.Cases.Advice;
+using Waymark.Plans.Cases.Advice.LookAt;
 using Waymark.Plans.Cases.Events.CorrectEvent;
 using Waymark.Plans.Cases.Plan;
+using Waymark.Plans.Cases.Recommendations.Decide;
 using Waymark.Plans.Cases.RecordEvent;
 using Waymark.Plans.Cases.RecordException;
 using Waymark.Plans.Cases.Exceptions.TakeBack;
@@ -33,6 +38,8 @@ internal sealed class PlansModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<OpenedCase>().AddScoped<PlanDesk>().AddScoped<WriteRow>().AddScoped<KeepRow>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
+        services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<Deciding>();
+        services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
@@ -46,6 +53,7 @@ internal sealed class PlansModule : IRoomModule
     [
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
+        new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
         new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
     ];

@@ -130,6 +130,8 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             var (id, of) = child == "nobody" ? (Guid.CreateVersion7(), Guid.CreateVersion7()) : (CastIds.Child(child).Value, CastIds.Case(child).Value);
             var address = form.Replace("{child}", $"{id}", StringComparison.Ordinal).Replace("{case}", $"{of}", StringComparison.Ordinal);
             if (names.Contains("event")) address = address.Replace("{event}", $"{await EventAsync(site, of)}", StringComparison.Ordinal);
+            if (names.Contains("request")) address = address.Replace("{request}", $"{await AdviceAsync(site, of)}", StringComparison.Ordinal);
+            if (names.Contains("recommendation")) address = address.Replace("{recommendation}", $"{await RecommendationAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal);
@@ -143,6 +145,31 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
         var id = CaseId.From(of);
         return (await db.Set<RecordedEvent>().FirstOrDefaultAsync(e => e.Case == id, Stop))?.Id.Value ?? Guid.CreateVersion7();
+    }
+
+    private static async Task<Guid> AdviceAsync(TestSite site, Guid of)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (!await db.Set<EhcCase>().AnyAsync(c => c.Id == id, Stop)) return Guid.CreateVersion7();
+        if (await db.Set<AdviceRequest>().FirstOrDefaultAsync(a => a.Case == id && a.SignedOn != null, Stop) is { } known) return known.Id;
+        var made = new AdviceRequest { Id = Guid.CreateVersion7(), Case = id, Kind = "f", Body = "A body", AskedOn = DemoArea.Today.PlusDays(-20), Author = "Somebody", SignedOn = DemoArea.Today, SignedBy = "Somebody" };
+        db.Add(made);
+        await db.SaveChangesAsync(Stop);
+        return made.Id;
+    }
+
+    private static async Task<Guid> RecommendationAsync(TestSite site, Guid of)
+    {
+        var advice = await AdviceAsync(site, of);
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (!await db.Set<AdviceRequest>().AnyAsync(a => a.Id == advice, Stop)) return Guid.CreateVersion7();
+        if (await db.Set<Recommendation>().FirstOrDefaultAsync(r => r.Advice == advice, Stop) is { } known) return known.Id.Value;
+        var made = new Recommendation { Id = new(Guid.CreateVersion7()), Advice = advice, Case = id, Sort = "need", Text = "Something" };
+        db.Add(made);
+        await db.SaveChangesAsync(Stop);
+        return made.Id.Value;
     }
 
     private static async Task<Guid> ExceptionAsync(TestSite site, Guid of)

@@ -22,7 +22,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
         {
             var chance = scene.ChanceOf(1_000_000 + child.Number);
             var story = new DemoStory(scene.Today, chance);
-            var events = child.Key.Length > 0 ? story.Told(child.Events) : story.Drawn(child);
+            var events = child.Key.Length > 0 ? story.Told(child.Events + DemoAdvice.Events(child.Key)) : story.Drawn(child);
             if (events.Count == 0) continue;
             rows.AddRange(Of(scene, child, story, events, chance));
             if (++cases % AtOnce == 0) await WriteAsync(scene, rows, cases, stop);
@@ -48,7 +48,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
             RecordedAt = scene.Now.Plus(Duration.FromMilliseconds(i)), RecordedBy = "Waymark", Source = Source,
         }).ToList();
         var exceptions = Exceptions(scene, child, of, story).ToList();
-        return [of, .. recorded, .. exceptions, .. new CaseRecord(of, recorded, exceptions, child.Born).Follow(scene.Today), .. events.Any(e => e.Kind is "plan-made" or "transferred-in") ? Plan(scene, child, of, events) : []];
+        return [of, .. recorded, .. exceptions, .. new CaseRecord(of, recorded, exceptions, child.Born).Follow(scene.Today), .. DemoAdvice.Of(scene, child, of, events), .. events.Any(e => e.Kind is "plan-made" or "transferred-in") ? Plan(scene, child, of, events) : []];
     }
 
     /// <summary>As everywhere in England six new plans of a hundred have an exception; in North Yorkshire it is one or two a year, which would show nothing.</summary>

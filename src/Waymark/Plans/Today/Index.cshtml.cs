@@ -20,6 +20,8 @@ internal sealed class IndexModel(TodaysWork work, IAccess access) : RoomPage
     /// <summary>Only a case officer has cases of their own; for others the page shows all within reach.</summary>
     public bool HasOwn => access.Visitor!.Role == Role.CaseOfficer;
 
+    public bool MayAsk => access.May(Permission.AskAdvice);
+
     public bool MineOnly => HasOwn && Cases != "all";
 
     public async Task OnGetAsync(CancellationToken stop) => Work = await work.ReadAsync(MineOnly, Today, stop);

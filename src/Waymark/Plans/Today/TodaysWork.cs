@@ -9,7 +9,7 @@ using Waymark.Shell.Data;
 
 namespace Waymark.Plans.Today;
 
-/// <summary>What a person has before them today: overdue, due within a week, waiting for others. One query for the counts, one for each list.</summary>
+/// <summary>What a person has before them today: overdue, due within a week, waiting for others. One query for the counts, one for each list, one for late advice.</summary>
 internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren children)
 {
     /// <summary>How many lines each part of the page shows; the rest is one click away in the caseload.</summary>
@@ -23,7 +23,21 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
             await PartAsync(open.Where(c => c.Ours && c.Kind == ClockKind.Statutory && c.Due < today), stop),
             await PartAsync(open.Where(c => c.Ours && c.Kind != ClockKind.Guidance && c.Due >= today && c.ActBy <= week), stop),
             // Time that a family had and let pass is nothing to wait for.
-            await PartAsync(open.Where(c => !c.Ours && c.Kind != ClockKind.Guidance && (c.Kind != ClockKind.Right || c.Due >= today)), stop));
+            await PartAsync(open.Where(c => !c.Ours && c.Kind != ClockKind.Guidance && (c.Kind != ClockKind.Right || c.Due >= today)), stop),
+            await LateAdviceAsync(mineOnly, stop));
+    }
+
+    /// <summary>Advice that was signed after a plan was final: a task with a day, until somebody has looked at it. One query.</summary>
+    private Task<List<LateAdvice>> LateAdviceAsync(bool mineOnly, CancellationToken stop)
+    {
+        var me = access.Visitor!.Account;
+        return (from advice in db.Set<AdviceRequest>()
+                where advice.LookAtBy != null
+                join of in db.Set<EhcCase>() on advice.Case equals of.Id
+                join child in children.Cards(db, access.ReachFor(Permission.ViewCase)) on of.Child equals child.Id
+                where !mineOnly || of.Officer == me
+                orderby advice.LookAtBy
+                select new LateAdvice(of.Id, advice.Id, child.Surname, child.Forename, advice.Body, advice.LookAtBy!.Value)).Take(Shown).ToListAsync(stop);
     }
 
     private async Task<Part> PartAsync(IQueryable<CaseClock> clocks, CancellationToken stop) => new(
@@ -51,7 +65,9 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
             Excused = clock.Excused, Officer = of.OfficerName,
         };
 
-    public sealed record View(Part Overdue, Part Soon, Part Waiting);
+    public sealed record View(Part Overdue, Part Soon, Part Waiting, IReadOnlyList<LateAdvice> LateAdvice);
+
+    public sealed record LateAdvice(CaseId Case, Guid Advice, string Surname, string Forename, string Body, LocalDate By);
 
     public sealed record Part(int Count, IReadOnlyList<Line> Lines);
 

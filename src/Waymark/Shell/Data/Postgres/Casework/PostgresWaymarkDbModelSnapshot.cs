@@ -1095,6 +1095,115 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("people_sen_status", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Plans.AdviceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("Advice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advice");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Pages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pages");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Advice");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("plans_advice_file", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.AdviceNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Advice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Advice");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("plans_advice_note", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Plans.AdviceRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1156,6 +1265,10 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("LookAtBy")
+                        .HasColumnType("date")
+                        .HasColumnName("look_at_by");
+
                     b.Property<string>("NotKnown")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1213,6 +1326,8 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Account");
 
                     b.HasIndex("Case");
+
+                    b.HasIndex("LookAtBy");
 
                     b.ToTable("plans_advice", (string)null);
                 });
@@ -2038,6 +2153,54 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Case");
 
                     b.ToTable("plans_exception", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.RowRewrite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdviceKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advice_kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Recommendation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommendation");
+
+                    b.Property<Guid>("Row")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Row", "Recommendation")
+                        .IsUnique();
+
+                    b.ToTable("plans_row_rewrite", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Shell.Trail.TrailEntry", b =>

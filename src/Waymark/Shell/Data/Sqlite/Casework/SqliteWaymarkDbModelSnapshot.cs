@@ -1090,6 +1090,115 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("people_sen_status", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Plans.AdviceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("Advice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Pages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pages");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Advice");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("plans_advice_file", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.AdviceNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Advice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Advice");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("plans_advice_note", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Plans.AdviceRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1151,6 +1260,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("LookAtBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_at_by");
+
                     b.Property<string>("NotKnown")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1208,6 +1321,8 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasIndex("Account");
 
                     b.HasIndex("Case");
+
+                    b.HasIndex("LookAtBy");
 
                     b.ToTable("plans_advice", (string)null);
                 });
@@ -2033,6 +2148,54 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasIndex("Case");
 
                     b.ToTable("plans_exception", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.RowRewrite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdviceKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice_kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Recommendation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommendation");
+
+                    b.Property<Guid>("Row")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Row", "Recommendation")
+                        .IsUnique();
+
+                    b.ToTable("plans_row_rewrite", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Shell.Trail.TrailEntry", b =>
