@@ -10,6 +10,9 @@ using Waymark.Plans.Cases.Events.CorrectEvent;
 using Waymark.Plans.Cases.RecordEvent;
 using Waymark.Plans.Cases.RecordException;
 using Waymark.Plans.Cases.Exceptions.TakeBack;
+using Waymark.Plans.Cases.Versions;
+using Waymark.Plans.Cases.Versions.Compare;
+using Waymark.Plans.Cases.Versions.Freeze;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
@@ -32,6 +35,7 @@ internal sealed class PlansModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<OpenedCase>().AddScoped<PlanDesk>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
+        services.AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();

@@ -38,6 +38,6 @@ public sealed record Stroke(string Kind, IReadOnlyList<double> Numbers)
     /// <summary>True where it is filled.</summary>
     public bool Filled => Kind is "shape" or "dot";
 
-    /// <summary>The points of a line or shape.</summary>
-    public IEnumerable<(double X, double Y)> Points => Numbers.Chunk(2).Select(p => (p[0], p[1]));
+    /// <summary>The points of a line or shape; of a circle its centre.</summary>
+    public IEnumerable<(double X, double Y)> Points => Numbers.Chunk(2).Where(p => p.Length == 2).Select(p => (p[0], p[1]));
 }
