@@ -63,7 +63,7 @@ public sealed class PlanDocumentTests
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
         Assert.True(catalog.ContainsKey(NameToken.Create("StructTreeRoot")));
         Assert.True(catalog.ContainsKey(NameToken.Create("MarkInfo")));
-        Assert.Equal("en-GB", catalog.TryGet(NameToken.Create("Lang"), out StringToken? lang) ? lang.Data : "");
+        Assert.Equal("en-GB", ((StringToken)catalog.Data["Lang"]).Data);
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(pdf, catalog.Data["StructTreeRoot"], kinds, 0);
         Assert.True(kinds["Table"] > 10);
@@ -87,7 +87,7 @@ public sealed class PlanDocumentTests
     [Fact]
     public void Letters_that_the_typeface_of_the_site_lacks_are_drawn_in_a_wider_one()
     {
-        var paper = new Paper("Letters", Letterhead, "", [new Paragraph("Ŵynn Ω Жанна Łukasz")]);
+        var paper = new Paper("Letters", Letterhead, "", [new Waymark.Core.Common.Papers.Paragraph("Ŵynn Ω Жанна Łukasz")]);
         using var file = Written(paper, PaperFormat.Pdf, large: false);
         using var pdf = PdfDocument.Open(file);
         Assert.Contains("ŴynnΩЖаннаŁukasz", Bare(string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value))), StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class PlanDocumentTests
         if (at is IndirectReferenceToken reference) at = pdf.Structure.GetObject(reference.Data).Data;
         if (at is ArrayToken many) foreach (var one in many.Data) Count(pdf, one, kinds, depth + 1);
         if (at is not DictionaryToken element) return;
-        if (element.TryGet(NameToken.Create("S"), out NameToken? kind)) kinds[kind.Data] = kinds.GetValueOrDefault(kind.Data) + 1;
+        if (element.Data.TryGetValue("S", out var named) && named is NameToken kind) kinds[kind.Data] = kinds.GetValueOrDefault(kind.Data) + 1;
         if (element.Data.TryGetValue("K", out var kids)) Count(pdf, kids, kinds, depth + 1);
     }
 
