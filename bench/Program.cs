@@ -16,6 +16,7 @@ internal static class Program
         ["trail"] = TrailBench.Run,
         ["charts"] = ChartsBench.Run,
         ["disclosure"] = DisclosureBench.Run,
+        ["documents"] = DocumentsBench.Run,
         ["extract-file"] = BigArea.WriteExtract,
         ["sen2-file"] = Sen2Bench.WriteFile,
     };

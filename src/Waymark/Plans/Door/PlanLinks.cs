@@ -40,5 +40,18 @@ internal static class PlanLinks
 
     public static string RowHistory(CaseId of, PlanItemId row) => $"/plans/cases/{of}/plan/rows/{row}/history";
 
+    public static string Versions(CaseId of) => $"/plans/cases/{of}/versions";
+
+    public static string FreezeVersion(CaseId of, string kind = "") => $"{Versions(of)}/freeze" + (kind.Length > 0 ? $"?kind={kind}" : "");
+
+    public static string Version(CaseId of, int number) => $"{Versions(of)}/{number}/read";
+
+    /// <summary>A version as a file: of plan, summary or child; docx or pdf.</summary>
+    public static string VersionFile(CaseId of, int number, string what, string format, bool large = false) =>
+        $"{Versions(of)}/{number}/download?what={what}&format={format}" + (large ? "&size=large" : "");
+
+    /// <summary>Two versions side by side; "now" is the plan as it is being worked on.</summary>
+    public static string CompareVersions(CaseId of, string from, string to) => $"{Versions(of)}/compare?from={from}&to={to}";
+
     public static string Rule(string rule) => $"{Rules}#{rule}";
 }

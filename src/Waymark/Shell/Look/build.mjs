@@ -24,3 +24,10 @@ for (const weight of [400, 700]) {
   const file = `atkinson-hyperlegible-latin-${weight}-normal.woff`
   cpSync(join(packages, '@fontsource/atkinson-hyperlegible/files', file), join(built, 'fonts', file))
 }
+// Documents carry whole typefaces: that of the site, and a wider one for letters that it lacks.
+mkdirSync(join(built, 'documents'))
+const atkinson = join(packages, '@expo-google-fonts/atkinson-hyperlegible')
+cpSync(join(atkinson, '400Regular/AtkinsonHyperlegible_400Regular.ttf'), join(built, 'documents/AtkinsonHyperlegible-Regular.ttf'))
+cpSync(join(atkinson, '700Bold/AtkinsonHyperlegible_700Bold.ttf'), join(built, 'documents/AtkinsonHyperlegible-Bold.ttf'))
+cpSync(join(packages, 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), join(built, 'documents/DejaVuSans-Regular.ttf'))
+cpSync(join(packages, 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'), join(built, 'documents/DejaVuSans-Bold.ttf'))

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Core.Access;
+using Waymark.Core.Common;
+using Waymark.Core.Plans;
+using Waymark.Core.Plans.Checks;
+using Waymark.Core.Plans.Content;
+using Waymark.Shell.Data;
+using Waymark.Shell.Trail;
+
+namespace Waymark.Plans.Cases.Versions.Freeze;
+
+/// <summary>Freezes the plan as it stands, records that it was sent and works the clocks out again, in one save.</summary>
+internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access)
+{
+    /// <returns>What must be put right, or null where there is no such case within reach.</returns>
+    public async Task<(Problems Problems, int Number)?> RunAsync(CaseId of, Request asked, Deed deed, CancellationToken stop)
+    {
+        if (await desk.OpenAsync(of, Permission.IssuePlan, "open plan to make a version", stop) is not { } plan) return null;
+        var record = (await CaseRecord.LoadAsync(db, of, stop))!;
+        var kind = VersionKind.Find(asked.Kind);
+        var stops = kind is null ? [] : Stopping(plan, kind, deed.Today);
+        var problems = Check(asked, kind, plan, record, deed.Today).AddAll(Findings(asked, kind, stops));
+        if (!problems.None) return (problems, 0);
+        var number = 1 + (await db.Set<PlanVersion>().Where(v => v.Case == of).MaxAsync(v => (int?)v.Number, stop) ?? 0);
+        db.Add(Version(plan, kind!, number, asked, stops, deed));
+        var events = new SentEvents(record.Facts).Of(kind!, asked.On!.Value).Select(e => Recorded(of, e, deed)).ToList();
+        db.AddRange(events);
+        if (events.Count > 0) await (record with { Events = [.. record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
+        await db.SaveAsync((deed.As("make version of plan", $"version:{number}") with { Reason = asked.Reason?.Trim() ?? "" }).About(plan.Child.Id.Value), stop);
+        return (problems, number);
+    }
+
+    /// <summary>What stops a version of that kind: a draft only a setting that it names, a final one every check that blocks.</summary>
+    public static IReadOnlyList<CheckFinding> Stopping(OpenedPlan plan, VersionKind kind, LocalDate today) => [.. Found(plan, kind, today)
+        .Where(f => f.Check.Severity == CheckSeverity.Block && (kind.Final || (kind.Name == "draft" && f.Check.Id == "FO2")))];
+
+    /// <summary>Everything that the checks find for a version of that kind.</summary>
+    public static IReadOnlyList<CheckFinding> Found(OpenedPlan plan, VersionKind kind, LocalDate today) => plan.Findings(kind.Name != "draft", today, new HashSet<string>());
+
+    private static Problems Check(Request asked, VersionKind? kind, OpenedPlan plan, CaseRecord record, LocalDate today)
+    {
+        var sent = new SentEvents(record.Facts);
+        return new Problems()
+            .AddIf(kind is null, "Asked.Kind", "Select what the version is for")
+            .AddIf(plan.Content.Items.Count == 0, "", "The plan holds nothing yet: write it first")
+            .AddIf(kind?.Name == "final" && sent.HasPlan && sent.Reassessment is null, "", "This case has a plan already: make an amended final plan instead")
+            .AddIf(kind?.Name is "amended" or "proposed" && !sent.HasPlan, "", "This case has no plan to amend yet: make a draft or a final plan")
+            .AddIf(asked.On is null, "Asked.On", "Enter the day on which it is sent")
+            .AddIf(asked.On > today, "Asked.On", "The day must be today or in the past")
+            .AddIf(asked.On < record.Case.Received, "Asked.On", "The day must be after the request was received")
+            .AddIf(asked.Reason?.Length > 2000, "Asked.Reason", "The reason must be 2,000 characters or fewer")
+            .AddIf(!asked.Sure, "Asked.Sure", "Tick to say that you have read the plan and that it may be kept as it is");
+    }
+
+    private Problems Findings(Request asked, VersionKind? kind, IReadOnlyList<CheckFinding> stops)
+    {
+        var ids = string.Join(", ", stops.Select(f => f.Check.Id).Distinct());
+        if (stops.Count == 0) return new();
+        if (kind is not { Final: true }) return Problems.Of("", "A draft must not name a setting: leave section I blank until the plan is final", "FO2");
+        return access.May(Permission.OverrideChecks)
+            ? new Problems().AddIf(string.IsNullOrWhiteSpace(asked.Reason), "Asked.Reason", $"Enter why the plan goes out in spite of what stops it ({ids})")
+            : Problems.Of("", $"Checks stop this version ({ids}). Put the plan right, or ask a manager to set them aside with a reason");
+    }
+
+    private static PlanVersion Version(OpenedPlan plan, VersionKind kind, int number, Request asked, IReadOnlyList<CheckFinding> stops, Deed deed)
+    {
+        var content = Frozen(plan, kind.Name, number, asked.On!.Value).ToBytes();
+        return new PlanVersion
+        {
+            Id = NewId.Next(deed.Now), Case = plan.Case.Id, Number = number, Kind = kind.Name, MadeOn = asked.On.Value, MadeAt = deed.Now, MadeBy = deed.Actor.Name,
+            Content = content, Seal = FrozenPlan.Seal(content),
+            Override = stops.Count > 0 ? $"{string.Join(", ", stops.Select(f => f.Check.Id).Distinct())}: {asked.Reason!.Trim()}" : "",
+        };
+    }
+
+    private static FrozenPlan Frozen(OpenedPlan plan, string kind, int number, LocalDate on)
+    {
+        var bodies = plan.Advice.ToDictionary(a => a.Id, a => a.Body);
+        return new FrozenPlan(number, kind, on, new FrozenChild(plan.Child.FullName, plan.Child.Born ?? plan.Case.Born, ""), plan.Content.Items,
+            [.. plan.Advice.Where(a => a.WithdrawnAt is null && a.SignedOn is not null).Select(a => new FrozenAdvice(a.Body, a.Author, a.Role, a.SeenOn, a.SignedOn))],
+            [.. plan.Recommendations.Where(r => r.Fate.Length > 0).Select(r => new FrozenFate(r.Id, bodies.GetValueOrDefault(r.Advice, ""), r.Text, r.Fate, r.Item, r.Because))]);
+    }
+
+    private static RecordedEvent Recorded(CaseId of, (string Kind, LocalDate On, string Of) e, Deed deed) => new()
+    {
+        Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = e.Kind, On = e.On, Of = e.Of, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = ByHand.Source,
+    };
+
+    public sealed record Request
+    {
+        public string? Kind { get; init; }
+        public LocalDate? On { get; init; }
+
+        /// <summary>Why what stops it is set aside.</summary>
+        public string? Reason { get; init; }
+
+        public bool Sure { get; init; }
+    }
+}
