@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
-using NodaTime;
 using Waymark.Core.Areas;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
-using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 
 namespace Waymark.Bench;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Waymark.Inclusion.Attendance;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;

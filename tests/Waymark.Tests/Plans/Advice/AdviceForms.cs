@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Waymark.Core.Plans;
 using Waymark.Plans;
 using Waymark.Shell.Data;
 using Waymark.Tests.Shell;

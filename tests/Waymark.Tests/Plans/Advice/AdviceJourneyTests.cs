@@ -1,11 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Waymark.Bench;
 using Waymark.Plans;
 using Waymark.Plans.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Shell;
+using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Plans.Advice;
 
@@ -124,14 +124,15 @@ public sealed class AdviceJourneyTests(DemoWeb web)
     public async Task Of_two_writers_the_second_gets_a_page_that_keeps_what_was_typed()
     {
         await using var db = await web.StoreAsync("Sqlite");
-        var path = AdviceLinks.Write((await db.AdviceAsync("isla", "Speech and language therapy")).Id);
-        var (tess, tom) = (await web.AsAsync("tess"), await web.AsAsync("tom"));
-        var (first, second) = (await tess.OpenAsync(path), await tom.OpenAsync(path));
-        Assert.Equal(HttpStatusCode.OK, (await tess.SendAsync(first, path, "", ("Asked.Author", "Tess Monroe"), ("Asked.Summary", "Hers"))).Status);
+        var (tom, helen) = (await web.AsAsync("tom"), await web.AsAsync("helen"));
+        await tom.SendAsync(AdviceLinks.AskForOne(CastIds.Case("isla"), "f"), "", ("Asked.Body", "Nursery nurse"));
+        var path = AdviceLinks.Write((await db.AdviceAsync("isla", "Nursery nurse")).Id);
+        var (first, second) = (await helen.OpenAsync(path), await tom.OpenAsync(path));
+        Assert.Equal(HttpStatusCode.OK, (await helen.SendAsync(first, path, "", ("Asked.Author", "A nurse"), ("Asked.Summary", "Hers"))).Status);
         var late = await tom.SendAsync(second, path, "", ("Asked.Author", "Tom Ellis"), ("Asked.Summary", "What Tom typed"));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("What Tom typed", late.Text, StringComparison.Ordinal);
-        Assert.Equal("Hers", (await db.AdviceAsync("isla", "Speech and language therapy")).Summary);
+        Assert.Equal("Hers", (await db.AdviceAsync("isla", "Nursery nurse")).Summary);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class PlanDocumentTests
         var paper = PaperOf(what);
         using var file = Written(paper, PaperFormat.Docx, large);
         using var package = WordprocessingDocument.Open(file, isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         var said = package.MainDocumentPart!.Document!.Body!.InnerText;
         Assert.Empty(paper.Words().SelectMany(w => w.Split('\n')).Where(w => !said.Contains(w, StringComparison.Ordinal)));
         Assert.Equal(paper.Title, package.PackageProperties.Title);
