@@ -35,7 +35,10 @@ internal sealed class PdfPaper
         document.Info.Author = paper.Letterhead.Count > 0 ? paper.Letterhead[0] : "";
         UAManager.ForDocument(document).SetDocumentLanguage("en-GB");
         new PdfPaper(document, paper, size).Fill(paper);
-        document.Save(to, closeStream: false);
+        // The table of objects at its end says where each begins, so the writer asks the stream where it is.
+        using var whole = new MemoryStream();
+        document.Save(whole, closeStream: false);
+        whole.WriteTo(to);
     }
 
     private void Fill(Paper paper)
