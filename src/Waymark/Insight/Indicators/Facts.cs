@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NodaTime;
 using NodaTime.Text;
 using Waymark.Insight.Door;
@@ -25,10 +26,16 @@ internal sealed class Facts : ILakeTables
     /// <summary>Counts one indicator anew. The writer sees the tables as they will be committed, and what <see cref="Sides"/> has laid beside them.</summary>
     public static Task WriteAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
-        LakeEngine.Run(lake.Engine, $"SET VARIABLE today = DATE '{LocalDatePattern.Iso.Format(today)}'; SET VARIABLE \"limit\" = {indicator.Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "NULL"};");
-        LakeEngine.Run(lake.Engine, LakeStatement.Of("Insight/Lake/counted.sql", ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql)));
-        Sides.ListOwn(lake.Engine, indicator);
+        Count(lake.Engine, indicator, today);
         return lake.ReplaceAsync(Table, indicator.Id, Select(indicator), stop);
+    }
+
+    /// <summary>Counts the rows of an indicator, for <see cref="Select"/>.</summary>
+    public static void Count(DbConnection engine, Indicator indicator, LocalDate today)
+    {
+        LakeEngine.Run(engine, $"SET VARIABLE today = DATE '{LocalDatePattern.Iso.Format(today)}'; SET VARIABLE \"limit\" = {indicator.Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "NULL"};");
+        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/counted.sql", ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql)));
+        Sides.ListOwn(engine, indicator);
     }
 
     /// <summary>The statement that gives the facts of the indicator that was counted last.</summary>

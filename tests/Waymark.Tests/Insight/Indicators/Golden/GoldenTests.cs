@@ -72,7 +72,8 @@ public sealed class GoldenTests(GoldenTests.Store store) : IClassFixture<GoldenT
             LakeEngine.Run(lake.Engine, $"CREATE TEMP TABLE {summary.Table.Name} ({columns});");
             foreach (var month in months) LakeEngine.Run(lake.Engine, $"INSERT INTO {summary.Table.Name} BY NAME {month};");
         }
-        LakeEngine.Run(lake.Engine, $"SET VARIABLE today = DATE '{LocalDatePattern.Iso.Format(scene.Today)}'; SET VARIABLE \"limit\" = {indicator.Limit?.ToString(CultureInfo.InvariantCulture) ?? "NULL"};");
+        Sides.Lay(lake.Engine);
+        Facts.Count(lake.Engine, indicator, scene.Today);
         var numbers = Enumerable.Range(1, 40).ToDictionary(number => pseudonyms.Of(Scene.ChildOf(number).Value));
         await using var command = lake.Engine.CreateCommand();
         command.CommandText = $"SELECT {string.Join(", ", scene.Columns)} FROM ({Facts.Select(indicator)})";
