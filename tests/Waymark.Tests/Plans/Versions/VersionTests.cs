@@ -46,9 +46,9 @@ public sealed class VersionTests(DemoWeb web)
     [Fact]
     public async Task A_draft_that_names_a_setting_is_stopped()
     {
-        await WriteAsync(nameof(StoreEngine.Sqlite), "ava", setting: true);
+        await WriteAsync(nameof(StoreEngine.Sqlite), "grace", setting: true);
         var priya = await web.AsAsync("priya");
-        var page = await priya.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("ava"), "draft"));
+        var page = await priya.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("grace"), "draft"));
         Assert.Contains("FO2", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Make this version", page.Text, StringComparison.Ordinal);
     }
@@ -56,18 +56,18 @@ public sealed class VersionTests(DemoWeb web)
     [Fact]
     public async Task Checks_stop_an_amended_plan_and_a_manager_sets_them_aside_with_a_reason_that_is_kept()
     {
-        await WriteAsync(nameof(StoreEngine.Sqlite), "idris", setting: true);
+        await WriteAsync(nameof(StoreEngine.Sqlite), "callum", setting: true);
         var priya = await web.AsAsync("priya");
-        Assert.DoesNotContain("Make this version", (await priya.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("idris"), "amended"))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Make this version", (await priya.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("callum"), "amended"))).Text, StringComparison.Ordinal);
         var helen = await web.AsAsync("helen");
-        var form = await helen.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("idris"), "amended"));
+        var form = await helen.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("callum"), "amended"));
         Assert.StartsWith("Enter why the plan goes out", (await form.SubmitAsync(Today)).Document.QuerySelector(".govuk-error-summary__list li")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("Version 1 is made", (await form.SubmitAsync([.. Today, ("Asked.Reason", "The ICB agreed by telephone")])).Text, StringComparison.Ordinal);
         await using var db = await StoreAsync(nameof(StoreEngine.Sqlite));
-        var version = await db.Set<PlanVersion>().SingleAsync(v => v.Case == CastIds.Case("idris"), Stop);
+        var version = await db.Set<PlanVersion>().SingleAsync(v => v.Case == CastIds.Case("callum"), Stop);
         Assert.EndsWith(": The ICB agreed by telephone", version.Override, StringComparison.Ordinal);
-        Assert.True(await db.Set<RecordedEvent>().AnyAsync(e => e.Case == CastIds.Case("idris") && e.Kind == "amended-final-sent", Stop));
-        Assert.Contains("This case has a plan already", (await (await helen.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("idris"), "final"))).SubmitAsync([.. Today, ("Asked.Reason", "x")])).Text, StringComparison.Ordinal);
+        Assert.True(await db.Set<RecordedEvent>().AnyAsync(e => e.Case == CastIds.Case("callum") && e.Kind == "amended-final-sent", Stop));
+        Assert.Contains("This case has a plan already", (await (await helen.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("callum"), "final"))).SubmitAsync([.. Today, ("Asked.Reason", "x")])).Text, StringComparison.Ordinal);
     }
 
     private async Task FilesAsync(Browser tom, string engine)
