@@ -29,6 +29,11 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
     private const string Sealed = "rowan";
     private static readonly string[] Children = ["maya", "idris", "finn", "callum", Sealed];
     private static readonly string[] NotPages = ["access/sign-out", "access/choose-role", "access/account/passkeys/remove"];
+
+    /// <summary>Pages that show nothing before they are asked something.</summary>
+    private static readonly (string Page, string Query)[] Asking =
+        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx")];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -134,8 +139,9 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("recommendation")) address = address.Replace("{recommendation}", $"{await RecommendationAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
-            address = address.Replace("{section}", "F", StringComparison.Ordinal);
-            found.Add((address.EndsWith("/plan/add", StringComparison.Ordinal) ? $"{address}?kind=need&section=B" : address, child));
+            address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
+            if (address.Contains("/versions/", StringComparison.Ordinal)) await VersionAsync(site, of);
+            found.Add((address + Asking.FirstOrDefault(a => address.EndsWith(a.Page, StringComparison.Ordinal)).Query, child));
         }
         return found;
     }
@@ -182,6 +188,16 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         db.Add(made);
         await db.SaveChangesAsync(Stop);
         return made.Id;
+    }
+
+    private static async Task VersionAsync(TestSite site, Guid of)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (!await db.Set<EhcCase>().AnyAsync(c => c.Id == id, Stop) || await db.Set<PlanVersion>().AnyAsync(v => v.Case == id, Stop)) return;
+        var content = new FrozenPlan(1, "draft", DemoArea.Today, new FrozenChild("A child", null, ""), [], [], []).ToBytes();
+        db.Add(new PlanVersion { Id = Guid.CreateVersion7(), Case = id, Number = 1, Kind = "draft", MadeOn = DemoArea.Today, MadeAt = site.Clock.GetCurrentInstant(), MadeBy = "test", Content = content, Seal = FrozenPlan.Seal(content) });
+        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task<Guid> RowAsync(TestSite site, Guid of)

@@ -19,28 +19,28 @@ public sealed class VersionTests(DemoWeb web)
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
     public async Task A_version_stays_as_it_was_when_rows_change_and_a_touched_byte_is_noticed(string engine)
     {
-        await WriteAsync(engine, "zoe", setting: false);
+        await WriteAsync(engine, "isla", setting: false);
         var tom = await web.AsAsync("tom", engine);
-        var made = await (await tom.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("zoe"), "draft"))).SubmitAsync(Today);
+        var made = await (await tom.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("isla"), "draft"))).SubmitAsync(Today);
         Assert.Contains("Version 1 is made", made.Text, StringComparison.Ordinal);
         Assert.Contains("30 minutes, 3 times a week", made.Text, StringComparison.Ordinal);
         Assert.Contains("This section is left blank until the plan is final", made.Text, StringComparison.Ordinal);
         await using var db = await StoreAsync(engine);
-        Assert.True(await db.Set<RecordedEvent>().AnyAsync(e => e.Case == CastIds.Case("zoe") && e.Kind == "draft-sent" && e.On == DemoArea.Today, Stop));
-        Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Child == CastIds.Child("zoe").Value && e.Action == "make version of plan", Stop));
+        Assert.True(await db.Set<RecordedEvent>().AnyAsync(e => e.Case == CastIds.Case("isla") && e.Kind == "draft-sent" && e.On == DemoArea.Today, Stop));
+        Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Child == CastIds.Child("isla").Value && e.Action == "make version of plan", Stop));
 
-        await db.Set<PlanRow>().Where(r => r.Case == CastIds.Case("zoe") && r.Kind == "need").ExecuteUpdateAsync(r => r.SetProperty(p => p.Values, "{\"description\":\"Altered since\"}"), Stop);
-        var again = await tom.OpenAsync(PlanLinks.Version(CastIds.Case("zoe"), 1));
+        await db.Set<PlanRow>().Where(r => r.Case == CastIds.Case("isla") && r.Kind == "need").ExecuteUpdateAsync(r => r.SetProperty(p => p.Values, "{\"description\":\"Altered since\"}"), Stop);
+        var again = await tom.OpenAsync(PlanLinks.Version(CastIds.Case("isla"), 1));
         Assert.DoesNotContain("Altered since", again.Text, StringComparison.Ordinal);
-        Assert.Contains("Altered since", (await tom.OpenAsync(PlanLinks.CompareVersions(CastIds.Case("zoe"), "1", "now"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Altered since", (await tom.OpenAsync(PlanLinks.CompareVersions(CastIds.Case("isla"), "1", "now"))).Text, StringComparison.Ordinal);
         await FilesAsync(tom, engine);
 
-        var version = await db.Set<PlanVersion>().AsNoTracking().SingleAsync(v => v.Case == CastIds.Case("zoe"), Stop);
+        var version = await db.Set<PlanVersion>().AsNoTracking().SingleAsync(v => v.Case == CastIds.Case("isla"), Stop);
         version.Content[^20] ^= 1;
         await db.Set<PlanVersion>().Where(v => v.Id == version.Id).ExecuteUpdateAsync(v => v.SetProperty(p => p.Content, version.Content), Stop);
-        Assert.Contains("Does not agree", (await tom.OpenAsync(PlanLinks.Versions(CastIds.Case("zoe")))).Text, StringComparison.Ordinal);
-        Assert.Contains("This version does not agree with its seal", (await tom.OpenAsync(PlanLinks.Version(CastIds.Case("zoe"), 1))).Text, StringComparison.Ordinal);
-        Assert.Equal("text/html", (await tom.Http.GetAsync(new Uri(PlanLinks.VersionFile(CastIds.Case("zoe"), 1, "plan", "pdf"), UriKind.Relative), Stop)).Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Does not agree", (await tom.OpenAsync(PlanLinks.Versions(CastIds.Case("isla")))).Text, StringComparison.Ordinal);
+        Assert.Contains("This version does not agree with its seal", (await tom.OpenAsync(PlanLinks.Version(CastIds.Case("isla"), 1))).Text, StringComparison.Ordinal);
+        Assert.Equal("text/html", (await tom.Http.GetAsync(new Uri(PlanLinks.VersionFile(CastIds.Case("isla"), 1, "plan", "pdf"), UriKind.Relative), Stop)).Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]
@@ -72,16 +72,16 @@ public sealed class VersionTests(DemoWeb web)
 
     private async Task FilesAsync(Browser tom, string engine)
     {
-        foreach (var (what, name) in new[] { ("plan", "EHC plan ZD 2026-11-24 draft"), ("summary", "EHC plan summary ZD 2026-11-24 draft"), ("child", "My plan ZD 2026-11-24 draft") })
+        foreach (var (what, name) in new[] { ("plan", "EHC plan IF 2026-11-24 draft"), ("summary", "EHC plan summary IF 2026-11-24 draft"), ("child", "My plan IF 2026-11-24 draft") })
             foreach (var format in new[] { "pdf", "docx" })
             {
-                var answer = await tom.Http.GetAsync(new Uri(PlanLinks.VersionFile(CastIds.Case("zoe"), 1, what, format), UriKind.Relative), Stop);
+                var answer = await tom.Http.GetAsync(new Uri(PlanLinks.VersionFile(CastIds.Case("isla"), 1, what, format), UriKind.Relative), Stop);
                 Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
                 Assert.Equal($"{name}.{format}", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
                 Assert.True((await answer.Content.ReadAsByteArrayAsync(Stop)).Length > 3000);
             }
         await using var db = await StoreAsync(engine);
-        Assert.Equal(6, await db.Set<TrailEntry>().CountAsync(e => e.Child == CastIds.Child("zoe").Value && e.Action.StartsWith("download version 1"), Stop));
+        Assert.Equal(6, await db.Set<TrailEntry>().CountAsync(e => e.Child == CastIds.Child("isla").Value && e.Action.StartsWith("download version 1"), Stop));
     }
 
     private async Task WriteAsync(string engine, string child, bool setting)
