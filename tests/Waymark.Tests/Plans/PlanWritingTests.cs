@@ -161,6 +161,7 @@ public sealed class PlanWritingTests(DemoWeb web)
         var priya = await web.AsAsync("priya");
         var list = await priya.OpenAsync(PlanLinks.AddRow(CastIds.Case("ava"), "provision", "F"));
         var answer = await list.PressAsync(PlanLinks.Wording, ("text", "Support as appropriate"));
+        Assert.Equal("application/json", answer.Answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("What makes it appropriate? What is the least?", answer.Text, StringComparison.Ordinal);
     }
 

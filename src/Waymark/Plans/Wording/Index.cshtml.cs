@@ -12,11 +12,10 @@ internal sealed class IndexModel : RoomPage
 {
     private const int Longest = 20_000;
 
-    public static void OnGet()
-    {
-    }
+    [BindProperty]
+    public string? Text { get; set; }
 
     /// <summary>Phrases of a text, for the page that is being written on. The text is not kept.</summary>
-    public static IActionResult OnPost([FromForm] string? text) => new JsonResult((text ?? "") is { Length: <= Longest } typed
+    public IActionResult OnPost() => new JsonResult((Text ?? "") is { Length: <= Longest } typed
         ? VagueWording.Find(typed).DistinctBy(h => h.Phrase.Number).Select(h => new { text = h.Text, why = h.Phrase.Why, ask = h.Phrase.Ask }) : []);
 }
