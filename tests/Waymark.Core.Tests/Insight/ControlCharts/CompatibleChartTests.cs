@@ -96,14 +96,26 @@ public sealed class CompatibleChartTests
             var rebases = values.Select((_, i) => i > 0 && dice[i] == 0).ToArray();
             var chart = Months.Chart(values, Compatible with { ScreenOutliers = screen, FixAfter = fixAfter, RebaseOn = [.. rebases.Select((r, i) => (r, i)).Where(p => p.r).Select(p => Months.Day(p.i))] });
             var expected = WindowedChart.Of(values, rebases, fixAfter, screen);
+            // A point that stands on a line, where the two ways of adding up differ in the last binary digit, may be told to either side of it.
+            var undecided = values.Select((v, i) => v is { } at && Undecided(at, expected[i].Mean, expected[i].Lower, expected[i].Upper, chart.Points[i].Limits)).Contains(true);
             for (var i = 0; i < values.Length; i++)
             {
-                Assert.Equal(expected[i].Label, ChartWords.Label(chart.Points[i]));
+                if (!undecided) Assert.Equal(expected[i].Label, ChartWords.Label(chart.Points[i]));
                 Assert.Equal(expected[i].Mean, chart.Points[i].Limits.Mean, 1e-9);
                 Assert.Equal(expected[i].Lower, chart.Points[i].Limits.Lower, 1e-9);
                 Assert.Equal(expected[i].Upper, chart.Points[i].Limits.Upper, 1e-9);
             }
         }, iter: 20_000);
+    }
+
+    private static bool Undecided(double at, double mean, double lower, double upper, ProcessLimits limits)
+    {
+        (double Expected, double Actual)[] lines =
+        [
+            (mean, limits.Mean), (lower, limits.Lower), (upper, limits.Upper),
+            (mean + ((upper - mean) * 2 / 3), limits.Mean + ((limits.Upper - limits.Mean) * 2 / 3)), (mean - ((mean - lower) * 2 / 3), limits.Mean - ((limits.Mean - limits.Lower) * 2 / 3)),
+        ];
+        return lines.Any(line => Math.Abs(at - line.Expected) < 1e-9 && (line.Expected, line.Actual) != (at, at));
     }
 
     private static IEnumerable<double?> Walk(int[] steps)
