@@ -18,12 +18,13 @@ internal sealed record Ticks(double Low, double High, double Step)
     /// <summary>Ticks around a range. Counts have whole steps; a range without width is given one.</summary>
     public static Ticks Around(double least, double greatest, int about, bool isWhole)
     {
-        var hair = 1e-9 * Math.Max(1, Math.Max(Math.Abs(least), Math.Abs(greatest)));
-        if (Math.Abs(least) < hair) least = 0;
-        if (greatest - least < hair) (least, greatest) = (Math.Min(0, least * 1.25), least == 0 ? 1 : Math.Max(0, least * 1.25));
+        // What adding up leaves of nothing is nothing; a width that nobody can see is none.
+        var size = Math.Max(1, Math.Max(Math.Abs(least), Math.Abs(greatest)));
+        if (Math.Abs(least) < 1e-13 * size) least = 0;
+        if (greatest - least < 1e-9 * size) (least, greatest) = Math.Abs(least) < 1e-9 ? (0, 1) : (Math.Min(0, least * 1.25), Math.Max(0, least * 1.25));
         var step = Nice((greatest - least) / Math.Max(1, about));
-        if (isWhole) step = Math.Max(1, step == 2.5 ? 2 : step);
-        var (low, high) = (Math.Floor((least / step) + 1e-9) * step, Math.Ceiling((greatest / step) - 1e-9) * step);
+        if (isWhole) step = Math.Max(1, step == 2.5 ? 5 : step);
+        var (low, high) = (Math.Floor((least / step) + 1e-12) * step, Math.Ceiling((greatest / step) - 1e-12) * step);
         return new(low, high, step);
     }
 
