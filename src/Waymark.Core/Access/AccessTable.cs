@@ -16,6 +16,12 @@ public sealed class AccessTable
     /// <summary>The table that ships with Waymark.</summary>
     public static AccessTable Standard { get; } = new(Table.Embedded("Access/permissions.csv"));
 
+    /// <summary>
+    /// True for permissions that only read. A record that was opened with a reason is open to be read, never to be changed: otherwise one could make
+    /// oneself involved for good, or write in a stranger's plan.
+    /// </summary>
+    public static bool IsReading(Permission permission) => permission is Permission.SearchChildren or Permission.DownloadLists || $"{permission}".StartsWith("View", StringComparison.Ordinal);
+
     /// <summary>Every grant.</summary>
     public IEnumerable<(Role Role, Permission Permission, Relation Relation)> All =>
         grants.Select(g => (g.Key.Item1, g.Key.Item2, g.Value));

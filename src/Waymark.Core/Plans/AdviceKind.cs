@@ -17,6 +17,9 @@ public sealed record AdviceKind(string Kind, string Label, string Ask, string Ne
     /// <summary>The kind of that letter, or null.</summary>
     public static AdviceKind? Find(string kind) => All.FirstOrDefault(k => k.Kind == kind);
 
+    /// <summary>True for a primary need (code set sen-types) of hearing, vision or both.</summary>
+    public static bool IsSensory(string need) => need is "HI" or "VI" or "MSI";
+
     /// <summary>Kinds that must be asked for: all of the always, g from Year 9 on, qt with a sensory impairment.</summary>
     /// <param name="yearGroup">National curriculum year followed, where known.</param>
     /// <param name="sensory">A hearing, vision or multi-sensory impairment is recorded.</param>

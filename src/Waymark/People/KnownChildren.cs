@@ -31,8 +31,7 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
     public async Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop)
     {
         var reach = access.ReachFor(permission);
-        // A record opened with a reason is open to be read, not to be changed: otherwise one could make oneself involved for good.
-        if (permission == Permission.EditChild) reach = reach with { Opened = [] };
+        if (!AccessTable.IsReading(permission)) reach = reach with { Opened = [] };
         var card = await Cards(db, reach).FirstOrDefaultAsync(c => c.Id == child, stop);
         var deed = acting.Deed(what).About(child.Value);
         await trail.RecordAsync(card is null ? deed with { Outcome = "refused" } : deed, stop);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
+using Waymark.Shell.Trail;
 
 namespace Waymark.Plans;
 
@@ -28,6 +30,9 @@ internal sealed class PlanRowChange
 
     /// <summary>Why, where a reason was asked for.</summary>
     public string Reason { get; init; } = "";
+
+    public static PlanRowChange Of(PlanRow row, string what, int version, Deed deed, string reason = "") =>
+        Of(row, what, version, NewId.Next(deed.Now), deed.Now, deed.Actor.Name, reason);
 
     public static PlanRowChange Of(PlanRow row, string what, int version, Guid id, Instant at, string by, string reason = "") =>
         new() { Id = id, Row = row.Id, Case = row.Case, RowVersion = version, What = what, Values = row.Values, Links = row.Links, At = at, By = by, Reason = reason };

@@ -41,7 +41,7 @@ internal sealed class PlansModule : IRoomModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<OpenedCase>().AddScoped<PlanDesk>().AddScoped<WriteRow>().AddScoped<KeepRow>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
-        services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<Deciding>();
+        services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<DecideRecommendation>();
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
+using Waymark.Shell.Trail;
 
 namespace Waymark.Plans;
 
@@ -38,6 +40,19 @@ internal sealed class RecordedEvent
 
     /// <summary>True where this row takes an event back without putting another in its place.</summary>
     public bool Withdraws { get; init; }
+
+    /// <summary>An event as somebody records it now, by hand.</summary>
+    public static RecordedEvent ByHandNow(CaseId of, string kind, LocalDate on, string thread, Deed deed, string detail = "") => new()
+    {
+        Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = kind, On = on, Of = thread, Detail = detail, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = ByHand.Source,
+    };
+
+    /// <summary>Takes another one's place, or takes it back without putting any there. Both stay.</summary>
+    public static RecordedEvent InPlaceOf(RecordedEvent wrong, LocalDate? on, string detail, string reason, Deed deed) => new()
+    {
+        Id = CaseEventId.From(NewId.Next(deed.Now)), Case = wrong.Case, Kind = wrong.Kind, On = on ?? wrong.On, Of = wrong.Of, Detail = detail, RecordedAt = deed.Now,
+        RecordedBy = deed.Actor.Name, Source = ByHand.Source, Reason = reason, Replaces = wrong.Id, Withdraws = on is null,
+    };
 
     public CaseEvent AsFact() => new(Id.ToString(), Kind, On, Of, Detail, Replaces?.ToString(), Withdraws);
 

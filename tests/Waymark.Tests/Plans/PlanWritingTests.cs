@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Core.Plans.Content;
+using Waymark.People.Door;
 using Waymark.Plans;
 using Waymark.Plans.Door;
 using Waymark.Shell.Data;
@@ -153,6 +154,19 @@ public sealed class PlanWritingTests(DemoWeb web)
         Assert.Equal(HttpStatusCode.Forbidden, (await kate.OpenAsync(PlanLinks.ChangeRow(CastIds.Case("maya"), Row("maya", "need1")))).Status);
         var pressed = await kate.OpenAsync("/access/account");
         Assert.NotEqual(HttpStatusCode.OK, (await pressed.PressAsync(PlanLinks.Section(CastIds.Case("maya"), "B") + "?handler=confirm", ("row", $"{Row("maya", "need1")}"))).Status);
+    }
+
+    [Fact]
+    public async Task A_child_opened_with_a_reason_can_be_read_about_and_nothing_of_the_case_changed()
+    {
+        var esther = await web.AsAsync("esther");
+        var noah = CastIds.Case("noah");
+        Assert.Equal(HttpStatusCode.NotFound, (await esther.OpenAsync(PlanLinks.Plan(noah))).Status);
+        var reason = await esther.OpenAsync(PeopleLinks.BreakGlass(CastIds.Child("noah")));
+        await reason.SubmitAsync(("Reason", "His mother is on the telephone and his officer is away"));
+        Assert.Equal(HttpStatusCode.OK, (await esther.OpenAsync(PlanLinks.Plan(noah))).Status);
+        foreach (var page in new[] { PlanLinks.AddRow(noah, "need", "B"), PlanLinks.RecordEvent(noah), PlanLinks.FreezeVersion(noah, "draft"), AdviceLinks.OfCase(noah), AdviceLinks.Recommendations(noah) })
+            Assert.Equal(HttpStatusCode.NotFound, (await esther.OpenAsync(page)).Status);
     }
 
     [Fact]

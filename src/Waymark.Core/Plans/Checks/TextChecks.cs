@@ -46,7 +46,8 @@ internal static partial class TextChecks
     [GeneratedRegex(@"\b\d+(?:\.\d+)? ?(?:mg|mcg|micrograms?|milligrams?)\b|\b(melatonin|methylphenidate|ritalin|concerta|risperidone|fluoxetine|sertraline|sodium valproate|epilim|midazolam|diazepam)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Medicine();
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}\p{Lu}'’-]+\b", RegexOptions.ExplicitCapture, 1000)]
+    // "Mr Cole" and "Dr Sam Adeyemi" are people of the staff.
+    [GeneratedRegex(@"(?<!\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )\b\p{Lu}[\p{Ll}\p{Lu}'’-]+\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Capitalised();
 
     [GeneratedRegex(@"\b(she|her|hers|herself)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

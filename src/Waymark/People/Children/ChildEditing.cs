@@ -29,8 +29,7 @@ internal sealed class ChildEditing(WaymarkDb db, IChildren children, FieldsOfChi
     public async Task SaveAsync(OpenChild open, int version, Deed deed, CancellationToken stop)
     {
         var row = db.Entry(open.Row);
-        row.Property(c => c.Version).OriginalValue = version;
-        row.Property(c => c.Version).IsModified = true;
+        db.Expect(open.Row, version);
         await using var all = await db.Database.BeginTransactionAsync(stop);
         if (row.Property(c => c.Born).OriginalValue != open.Row.Born)
             foreach (var follower in followers) await follower.FollowAsync(db, open.Row.Id, open.Row.Born, deed.Today, stop);

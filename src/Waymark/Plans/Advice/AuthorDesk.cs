@@ -11,7 +11,7 @@ namespace Waymark.Plans.Advice;
 internal sealed record OpenedRequest(AdviceRequest Advice, ChildCard Child, IReadOnlyList<Recommendation> Rows);
 
 /// <summary>The way in and out for authors: only the person asked, their school or family where it is asked for, or the case team.</summary>
-internal sealed class AuthorDesk(WaymarkDb db, IChildren children, IAccess access)
+internal sealed class AuthorDesk(WaymarkDb db, IChildren children, IAccess access, ITrail trail, IActing acting)
 {
     public WaymarkDb Db => db;
 
@@ -19,7 +19,12 @@ internal sealed class AuthorDesk(WaymarkDb db, IChildren children, IAccess acces
     public async Task<OpenedRequest?> OpenAsync(Guid request, string what, CancellationToken stop)
     {
         var found = await db.Set<AdviceRequest>().FirstOrDefaultAsync(a => a.Id == request, stop);
-        var of = found is not null && MayWrite(found, access) ? await db.Set<EhcCase>().Where(c => c.Id == found.Case).Select(c => c.Child).FirstOrDefaultAsync(stop) : new(request);
+        var of = found is null ? new(request) : await db.Set<EhcCase>().Where(c => c.Id == found.Case).Select(c => c.Child).FirstOrDefaultAsync(stop);
+        if (found is not null && !MayWrite(found, access))
+        {
+            await trail.RecordAsync(acting.Deed(what).About(of.Value) with { Outcome = "refused" }, stop);
+            return null;
+        }
         if (await children.OpenAsync(of, Permission.WriteAdvice, what, stop) is not { } child || found is null) return null;
         return new(found, child, await db.Set<Recommendation>().Where(r => r.Advice == request).OrderBy(r => r.Order).ToListAsync(stop));
     }
@@ -28,9 +33,7 @@ internal sealed class AuthorDesk(WaymarkDb db, IChildren children, IAccess acces
     /// <exception cref="DbUpdateConcurrencyException">Someone else changed the advice since the form was made.</exception>
     public async Task SaveAsync(OpenedRequest open, int version, Deed deed, CancellationToken stop)
     {
-        var row = db.Entry(open.Advice);
-        row.Property(a => a.Version).OriginalValue = version;
-        row.Property(a => a.Version).IsModified = true;
+        db.Expect(open.Advice, version);
         await db.SaveAsync(deed.As(deed.Action, $"advice:{open.Advice.Id}").About(open.Child.Id.Value), stop);
     }
 

@@ -1,7 +1,10 @@
 using NodaTime;
+using Waymark.Core.Common;
+using Waymark.Core.Plans;
 using Waymark.Core.Plans.Checks;
 using Waymark.Core.Plans.Content;
 using Waymark.People.Door;
+using Waymark.Shell.Trail;
 
 namespace Waymark.Plans.Cases;
 
@@ -9,10 +12,15 @@ namespace Waymark.Plans.Cases;
 internal sealed record OpenedPlan(
     EhcCase Case, ChildCard Child, IReadOnlyList<PlanRow> Rows, IReadOnlyList<AdviceRequest> Advice, IReadOnlyList<Recommendation> Recommendations)
 {
-    private static readonly HashSet<string> Sensory = ["HI", "VI", "MSI"];
-
     /// <summary>Rows that are in the plan now.</summary>
     public PlanContent Content { get; } = new(Rows.Where(r => r.RemovedAt is null).Select(r => r.AsItem()));
+
+    /// <summary>A new row at the end of its kind in a section; the caller fills and adds it.</summary>
+    public PlanRow NewRow(ItemKind kind, string section, LocalDate asOf, Deed deed) => new()
+    {
+        Id = PlanItemId.From(NewId.Next(deed.Now)), Case = Case.Id, Kind = kind.Name, Section = section, AsOf = asOf, EnteredAt = deed.Now, EnteredBy = deed.Actor.Name,
+        Order = Content.In(section).Where(i => i.Kind == kind.Name).Select(i => i.Order + 1).DefaultIfEmpty(0).Max(),
+    };
 
     /// <summary>What every check finds, on a day.</summary>
     /// <param name="final">True where it is to go out as final or amended.</param>
@@ -21,7 +29,7 @@ internal sealed record OpenedPlan(
     public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others) => PlanChecks.Run(Facts(final, today, others));
 
     private PlanFacts Facts(bool final, LocalDate today, IReadOnlySet<string> others) => new(Content,
-        new PlanSubject([Child.Forename, Child.Surname], others, "", Child.Born ?? Case.Born, Child.YearGroup, Sensory.Contains(Child.PrimaryNeed)),
+        new PlanSubject([Child.Forename, Child.Surname], others, "", Child.Born ?? Case.Born, Child.YearGroup, AdviceKind.IsSensory(Child.PrimaryNeed)),
         [.. Advice.Where(a => a.WithdrawnAt is null).Select(a => new AdviceFact(a.Kind, a.Body, a.SignedOn, a.Author, a.SeenOn, a.Waived))],
         [.. Recommendations.Select(r => new RecommendationFact(r.Id, KindOf(r), r.Text, r.Fate, r.Objection.Length > 0 && r.Answer.Length == 0))], final, today);
 

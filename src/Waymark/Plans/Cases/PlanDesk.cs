@@ -8,15 +8,12 @@ using Waymark.Shell.Data;
 namespace Waymark.Plans.Cases;
 
 /// <summary>Opens the plan of a case for the visitor: the child is within reach and the view is in the trail, or there is nothing to show.</summary>
-internal sealed class PlanDesk(WaymarkDb db, IChildren children, IAccess access)
+internal sealed class PlanDesk(WaymarkDb db, OpenedCase opened, IChildren children, IAccess access)
 {
     /// <summary>Four queries beside those of opening the child.</summary>
     public async Task<OpenedPlan?> OpenAsync(CaseId id, Permission permission, string what, CancellationToken stop)
     {
-        // A case that does not exist is asked for like one out of reach, so that neither answer nor trail tells them apart.
-        var found = await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, stop);
-        var child = await children.OpenAsync(found?.Child ?? new(id.Value), permission, what, stop);
-        return found is null || child is null ? null : await ReadAsync(found, child, stop);
+        return await opened.FindAsync(id, permission, what, stop) is var (found, child) ? await ReadAsync(found, child, stop) : null;
     }
 
     /// <summary>

@@ -18,6 +18,15 @@ internal abstract class WaymarkDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => StoreModel.Build(modelBuilder, directory: false);
 
+    /// <summary>Says from which version of a record a form was made: the save is refused where somebody has changed it since, also where nothing of it changes now.</summary>
+    public void Expect<T>(T record, int version)
+        where T : class, IVersioned
+    {
+        var row = Entry(record).Property(r => r.Version);
+        row.OriginalValue = version;
+        row.IsModified = true;
+    }
+
     /// <summary>
     /// The only way to write: everything that is changed goes into the store together with one entry of the trail that says who did it and what.
     /// </summary>

@@ -46,6 +46,7 @@ public sealed class PlanChecksTests
     [InlineData("FO3", "history|A|words=Born in [place]", "history|A|words=Born in Ripon")]
     [InlineData("FO3", "history|A|words=TBC", "history|A|words=Known")]
     [InlineData("FO4", "history|A|words=Idris likes trains", "history|A|words=Maya likes trains")]
+    [InlineData("FO4", "history|A|words=Then Idris Bello came", "history|A|words=Then Mr Idris came")]
     [InlineData("FO5", "history|A|words=He likes trains", "history|A|words=She likes trains")]
     [InlineData("FO7", "history|A|words=He suffers from asthma", "history|A|words=She has asthma")]
     [InlineData("FO9", "history|A|words=Takes 5 mg of melatonin", "history|A|words=Takes a medicine that the healthcare plan names")]

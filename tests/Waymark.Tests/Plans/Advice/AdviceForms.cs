@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Waymark.Plans;
 using Waymark.Shell.Data;
 using Waymark.Tests.Shell;
-using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Plans.Advice;
 
@@ -34,9 +33,6 @@ internal static class AdviceForms
     }
 
     public static (string, string)[] Day(string field, NodaTime.LocalDate day) => [($"{field}.day", $"{day.Day}"), ($"{field}.month", $"{day.Month}"), ($"{field}.year", $"{day.Year}")];
-
-    public static async Task<WaymarkDb> StoreAsync(this DemoWeb web, string engine) =>
-        ((Waymark.Shell.Data.Stores)(await web.ServedAsync(engine)).Site.Services.GetService(typeof(Waymark.Shell.Data.Stores))!).Casework(StoreEngines.NorthYorkshire);
 
     public static Task<AdviceRequest> AdviceAsync(this WaymarkDb db, string child, string body)
     {

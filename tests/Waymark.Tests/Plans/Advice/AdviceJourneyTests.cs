@@ -67,6 +67,12 @@ public sealed class AdviceJourneyTests(DemoWeb web)
         Assert.Equal("added", (await db.Set<PlanRowChange>().AsNoTracking().SingleAsync(c => c.Row == made.Id, Stop)).What);
         await priya.SendAsync(AdviceLinks.Decide(finn, rows[0].Id), "", ("Asked.Fate", "not-adopted"), ("Asked.Reason", "contradicted"), ("Asked.Because", "The school's test says eight."));
 
+        // Decided otherwise, the row no longer rests on it; decided back, it does again.
+        await priya.SendAsync(decide, "", ("Asked.Fate", "not-adopted"), ("Asked.Reason", "contradicted"), ("Asked.Because", "A second thought."));
+        Assert.Equal("", (await db.Set<PlanRow>().AsNoTracking().SingleAsync(r => r.Id == made.Id, Stop)).Sources);
+        await priya.SendAsync(decide, "", ("Asked.Fate", "adopted"), ("Asked.Item", $"{made.Id}"));
+        Assert.Equal($"{rows[1].Id}", (await db.Set<PlanRow>().AsNoTracking().SingleAsync(r => r.Id == made.Id, Stop)).Sources);
+
         // The author sees it, objects once, and is answered.
         var became = await sam.OpenAsync(AdviceLinks.WhatBecame(ep));
         Assert.Contains("Other advice says otherwise", became.Text, StringComparison.Ordinal);
@@ -116,7 +122,7 @@ public sealed class AdviceJourneyTests(DemoWeb web)
                 Assert.Equal(HttpStatusCode.NotFound, (await (await web.AsAsync(person)).OpenAsync(page)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("omar")).OpenAsync(AdviceLinks.Mine)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("sam")).OpenAsync(AdviceLinks.OfCase(CastIds.Case("ava")))).Status);
-        Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.ActorName == "Ben Archer" && e.Outcome == "refused", Stop));
+        Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.ActorName == "Ben Archer" && e.Outcome == "refused" && e.Child == CastIds.Child("ava").Value, Stop));
         Assert.Equal(HttpStatusCode.OK, (await (await web.AsAsync("sam")).OpenAsync(AdviceLinks.Write(maya))).Status);
     }
 

@@ -25,7 +25,7 @@ public sealed class VersionTests(DemoWeb web)
         Assert.Contains("Version 1 is made", made.Text, StringComparison.Ordinal);
         Assert.Contains("30 minutes, 3 times a week", made.Text, StringComparison.Ordinal);
         Assert.Contains("This section is left blank until the plan is final", made.Text, StringComparison.Ordinal);
-        await using var db = await StoreAsync(engine);
+        await using var db = await web.StoreAsync(engine);
         Assert.True(await db.Set<RecordedEvent>().AnyAsync(e => e.Case == CastIds.Case("isla") && e.Kind == "draft-sent" && e.On == DemoArea.Today, Stop));
         Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Child == CastIds.Child("isla").Value && e.Action == "make version of plan", Stop));
 
@@ -58,16 +58,32 @@ public sealed class VersionTests(DemoWeb web)
     {
         await WriteAsync(nameof(StoreEngine.Sqlite), "callum", setting: true);
         var priya = await web.AsAsync("priya");
-        Assert.DoesNotContain("Make this version", (await priya.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("callum"), "amended"))).Text, StringComparison.Ordinal);
+        var history = await priya.OpenAsync(PlanLinks.AddRow(CastIds.Case("callum"), "history", "A"));
+        await history.SubmitAsync(("Asked.Values[words]", "Idris has been on roll since 2024"));
+        var stopped = (await priya.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("callum"), "amended"))).Text;
+        Assert.DoesNotContain("Make this version", stopped, StringComparison.Ordinal);
+        Assert.Contains("FO4", stopped, StringComparison.Ordinal);
         var helen = await web.AsAsync("helen");
         var form = await helen.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("callum"), "amended"));
         Assert.StartsWith("Enter why the plan goes out", (await form.SubmitAsync(Today)).Document.QuerySelector(".govuk-error-summary__list li")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("Version 1 is made", (await form.SubmitAsync([.. Today, ("Asked.Reason", "The ICB agreed by telephone")])).Text, StringComparison.Ordinal);
-        await using var db = await StoreAsync(nameof(StoreEngine.Sqlite));
+        await using var db = await web.StoreAsync(nameof(StoreEngine.Sqlite));
         var version = await db.Set<PlanVersion>().SingleAsync(v => v.Case == CastIds.Case("callum"), Stop);
         Assert.EndsWith(": The ICB agreed by telephone", version.Override, StringComparison.Ordinal);
         Assert.True(await db.Set<RecordedEvent>().AnyAsync(e => e.Case == CastIds.Case("callum") && e.Kind == "amended-final-sent", Stop));
         Assert.Contains("This case has a plan already", (await (await helen.OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("callum"), "final"))).SubmitAsync([.. Today, ("Asked.Reason", "x")])).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task Of_two_who_make_a_version_at_once_one_makes_it_and_the_other_is_told(string engine)
+    {
+        await WriteAsync(engine, "amara", setting: true);
+        var forms = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await (await web.AsAsync("helen", engine)).OpenAsync(PlanLinks.FreezeVersion(CastIds.Case("amara"), "proposed"))));
+        var answers = await Task.WhenAll(forms.Select(form => form.SubmitAsync(Today)));
+        await using var db = await web.StoreAsync(engine);
+        var numbers = await db.Set<PlanVersion>().Where(v => v.Case == CastIds.Case("amara")).Select(v => v.Number).OrderBy(n => n).ToListAsync(Stop);
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
+        Assert.Equal(Enumerable.Range(1, answers.Count(a => a.Status == HttpStatusCode.OK)), numbers);
     }
 
     private async Task FilesAsync(Browser tom, string engine)
@@ -80,13 +96,13 @@ public sealed class VersionTests(DemoWeb web)
                 Assert.Equal($"{name}.{format}", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
                 Assert.True((await answer.Content.ReadAsByteArrayAsync(Stop)).Length > 3000);
             }
-        await using var db = await StoreAsync(engine);
+        await using var db = await web.StoreAsync(engine);
         Assert.Equal(6, await db.Set<TrailEntry>().CountAsync(e => e.Child == CastIds.Child("isla").Value && e.Action.StartsWith("download version 1"), Stop));
     }
 
     private async Task WriteAsync(string engine, string child, bool setting)
     {
-        await using var db = await StoreAsync(engine);
+        await using var db = await web.StoreAsync(engine);
         await db.Set<PlanRow>().Where(r => r.Case == CastIds.Case(child)).ExecuteDeleteAsync(Stop);
         foreach (var item in PlanSample.Of(2).Items.Where(i => setting || i.Kind != "setting"))
         {
@@ -102,11 +118,5 @@ public sealed class VersionTests(DemoWeb web)
         var bytes = id.Value.ToByteArray();
         bytes[15] = (byte)child[0];
         return new Guid(bytes);
-    }
-
-    private async Task<WaymarkDb> StoreAsync(string engine)
-    {
-        var stores = (Waymark.Shell.Data.Stores)(await web.ServedAsync(engine)).Site.Services.GetService(typeof(Waymark.Shell.Data.Stores))!;
-        return stores.Casework(StoreEngines.NorthYorkshire);
     }
 }

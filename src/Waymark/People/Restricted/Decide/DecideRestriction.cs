@@ -17,7 +17,7 @@ internal sealed class DecideRestriction(WaymarkDb db, IAccess access)
             .AddIf(Verdicts.All(v => v.Value != verdict), "Verdict", "Select whether you confirm the request")
             .AddIf(verdict == "confirm" && asked.AskedBy == me.Account, "Verdict", "You asked for this yourself: a second person must confirm it");
         if (!problems.None) return problems;
-        db.Entry(asked).Property(r => r.Version).OriginalValue = version;
+        db.Expect(asked, version);
         var confirmed = verdict == "confirm";
         (asked.Outcome, asked.Decided, asked.DecidedBy, asked.DecidedByName) = (confirmed ? Restriction.Confirmed : Restriction.Dropped, deed.Now, me.Account, me.Name);
         if (confirmed) child.Sealed = !asked.Lifts;

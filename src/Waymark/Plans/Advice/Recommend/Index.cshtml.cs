@@ -48,7 +48,7 @@ internal sealed class IndexModel(AuthorDesk desk) : AuthorPage(desk)
         var deed = DeedOf(What);
         var row = Known ?? new Recommendation { Id = new(NewId.Next(deed.Now)), Advice = Asking, Case = Open.Advice.Case, Order = Open.Rows.Count, Sort = Asked.Sort!, Text = "" };
         if (Known is null) Desk.Db.Add(row);
-        else Desk.Db.Entry(row).Property(r => r.Version).OriginalValue = Asked.RowVersion;
+        else Desk.Db.Expect(row, Asked.RowVersion);
         Asked.PutInto(row);
         await Desk.SaveAsync(Open, Open.Advice.Version, deed, stop);
         return problems;

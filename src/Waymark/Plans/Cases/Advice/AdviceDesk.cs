@@ -21,9 +21,7 @@ internal sealed class AdviceDesk(WaymarkDb db, OpenedCase opened)
     /// <exception cref="DbUpdateConcurrencyException">Someone else changed the request since the form was made.</exception>
     public async Task SaveAsync(OpenedAdvice open, int version, Deed deed, CancellationToken stop)
     {
-        var row = db.Entry(open.Request);
-        row.Property(a => a.Version).OriginalValue = version;
-        row.Property(a => a.Version).IsModified = true;
+        db.Expect(open.Request, version);
         await open.Record.RecomputeAsync(db, deed.Today, stop);
         await db.SaveAsync(deed.As(deed.Action, $"advice:{open.Request.Id}").About(open.Child.Id.Value), stop);
     }

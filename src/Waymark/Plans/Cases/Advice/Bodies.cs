@@ -56,6 +56,6 @@ internal sealed class Bodies(WaymarkDb db, IColleagues colleagues, IChildren chi
     public static IReadOnlyList<AdviceKind> Missing(ChildCard child, IEnumerable<AdviceRequest> requests)
     {
         var there = requests.Where(r => r.WithdrawnAt is null).Select(r => r.Kind).ToHashSet(StringComparer.Ordinal);
-        return [.. AdviceKind.Demanded(child.YearGroup, child.PrimaryNeed is "HI" or "VI" or "MSI").Where(k => !there.Contains(k.Kind))];
+        return [.. AdviceKind.Demanded(child.YearGroup, AdviceKind.IsSensory(child.PrimaryNeed)).Where(k => !there.Contains(k.Kind))];
     }
 }

@@ -1,6 +1,5 @@
 using NodaTime;
 using Waymark.Core.Common;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Advice;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
@@ -16,18 +15,14 @@ internal sealed record OpenedAdvice(CaseRecord Record, ChildCard Child, AdviceRe
     public AdviceLine Line(LocalDate today) => AdviceLine.Of(Record, Request, today);
 
     /// <summary>Adds an event of this body to the case, by its thread.</summary>
-    public void Happened(WaymarkDb db, string kind, LocalDate on, Deed deed) => Add(db, Event(kind, on, deed));
+    public void Happened(WaymarkDb db, string kind, LocalDate on, Deed deed) => Add(db, RecordedEvent.ByHandNow(Request.Case, kind, on, Request.Body, deed));
 
     /// <summary>The advice that was received no longer counts: the time runs on until the answer. Both entries stay.</summary>
     public void TakeBack(WaymarkDb db, string kind, string reason, Deed deed)
     {
         var replaced = Record.Events.Where(e => e.Replaces is not null).Select(e => e.Replaces!.Value).ToHashSet();
         foreach (var gone in Record.Events.Where(e => e.Kind == kind && e.Of == Request.Body && !e.Withdraws && !replaced.Contains(e.Id)).ToList())
-            Add(db, new RecordedEvent
-            {
-                Id = CaseEventId.From(NewId.Next(deed.Now)), Case = gone.Case, Kind = kind, On = gone.On, Of = gone.Of, RecordedAt = deed.Now,
-                RecordedBy = deed.Actor.Name, Source = ByHand.Source, Reason = reason, Replaces = gone.Id, Withdraws = true,
-            });
+            Add(db, RecordedEvent.InPlaceOf(gone, null, gone.Detail, reason, deed));
     }
 
     public AdviceNote Note(string kind, LocalDate on, string words, Deed deed) => new()
@@ -40,12 +35,6 @@ internal sealed record OpenedAdvice(CaseRecord Record, ChildCard Child, AdviceRe
         db.Add(added);
         Record = Record with { Events = [.. Record.Events, added] };
     }
-
-    private RecordedEvent Event(string kind, LocalDate on, Deed deed) => new()
-    {
-        Id = CaseEventId.From(NewId.Next(deed.Now)), Case = Request.Case, Kind = kind, On = on, Of = Request.Body, RecordedAt = deed.Now,
-        RecordedBy = deed.Actor.Name, Source = ByHand.Source,
-    };
 }
 
 /// <summary>A request with where it stands.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 using Waymark.Shell.Data;
@@ -38,7 +37,7 @@ internal sealed class KeepRow(WaymarkDb db, PlanDesk desk)
         change(row, plan);
         // A row that keeps its place changes nothing, and its version stays.
         var version = db.Entry(row).State == EntityState.Unchanged ? row.Version : row.Version + 1;
-        db.Add(PlanRowChange.Of(row, what, version, NewId.Next(deed.Now), deed.Now, deed.Actor.Name, reason));
+        db.Add(PlanRowChange.Of(row, what, version, deed, reason));
         await db.SaveAsync(deed.As($"{what} row of plan", $"row:{id}").About(plan.Child.Id.Value), stop);
         return true;
     }

@@ -21,11 +21,10 @@ internal sealed class WriteRow(WaymarkDb db, PlanDesk desk)
             .AddIf(!kind.Sections.Contains(section), "", $"A {kind.Label.ToLowerInvariant()} does not stand in section {section}")
             .AddIf(kind.One && plan.Content.In(section).Any(i => i.Kind == kind.Name), "", $"Section {section} has this already. Change the one that is there.");
         if (!problems.None) return new(problems);
-        var order = plan.Content.In(section).Where(i => i.Kind == kind.Name).Select(i => i.Order + 1).DefaultIfEmpty(0).Max();
-        var row = new PlanRow { Id = PlanItemId.From(NewId.Next(deed.Now)), Case = of, Kind = kind.Name, Section = section, Order = order, AsOf = asked.AsOf!.Value, EnteredAt = deed.Now, EnteredBy = deed.Actor.Name };
+        var row = plan.NewRow(kind, section, asked.AsOf!.Value, deed);
         Fill(row, asked.Said(kind, section), asked, plan);
         db.Add(row);
-        db.Add(PlanRowChange.Of(row, "added", 0, NewId.Next(deed.Now), deed.Now, deed.Actor.Name));
+        db.Add(PlanRowChange.Of(row, "added", 0, deed));
         await db.SaveAsync(deed.As("add row to plan", $"row:{row.Id}").About(plan.Child.Id.Value), stop);
         return new(problems) { Row = row.Id };
     }
@@ -60,7 +59,7 @@ internal sealed class WriteRow(WaymarkDb db, PlanDesk desk)
         Fill(row, said, asked, plan);
         if (before == (row.Values, row.Links, row.Sources, row.SourceNote, row.AsOf)) return new(problems) { Row = id, Version = row.Version };
         var version = row.Version + 1;
-        db.Add(PlanRowChange.Of(row, "changed", version, NewId.Next(deed.Now), deed.Now, deed.Actor.Name));
+        db.Add(PlanRowChange.Of(row, "changed", version, deed));
         await db.SaveAsync(deed.As("change row of plan", $"row:{id}").About(plan.Child.Id.Value), stop);
         return new(problems) { Row = id, Version = version, Joined = asked.Version != version - 1 };
     }

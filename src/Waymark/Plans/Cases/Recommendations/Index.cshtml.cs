@@ -23,16 +23,16 @@ internal sealed class IndexModel(PlanDesk desk) : RoomPage
 
     public IEnumerable<(AdviceRequest Advice, IReadOnlyList<Recommendation> Rows)> Groups =>
         from advice in Plan.Advice
-        let rows = All.Where(r => r.Advice == advice.Id && (Show switch { "open" => Deciding.Open(r), "objections" => r.Objection.Length > 0, _ => true })).ToList()
+        let rows = All.Where(r => r.Advice == advice.Id && (Show switch { "open" => DecideRecommendation.Open(r), "objections" => r.Objection.Length > 0, _ => true })).ToList()
         where rows.Count > 0
         select (advice, (IReadOnlyList<Recommendation>)rows);
 
-    public int Open => All.Count(Deciding.Open);
+    public int Open => All.Count(DecideRecommendation.Open);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await desk.OpenAsync(Case, Permission.EditPlan, "view recommendations of case", stop) is not { } plan) return NotFound();
-        (Plan, All) = (plan, [.. Deciding.ToDecide(plan)]);
+        (Plan, All) = (plan, [.. DecideRecommendation.ToDecide(plan)]);
         return Page();
     }
 }

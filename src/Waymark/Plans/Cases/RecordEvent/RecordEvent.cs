@@ -17,11 +17,7 @@ internal sealed class RecordEvent(WaymarkDb db, OpenedCase opened)
         if (await opened.OpenAsync(of, Permission.RecordEvent, "open case to record an event", stop) is not var (record, child)) return null;
         var problems = Check(asked, child.Born, deed.Today);
         if (!problems.None) return problems;
-        var added = new RecordedEvent
-        {
-            Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = asked.Kind!, On = asked.On!.Value, Of = asked.Of?.Trim() ?? "",
-            Detail = asked.Detail ?? "", RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = ByHand.Source,
-        };
+        var added = RecordedEvent.ByHandNow(of, asked.Kind!, asked.On!.Value, asked.Of?.Trim() ?? "", deed, asked.Detail ?? "");
         db.Add(added);
         await (record with { Events = [.. record.Events, added] }).RecomputeAsync(db, deed.Today, stop);
         await db.SaveAsync(deed.As("record event", $"event:{added.Id}").About(child.Id.Value), stop);

@@ -17,12 +17,7 @@ internal sealed class CorrectEvent(WaymarkDb db, OpenedCase opened)
         if (record.Events.FirstOrDefault(e => e.Id == correcting) is not { } wrong) return null;
         var problems = Check(asked, wrong, record, child.Born, deed.Today);
         if (!problems.None) return problems;
-        var right = new RecordedEvent
-        {
-            Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = wrong.Kind, On = asked.TakeBack ? wrong.On : asked.On!.Value,
-            Of = wrong.Of, Detail = asked.Detail ?? wrong.Detail, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = ByHand.Source,
-            Reason = asked.Reason!.Trim(), Replaces = wrong.Id, Withdraws = asked.TakeBack,
-        };
+        var right = RecordedEvent.InPlaceOf(wrong, asked.TakeBack ? null : asked.On, asked.Detail ?? wrong.Detail, asked.Reason!.Trim(), deed);
         db.Add(right);
         await (record with { Events = [.. record.Events, right] }).RecomputeAsync(db, deed.Today, stop);
         await db.SaveAsync(deed.As(asked.TakeBack ? "take back event" : "correct event", $"event:{wrong.Id}").About(child.Id.Value) with { Reason = "given in the record" }, stop);

@@ -9,7 +9,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Plans.Cases.Recommendations.Decide;
 
 /// <summary>Says what becomes of one recommendation: in the plan (as written, changed, already), not used with a reason, or back to its author as a question.</summary>
-internal sealed class Deciding(WaymarkDb db, AdviceDesk desk)
+internal sealed class DecideRecommendation(WaymarkDb db, AdviceDesk desk)
 {
     /// <summary>Nobody has said yet what becomes of it, or its author is being asked.</summary>
     public static bool Open(Recommendation of) => of.Fate is "" or "question";
@@ -26,9 +26,11 @@ internal sealed class Deciding(WaymarkDb db, AdviceDesk desk)
         var problems = Check(plan, row, asked);
         if (!problems.None) return problems;
         if (asked.Fate == "question") return await AskBackAsync(plan, row, asked, deed, stop);
+        var was = row.Item;
         var item = asked.Fate == "not-adopted" ? (PlanItemId?)null : asked.Make ? Make(plan, row, asked.Section!, deed) : PlanItemId.TryParse(asked.Item, out var known) ? known : null;
         Put(row, asked, item, deed);
-        if (item is { } at && !asked.Make) Cite(plan, row, at, deed);
+        if (item is { } at && !asked.Make) Cite(plan, row, at, rests: true, deed);
+        if (was is { } left && left != item) Cite(plan, row, left, rests: false, deed);
         await SaveAsync(plan, row, asked.Version, deed, stop);
         return problems;
     }
@@ -51,8 +53,9 @@ internal sealed class Deciding(WaymarkDb db, AdviceDesk desk)
     {
         if (await CaseRecord.LoadAsync(db, plan.Case.Id, stop) is not { } record) return Problems.Of("", "This case is no longer there.");
         var open = new OpenedAdvice(record, plan.Child, plan.Advice.First(a => a.Id == row.Advice));
+        if (row.Item is { } left) Cite(plan, row, left, rests: false, deed);
         Put(row, asked, null, deed);
-        db.Entry(row).Property(r => r.Version).OriginalValue = asked.Version;
+        db.Expect(row, asked.Version);
         LookAtAdvice.PutBack(desk, open, asked.Because!.Trim(), deed);
         await desk.SaveAsync(open, open.Request.Version, deed.As("put question back"), stop);
         return [];
@@ -60,8 +63,7 @@ internal sealed class Deciding(WaymarkDb db, AdviceDesk desk)
 
     private async Task SaveAsync(OpenedPlan plan, Recommendation row, int version, Deed deed, CancellationToken stop)
     {
-        db.Entry(row).Property(r => r.Version).OriginalValue = version;
-        db.Entry(row).Property(r => r.Version).IsModified = true;
+        db.Expect(row, version);
         await db.SaveAsync(deed.As(deed.Action, $"recommendation:{row.Id}").About(plan.Child.Id.Value), stop);
     }
 
@@ -77,24 +79,20 @@ internal sealed class Deciding(WaymarkDb db, AdviceDesk desk)
         var values = row.Sort == "provision" ? PlanRow.Fields(row.Amount) : [];
         values[kind.Lead] = row.Text;
         if (row is { Sort: "need", Area.Length: > 0 }) values["area"] = row.Area;
-        var made = new PlanRow
-        {
-            Id = new(NewId.Next(deed.Now)), Case = row.Case, Kind = kind.Name, Section = section, AsOf = deed.Today, EnteredAt = deed.Now, EnteredBy = deed.Actor.Name,
-            Order = plan.Content.In(section).Where(i => i.Kind == kind.Name).Select(i => i.Order + 1).DefaultIfEmpty(0).Max(),
-        };
+        var made = plan.NewRow(kind, section, deed.Today, deed);
         made.Say(values, [], [row.Id]);
         db.Add(made);
-        db.Add(PlanRowChange.Of(made, "added", 0, NewId.Next(deed.Now), deed.Now, deed.Actor.Name, "from a recommendation"));
+        db.Add(PlanRowChange.Of(made, "added", 0, deed, "from a recommendation"));
         return made.Id;
     }
 
-    // The row now rests on this recommendation too: the thread from advice to plan can be followed both ways.
-    private void Cite(OpenedPlan plan, Recommendation row, PlanItemId at, Deed deed)
+    // The row rests on this recommendation, or no longer does: the thread from advice to plan can be followed both ways.
+    private void Cite(OpenedPlan plan, Recommendation row, PlanItemId at, bool rests, Deed deed)
     {
-        var (stored, item) = (plan.Rows.First(r => r.Id == at), plan.Content.Find(at)!);
-        if (item.Sources.Contains(row.Id)) return;
-        stored.Say(item.Values, item.Links, [.. item.Sources, row.Id]);
-        db.Add(PlanRowChange.Of(stored, "changed", stored.Version + 1, NewId.Next(deed.Now), deed.Now, deed.Actor.Name, "a recommendation is cited"));
+        if (plan.Content.Find(at) is not { } item || item.Sources.Contains(row.Id) == rests) return;
+        var stored = plan.Rows.First(r => r.Id == at);
+        stored.Say(item.Values, item.Links, rests ? [.. item.Sources, row.Id] : item.Sources.Where(s => s != row.Id));
+        db.Add(PlanRowChange.Of(stored, "changed", stored.Version + 1, deed, rests ? "a recommendation is cited" : "a recommendation is decided otherwise"));
     }
 
     private static Problems Check(OpenedPlan plan, Recommendation row, Request asked)

@@ -11,7 +11,7 @@ namespace Waymark.Plans.Cases.Recommendations.Decide;
 
 /// <summary>One recommendation and what becomes of it; saving leads to the next open one.</summary>
 [Needs(Permission.EditPlan)]
-internal sealed class IndexModel(PlanDesk desk, Deciding deciding) : RoomPage
+internal sealed class IndexModel(PlanDesk desk, DecideRecommendation decide) : RoomPage
 {
     private static readonly Dictionary<string, string> OfKind = new(StringComparer.Ordinal) { ["c"] = "G", ["e"] = "H2" };
 
@@ -22,17 +22,17 @@ internal sealed class IndexModel(PlanDesk desk, Deciding deciding) : RoomPage
     public RecommendationId Of { get; set; }
 
     [BindProperty]
-    public Deciding.Request Asked { get; set; } = new();
+    public DecideRecommendation.Request Asked { get; set; } = new();
 
     public OpenedPlan Plan { get; private set; } = null!;
     public Recommendation Row { get; private set; } = null!;
     public AdviceRequest Advice => Plan.Advice.First(a => a.Id == Row.Advice);
-    public int Open => Deciding.ToDecide(Plan).Count(Deciding.Open);
-    public int All => Deciding.ToDecide(Plan).Count();
+    public int Open => DecideRecommendation.ToDecide(Plan).Count(DecideRecommendation.Open);
+    public int All => DecideRecommendation.ToDecide(Plan).Count();
 
     /// <summary>Rows of the plan of the same kind first, then the others.</summary>
     public IReadOnlyList<(string, string)> Items => [("", "No row yet"),
-        .. Plan.Content.Items.OrderByDescending(i => i.Kind == Row.Sort).Select(i => ($"{i.Id.Value}", $"{i.Section}: {(i.Lead.Length > 90 ? i.Lead[..90] + "…" : i.Lead)}"))];
+        .. Plan.Content.Items.OrderByDescending(i => i.Kind == Row.Sort).Select(i => ($"{i.Id.Value}", $"{i.Section}: {RowWords.Short(i)}"))];
 
     public IReadOnlyList<(string, string)> Sections => [.. ItemKind.Find(Row.Sort)!.Sections.Select(s => (s, $"{s}: {PlanSection.Find(s)!.Title}"))];
 
@@ -48,7 +48,7 @@ internal sealed class IndexModel(PlanDesk desk, Deciding deciding) : RoomPage
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
-        PostedAsync(() => deciding.RunAsync(Plan, Row, Asked, DeedOf("decide recommendation"), stop), stop);
+        PostedAsync(() => decide.RunAsync(Plan, Row, Asked, DeedOf("decide recommendation"), stop), stop);
 
     /// <summary>In one press: a new row of the plan that says what the recommendation says.</summary>
     public Task<IActionResult> OnPostMakeAsync(CancellationToken stop)
@@ -58,14 +58,14 @@ internal sealed class IndexModel(PlanDesk desk, Deciding deciding) : RoomPage
     }
 
     public Task<IActionResult> OnPostAnswerAsync(CancellationToken stop) =>
-        PostedAsync(() => deciding.AnswerAsync(Plan, Row, Asked, DeedOf("answer objection"), stop), stop);
+        PostedAsync(() => decide.AnswerAsync(Plan, Row, Asked, DeedOf("answer objection"), stop), stop);
 
     private async Task<IActionResult> PostedAsync(Func<Task<Problems>> change, CancellationToken stop)
     {
         if (!await LoadAsync("open recommendation to decide", stop)) return NotFound();
         var problems = await change();
         if (!problems.None) return Refused(problems, Page());
-        var rest = Deciding.ToDecide(Plan).Where(r => r.Fate.Length == 0 && r.Id != Of).ToList();
+        var rest = DecideRecommendation.ToDecide(Plan).Where(r => r.Fate.Length == 0 && r.Id != Of).ToList();
         return rest is [var next, ..]
             ? Done(AdviceLinks.Decide(Case, next.Id), $"Saved. {rest.Count} still open; this is the next.")
             : Done(AdviceLinks.Recommendations(Case), "Saved. Nothing is left that waits for you.");
@@ -74,7 +74,7 @@ internal sealed class IndexModel(PlanDesk desk, Deciding deciding) : RoomPage
     private async Task<bool> LoadAsync(string what, CancellationToken stop)
     {
         if (await desk.OpenAsync(Case, Permission.EditPlan, what, stop) is not { } plan) return false;
-        if (Deciding.ToDecide(plan).FirstOrDefault(r => r.Id == Of) is not { } row) return false;
+        if (DecideRecommendation.ToDecide(plan).FirstOrDefault(r => r.Id == Of) is not { } row) return false;
         (Plan, Row) = (plan, row);
         return true;
     }

@@ -20,24 +20,39 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access)
         if (await desk.OpenAsync(of, Permission.IssuePlan, "open plan to make a version", stop) is not { } plan) return null;
         var record = (await CaseRecord.LoadAsync(db, of, stop))!;
         var kind = VersionKind.Find(asked.Kind);
-        var stops = kind is null ? [] : Stopping(plan, kind, deed.Today);
+        var stops = kind is null ? [] : Stopping(kind, Found(plan, kind, deed.Today, await desk.OtherNamesAsync(plan.Case, stop)));
         var problems = Check(asked, kind, plan, record, deed.Today).AddAll(Findings(asked, kind, stops));
         if (!problems.None) return (problems, 0);
         var number = 1 + (await db.Set<PlanVersion>().Where(v => v.Case == of).MaxAsync(v => (int?)v.Number, stop) ?? 0);
         db.Add(Version(plan, kind!, number, asked, stops, deed));
-        var events = new SentEvents(record.Facts).Of(kind!, asked.On!.Value).Select(e => Recorded(of, e, deed)).ToList();
+        var events = new SentEvents(record.Facts).Of(kind!, asked.On!.Value).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed)).ToList();
         db.AddRange(events);
         if (events.Count > 0) await (record with { Events = [.. record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
-        await db.SaveAsync((deed.As("make version of plan", $"version:{number}") with { Reason = asked.Reason?.Trim() ?? "" }).About(plan.Child.Id.Value), stop);
+        await SaveAsync(of, number, (deed.As("make version of plan", $"version:{number}") with { Reason = asked.Reason?.Trim() ?? "" }).About(plan.Child.Id.Value), stop);
         return (problems, number);
     }
 
+    /// <exception cref="DbUpdateConcurrencyException">Somebody made a version of the same number at the same moment.</exception>
+    private async Task SaveAsync(CaseId of, int number, Deed deed, CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveAsync(deed, stop);
+        }
+        catch (DbUpdateException clash) when (clash is not DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Set<PlanVersion>().AnyAsync(v => v.Case == of && v.Number == number, stop)) throw;
+            throw new DbUpdateConcurrencyException("A version of this number was made at the same moment.", clash);
+        }
+    }
+
     /// <summary>What stops a version of that kind: a draft only a setting that it names, a final one every check that blocks.</summary>
-    public static IReadOnlyList<CheckFinding> Stopping(OpenedPlan plan, VersionKind kind, LocalDate today) => [.. Found(plan, kind, today)
+    public static IReadOnlyList<CheckFinding> Stopping(VersionKind kind, IEnumerable<CheckFinding> found) => [.. found
         .Where(f => f.Check.Severity == CheckSeverity.Block && (kind.Final || (kind.Name == "draft" && f.Check.Id == "FO2")))];
 
     /// <summary>Everything that the checks find for a version of that kind.</summary>
-    public static IReadOnlyList<CheckFinding> Found(OpenedPlan plan, VersionKind kind, LocalDate today) => plan.Findings(kind.Name != "draft", today, new HashSet<string>());
+    public static IReadOnlyList<CheckFinding> Found(OpenedPlan plan, VersionKind kind, LocalDate today, IReadOnlySet<string> others) => plan.Findings(kind.Name != "draft", today, others);
 
     private static Problems Check(Request asked, VersionKind? kind, OpenedPlan plan, CaseRecord record, LocalDate today)
     {
@@ -82,11 +97,6 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access)
             [.. plan.Advice.Where(a => a.WithdrawnAt is null && a.SignedOn is not null).Select(a => new FrozenAdvice(a.Body, a.Author, a.Role, a.SeenOn, a.SignedOn))],
             [.. plan.Recommendations.Where(r => r.Fate.Length > 0).Select(r => new FrozenFate(r.Id, bodies.GetValueOrDefault(r.Advice, ""), r.Text, r.Fate, r.Item, r.Because))]);
     }
-
-    private static RecordedEvent Recorded(CaseId of, (string Kind, LocalDate On, string Of) e, Deed deed) => new()
-    {
-        Id = CaseEventId.From(NewId.Next(deed.Now)), Case = of, Kind = e.Kind, On = e.On, Of = e.Of, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name, Source = ByHand.Source,
-    };
 
     public sealed record Request
     {

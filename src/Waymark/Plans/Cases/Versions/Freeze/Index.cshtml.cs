@@ -45,8 +45,9 @@ internal sealed class IndexModel(PlanDesk desk, FreezeVersion freeze, IAccess ac
         if (await desk.OpenAsync(Case, Permission.IssuePlan, "view form to make a version", stop) is not { } plan) return NotFound();
         Plan = plan;
         if (Kind is not { } kind) return Page();
-        Stops = FreezeVersion.Stopping(plan, kind, Today);
-        Others = [.. FreezeVersion.Found(plan, kind, Today).Except(Stops)];
+        var found = FreezeVersion.Found(plan, kind, Today, await desk.OtherNamesAsync(plan.Case, stop));
+        Stops = FreezeVersion.Stopping(kind, found);
+        Others = [.. found.Except(Stops)];
         return Page();
     }
 }
