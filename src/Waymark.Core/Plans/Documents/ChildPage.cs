@@ -18,7 +18,7 @@ public static class ChildPage
         List<Block> blocks =
         [
             Shown("me", $"This plan is about me. My name is {name}."),
-            .. Each("like", "I said: ", own.Select(v => v["words"])),
+            .. Each("like", "I said or showed: ", own.Select(v => v["words"])),
             .. Each("talk", "How I talk: ", content.Of("profile").Select(p => p["means"])),
             .. Each("hard", "What is hard for me: ", content.Of("need").Select(n => n["description"])),
             .. Each("better", "What will get better: ", content.Of("outcome").Select(o => o["behaviour"])),

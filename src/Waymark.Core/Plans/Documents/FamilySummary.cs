@@ -39,7 +39,7 @@ public static class FamilySummary
     {
         var by = outcome.Day("by") is { } day ? $"By {ItemValues.Words(day)}: " : "";
         var measure = outcome.Has("target") ? $" Now: {Or(outcome["baseline"], "not measured")} {outcome["unit"]}".TrimEnd() + $". Then: {outcome["target"]} {outcome["unit"]}".TrimEnd() + "." : "";
-        return $"{by}{outcome["behaviour"]}{measure}";
+        return $"{by}{outcome["behaviour"].TrimEnd('.')}.{measure}";
     }
 
     private static IEnumerable<Block> Help(PlanContent content)
