@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Waymark.Core.Plans.Sen2;
 
@@ -42,7 +41,7 @@ public readonly struct Sen2Value
     public bool Blank => !Given;
 
     /// <summary>As written; empty where nothing is.</summary>
-    public string Raw => text ?? (day == default ? "" : LocalDatePattern.Iso.Format(day));
+    public string Raw => text ?? (day == default ? "" : string.Create(10, day, Write));
 
     /// <summary>Without outer blanks and without characters that cannot be seen.</summary>
     public string Text => text is null ? Raw : Sen2Words.Clean(text);
@@ -101,6 +100,17 @@ public readonly struct Sen2Value
         if (year < 2 || month is < 1 or > 12 || date < 1 || date > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
         day = new LocalDate(year, month, date);
         return true;
+    }
+
+    // As the ISO pattern writes it; a report of a large return writes tens of thousands.
+    private static void Write(Span<char> to, LocalDate day)
+    {
+        var digits = (day.Year * 10_000) + (day.Month * 100) + day.Day;
+        for (var i = 9; i >= 0; i--)
+        {
+            if (i is 4 or 7) to[i] = '-';
+            else (to[i], digits) = ((char)('0' + (digits % 10)), digits / 10);
+        }
     }
 
     private static int Digits(ReadOnlySpan<char> s)

@@ -71,32 +71,33 @@ internal sealed class Checking
     public void Fail(string id, Sen2Record? at, string field = "", params ReadOnlySpan<(string Name, string Value)> fills)
     {
         var rule = Sen2RuleBook.Standard[id];
+        if (!rule.In(Year.Number)) return;
         var place = at is not null && field.Length > 0 ? Sen2Layout.Find(at.Module, field) : null;
         var value = place is null ? default : at![place.Ordinal];
-        var tag = place?.Tag ?? "";
-        var said = rule.Say([.. fills, ("value", Sen2Finding.Short(value.Raw)), ("tag", tag)]);
-        Report(rule, at, tag, value, said);
+        var (tag, shown) = (place?.Tag ?? "", Sen2Finding.Short(value.Raw));
+        Report(rule, at, tag, value, shown, rule.Say([.. fills, ("value", shown), ("tag", tag)]));
     }
 
     /// <summary>Says that a value is no day at all, under the rule that looks at this day.</summary>
     public void FailNoDate(string id, Sen2Record at, string field)
     {
-        var tag = Sen2Layout.Find(at.Module, field)!.Tag;
-        Report(Sen2RuleBook.Standard[id], at, tag, at[field], $"{tag} {Sen2Finding.Short(at[field].Raw)} is not a date; write it as 2026-01-15.");
+        var (tag, value) = (Sen2Layout.Find(at.Module, field)!.Tag, at[field]);
+        var shown = Sen2Finding.Short(value.Raw);
+        Report(Sen2RuleBook.Standard[id], at, tag, value, shown, $"{tag} {shown} is not a date; write it as 2026-01-15.");
     }
 
     /// <summary>Says that a rule failed for someone who is not in the file.</summary>
     public void FailAbsent(string id, string subject)
     {
         var rule = Sen2RuleBook.Standard[id];
-        Report(rule, null, "", default, rule.Message, subject);
+        Report(rule, null, "", default, "", rule.Message, subject);
     }
 
-    private void Report(Sen2Rule rule, Sen2Record? at, string tag, Sen2Value value, string said, string? absent = null)
+    private void Report(Sen2Rule rule, Sen2Record? at, string tag, Sen2Value value, string shown, string said, string? absent = null)
     {
         if (!rule.In(Year.Number)) return;
         CollectionsMarshal.GetValueRefOrAddDefault(failed, rule.Id, out _)++;
         var subject = absent ?? (at is null or Sen2Header ? "" : Subject);
-        report(new Sen2Finding(rule, at?.Module, value.Line > 0 ? value.Line : at?.Line ?? 0, 0, subject, tag, Sen2Finding.Short(value.Raw), said));
+        report(new Sen2Finding(rule, at?.Module, value.Line > 0 ? value.Line : at?.Line ?? 0, 0, subject, tag, shown, said));
     }
 }

@@ -17,9 +17,7 @@ internal static class Sen2Files
         {
             [0x50, 0x4B, 3, 4] or [0x50, 0x4B, 5, 6] => new TableReturn(() => Archive(path, report), report, year),
             [0xD0, 0xCF, 0x11, 0xE0] => new TableReturn(() => throw new UnusableReturn("W000", "The file is an Excel file of the old kind or protected by a password; save it as .xlsx without a password."), report),
-            // With one processor a second thread would only stand in the way.
-            _ when Environment.ProcessorCount == 1 => new XmlReturn(() => Sequential(path), name, report),
-            _ => new ReadAhead(note => new XmlReturn(() => Sequential(path), name, note), report),
+            _ => new XmlReturn(() => Sequential(path), name, report),
         };
     }
 
