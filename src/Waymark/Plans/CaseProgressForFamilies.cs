@@ -16,17 +16,18 @@ internal sealed class CaseProgressForFamilies(WaymarkDb db) : ICaseProgress
         var cases = await db.Set<EhcCase>().Where(c => children.Contains(c.Child)).AsNoTracking().ToListAsync(stop);
         var ids = cases.Select(c => c.Id).ToList();
         var running = await db.Set<CaseClock>().Where(c => ids.Contains(c.Case) && c.Stopped == null).AsNoTracking().ToListAsync(stop);
-        return [.. cases.Select(c => Words(c, [.. running.Where(r => r.Case == c.Id).OrderBy(r => r.Due)], today))];
+        return [.. cases.Select(c => Progress(c, [.. running.Where(r => r.Case == c.Id).OrderBy(r => r.Due)], today))];
     }
 
-    private static CaseProgress Words(EhcCase of, IReadOnlyList<CaseClock> running, LocalDate today)
+    private static CaseProgress Progress(EhcCase of, IReadOnlyList<CaseClock> running, LocalDate today)
     {
         var next = running.FirstOrDefault(c => c is { Ours: true, Kind: ClockKind.Statutory });
         var yours = running.Where(c => c.Kind == ClockKind.Right && c.Due >= today).Select(c => new FamilyTime(c.What, c.Due));
-        return new CaseProgress(of.Child, Stage(of.Stage), next?.What ?? "", next?.Due, next?.Due < today, [.. yours], of.OfficerName);
+        return new CaseProgress(of.Child, Words(of.Stage), next?.What ?? "", next?.Due, next?.Due < today, [.. yours], of.OfficerName);
     }
 
-    private static string Stage(CaseStage stage) => stage switch
+    /// <summary>Where a case stands, in a sentence.</summary>
+    public static string Words(CaseStage stage) => stage switch
     {
         CaseStage.Request => "We have your request. We are deciding if we will assess what your child needs.",
         CaseStage.Assessment => "We are asking people who know your child what help your child needs.",

@@ -8,7 +8,9 @@ namespace Waymark.Family.Children;
 [Needs(Permission.ViewOwnChildren)]
 internal sealed class IndexModel(OwnChildren own) : RoomPage
 {
-    public IReadOnlyList<OwnChildren.OwnChild> Children { get; private set; } = [];
+    public OwnChildren.View Shown { get; private set; } = null!;
+    public IReadOnlyList<OwnChildren.OwnChild> Children => Shown.Children;
+    public NodaTime.LocalDate Day => Today;
 
-    public async Task OnGetAsync(CancellationToken stop) => Children = await own.ReadAsync(DeedOf("view own children"), stop);
+    public async Task OnGetAsync(CancellationToken stop) => Shown = await own.ReadAsync(DeedOf("view own children"), stop);
 }
