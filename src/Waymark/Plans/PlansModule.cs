@@ -51,7 +51,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
         services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
-        services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();

@@ -16,6 +16,7 @@ public sealed record FamilyStanding(
     IReadOnlyList<FamilyStep> Steps, IReadOnlyList<FamilyAsk> Asked, IReadOnlyList<FamilyRight> Rights, bool Refused, bool HasPlan, LocalDate? NextReview, LocalDate? MoveBy)
 {
     private static readonly IReadOnlyList<StepRow> Rows = [.. Table.Embedded("Plans/Families/family-steps.csv").Rows.Select(StepRow.Read)];
+    private static readonly EventPattern Anew = new("order-made:assess|order-made:make-plan|appeal-unopposed:assess");
     private static readonly string[] Moves = ["CL-20", "CL-21", "CL-22"];
 
     /// <summary>Read from the events and clocks of a case on a day.</summary>
@@ -42,7 +43,7 @@ public sealed record FamilyStanding(
     {
         foreach (var row in Rows.Where(r => r.Part == part))
         {
-            var done = events.LastOrDefault(row.Done.Matches);
+            var done = row.Name == "advice" ? AllAdvice(events) ?? Done(row, events) : Done(row, events);
             if (done is null && IsGone(row, events)) continue;
             // Steps that only some cases have stand there once they begin.
             if (row.Name is "no-plan" or "changes" or "schools" && !events.Any(row.Start.Matches)) continue;
@@ -65,6 +66,21 @@ public sealed record FamilyStanding(
             [.. (clock?.Exceptions ?? []).Where(e => e.Holds).Select(e => e.Ground).Distinct()]);
     }
 
+    /// <summary>The first event that finishes the step after it began last; an event that finishes it without its beginning counts too.</summary>
+    private static CaseEvent? Done(StepRow row, IReadOnlyList<CaseEvent> events)
+    {
+        var start = events.LastOrDefault(row.Start.Matches);
+        return events.SkipWhile(e => start is not null && !ReferenceEquals(e, start)).FirstOrDefault(e => row.Done.Matches(e) && !ReferenceEquals(e, start)) ?? events.LastOrDefault(row.Done.Matches);
+    }
+
+    /// <summary>The advice that came last, once everybody who was asked has answered; null before.</summary>
+    private static CaseEvent? AllAdvice(IReadOnlyList<CaseEvent> events)
+    {
+        var asked = events.Where(e => e.Kind == "advice-requested").Select(e => e.Of).ToHashSet(StringComparer.Ordinal);
+        var came = events.Where(e => e.Kind == "advice-received" && asked.Contains(e.Of)).ToList();
+        return asked.Count > 0 && asked.SetEquals(came.Select(e => e.Of)) ? came[^1] : null;
+    }
+
     /// <summary>Something ended the step, and nothing has begun it anew since, as an order of the Tribunal does after a refusal.</summary>
     private static bool IsGone(StepRow row, IReadOnlyList<CaseEvent> events)
     {
@@ -72,7 +88,7 @@ public sealed record FamilyStanding(
         for (var at = 0; at < events.Count; at++)
         {
             if (row.Gone.Matches(events[at])) gone = at;
-            if (row.Start.Matches(events[at])) start = at;
+            if (row.Start.Matches(events[at]) || Anew.Matches(events[at])) start = at;
         }
         return gone > start;
     }

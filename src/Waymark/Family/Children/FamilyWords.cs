@@ -9,6 +9,22 @@ internal static class FamilyWords
 {
     public static string Day(LocalDate? day) => day is { } known ? known.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "";
 
+    /// <summary>A section of the plan.</summary>
+    public static string Section(string letter) => letter switch
+    {
+        "A" => "What matters",
+        "B" => "What is hard in learning and in life",
+        "C" => "Health",
+        "D" => "Care",
+        "E" => "What will be different",
+        "F" => "Help with learning",
+        "G" => "Help from health services",
+        "H1" or "H2" => "Help from social care",
+        "I" => "The school or college",
+        "J" => "Money for help",
+        _ => "Other",
+    };
+
     /// <summary>A kind of version.</summary>
     public static string Version(string kind) => kind switch
     {
