@@ -7,14 +7,14 @@ using Waymark.Shell.Data;
 
 namespace Waymark.Plans;
 
-/// <summary>One point of a family's reply: words about a row, a section or the whole plan, or a school that they ask for. Each gets an answer.</summary>
+/// <summary>One point of a family's reply: words about a row, a section or the whole plan, a school or a meeting that they ask for. Each gets an answer.</summary>
 internal sealed class FamilyPoint : IVersioned
 {
     public required Guid Id { get; init; }
     public required Guid Reply { get; init; }
     public required CaseId Case { get; init; }
 
-    /// <summary>row, section, plan or school.</summary>
+    /// <summary>row, section, plan, school or meeting.</summary>
     public required string About { get; init; }
 
     /// <summary>The row that it is about, as it stood in the version.</summary>

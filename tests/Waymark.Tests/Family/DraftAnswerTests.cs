@@ -83,6 +83,7 @@ public sealed class DraftAnswerTests(DemoWeb web)
             await form.SubmitAsync(("Asked.Agrees", "no"), ("Asked.Meeting", "true"), ("then", "send"));
         }
         Assert.Equal(1, await db.Set<RecordedEvent>().CountAsync(e => e.Case == scene.Case && e.Kind == "family-replied", Stop));
+        Assert.Equal(2, await db.Set<FamilyPoint>().CountAsync(p => p.Case == scene.Case && p.About == "meeting" && p.Sent, Stop));
         Assert.Contains("after their time had ended", (await (await web.AsAsync("helen")).OpenAsync(PlanLinks.Comments(scene.Case))).Text, StringComparison.Ordinal);
     }
 

@@ -54,6 +54,7 @@ public sealed class RightsTests(DemoWeb web)
         await DecideAsync(helen, db, scene.Child, "sees");
         Assert.Contains("Kit is over school age since 28 June 2025. You may see what the young person sees.", (await ngozi.OpenAsync(FamilyLinks.WhereWeAre(scene.Child))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ngozi.OpenAsync(FamilyLinks.AddView(scene.Child))).Status);
+        Assert.Contains("You cannot write one here", (await ngozi.OpenAsync(FamilyLinks.Messages(scene.Child))).Text, StringComparison.Ordinal);
 
         await DecideAsync(helen, db, scene.Child, "speaks");
         Assert.Equal(HttpStatusCode.OK, (await ngozi.OpenAsync(FamilyLinks.AddView(scene.Child))).Status);
@@ -68,6 +69,8 @@ public sealed class RightsTests(DemoWeb web)
     {
         var (callum, linda) = (await web.AsAsync("callum-dent"), await web.AsAsync("linda"));
         Assert.Contains("You decide since 30 June 2018", await TextAsync(callum, "callum"), StringComparison.Ordinal);
+        Assert.Contains("You have a plan.", await TextAsync(callum, "callum"), StringComparison.Ordinal);
+        Assert.Contains("Your child has a plan.", await TextAsync(linda, "callum"), StringComparison.Ordinal);
         Assert.Contains("You act for them", await TextAsync(linda, "callum"), StringComparison.Ordinal);
         foreach (var one in new[] { callum, linda }) Assert.Equal(HttpStatusCode.OK, (await one.OpenAsync(FamilyLinks.AddView(CastIds.Child("callum")))).Status);
     }

@@ -35,12 +35,20 @@ internal static class FamilyWords
         _ => kind,
     };
 
-    public static string Fate(string fate) => fate switch
+    /// <summary>What became of a point.</summary>
+    /// <param name="sort">row, section, plan, school or meeting.</param>
+    /// <param name="fate">accepted, partly or not; empty while nobody has answered.</param>
+    public static string Fate(string sort, string fate) => (sort, fate) switch
     {
-        "accepted" => "We changed it",
-        "partly" => "We changed part of it",
-        "not" => "We did not change it",
-        _ => "We are reading this",
+        (_, "") => "We are reading this",
+        ("school", "accepted") => "We name this school",
+        ("school", "partly") => "We are asking this school",
+        ("school", _) => "We do not name this school",
+        ("meeting", "accepted") => "We will meet",
+        ("meeting", _) => "We do not meet about this",
+        (_, "accepted") => "We changed it",
+        (_, "partly") => "We changed part of it",
+        _ => "We did not change it",
     };
 
     public static string Agrees(string agrees) => agrees switch { "yes" => "You said yes to it.", "changes" => "You asked us to change some things.", "no" => "You said no to it.", _ => "" };

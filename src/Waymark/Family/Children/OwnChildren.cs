@@ -15,7 +15,7 @@ internal sealed class OwnChildren(WaymarkDb db, IAccess access, FamilyDoors door
     {
         var cards = await doors.Children.Cards(db, access.ReachFor(Permission.ViewChild)).OrderBy(c => c.Forename).Take(20).ToListAsync(stop);
         foreach (var card in cards) await trail.RecordAsync(deed.As("view own child").About(card.Id.Value), stop);
-        var standing = await doors.Progress.OfAsync([.. cards.Select(c => c.Id)], deed.Today, stop);
+        var standing = await doors.Progress.OfAsync([.. cards.Select(c => c.Id)], access.Visitor!.Role == Role.YoungPerson, deed.Today, stop);
         return new View([.. cards.Select(c => new OwnChild(c, [.. standing.Where(p => p.Child == c.Id)]))], await doors.Rights.PassedAsync(access.Visitor!.Account, deed.Today, stop));
     }
 

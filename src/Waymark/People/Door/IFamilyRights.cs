@@ -7,7 +7,11 @@ namespace Waymark.People.Door;
 /// <summary>Who decides for a child, as it concerns one person of the family.</summary>
 /// <param name="Self">The person is the young person themself.</param>
 /// <param name="Mine">What was decided about this parent; null where nothing was, or the person is the young person.</param>
-internal sealed record RightsOfChild(FamilyRights Rights, bool Self, ParentAccess? Mine);
+internal sealed record RightsOfChild(FamilyRights Rights, bool Self, ParentAccess? Mine)
+{
+    /// <summary>The person may answer, ask and write: a parent until rights pass, then the young person, and a parent of whom that was decided.</summary>
+    public bool Speaks(LocalDate today) => Rights.YoungPersonDecides(today) ? Self || Mine is { Speaks: true } : !Self;
+}
 
 /// <summary>Rights that pass to the young person at the end of compulsory school age, for pages that families read.</summary>
 internal interface IFamilyRights

@@ -6,7 +6,6 @@ using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Families;
 using Waymark.People.Door;
-using Waymark.Plans.Families;
 using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 
@@ -53,6 +52,7 @@ internal sealed class DemoFamilies(IDemoChildren children) : IDemoPart
             Id = id, Case = CaseOf(scene, child), To = Number(first["version"]), Account = AccountOf(first["by"]), By = Names[first["by"]], StartedAt = At(scene, on), SentAt = At(scene, on), SentOn = on,
             Agrees = first["agrees"], Meeting = first["meeting"].Length > 0, MeetingWords = first["meeting"],
         };
+        if (first["meeting"].Length > 0) yield return new FamilyPoint { Id = DemoScene.IdOf($"meeting {child.Key} {first["by"]}"), Reply = id, Case = CaseOf(scene, child), About = "meeting", Words = first["meeting"], Sent = true, Fate = "accepted", Reason = "We met at the school on a Tuesday after lessons", DecidedBy = child.OfficerName, DecidedOn = on.PlusDays(6) };
         foreach (var (told, at) in points.Select((p, at) => (p, at)))
             yield return new FamilyPoint
             {

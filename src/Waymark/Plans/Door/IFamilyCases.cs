@@ -13,6 +13,10 @@ internal sealed record FamilyCase(CaseId Id, string Stage, FamilyStanding Standi
 /// <summary>Cases for the pages that families read. The caller has opened the child for its visitor.</summary>
 internal interface IFamilyCases
 {
-    /// <summary>The case that the family works with now: one that is open before one that is closed, the latest first. Null where there is none. Three queries.</summary>
-    Task<FamilyCase?> OfAsync(ChildId child, LocalDate today, CancellationToken stop);
+    /// <summary>The case that the family works with now: one that is open before one that is closed, the latest first. Null where there is none. Four queries.</summary>
+    /// <param name="child">Whose.</param>
+    /// <param name="self">The reader is the young person, not a parent.</param>
+    /// <param name="today">The day of the page.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<FamilyCase?> OfAsync(ChildId child, bool self, LocalDate today, CancellationToken stop);
 }

@@ -28,9 +28,10 @@ internal sealed record WantedSchool(Guid Id, string Urn, string Name, string Why
 internal sealed record SentReply(string By, LocalDate On, int Version, LocalDate? Until, string Agrees, bool Meeting, string MeetingWords, IReadOnlyList<SentPoint> Points);
 
 /// <summary>One point of a reply.</summary>
+/// <param name="Sort">row, section, plan, school or meeting.</param>
 /// <param name="About">What it is about: the words of the row, the section, the plan, or the name of the school.</param>
 /// <param name="Fate">accepted, partly or not; empty while nobody has answered.</param>
-internal sealed record SentPoint(string About, string Words, bool School, string Fate, string Reason, LocalDate? DecidedOn);
+internal sealed record SentPoint(string Sort, string About, string Words, string Fate, string Reason, LocalDate? DecidedOn);
 
 /// <summary>What a family says to its draft. The caller has opened the child for its visitor.</summary>
 internal interface IFamilyReplies

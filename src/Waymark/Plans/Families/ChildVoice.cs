@@ -3,7 +3,6 @@ using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Core.Plans;
-using Waymark.Core.Plans.Clocks;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Voice;
 using Waymark.Plans.Door;

@@ -38,7 +38,7 @@ internal sealed class FamilyMessages(WaymarkDb db) : IFamilyMessages
 
     public static FamilyMessage New(ChildId child, string words, bool fromFamily, Deed deed)
     {
-        AccountId.TryParse(deed.Actor.Id, out var account);
+        var account = AccountId.TryParse(deed.Actor.Id, out var known) ? known : default;
         var clock = fromFamily ? MessageClock.Of(deed.Today) : null;
         return new FamilyMessage
         {

@@ -38,7 +38,7 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
         var points = (await db.Set<FamilyPoint>().Where(p => ids.Contains(p.Reply)).AsNoTracking().ToListAsync(stop)).ToLookup(p => p.Reply);
         var plans = await PointWords.PlansAsync(db, [.. replies.Select(r => r.Case).Distinct()], [.. replies.Select(r => r.To).Distinct()], stop);
         return [.. replies.Select(r => new SentReply(r.By, r.SentOn!.Value, r.To, r.Until, r.Agrees, r.Meeting, r.MeetingWords,
-            [.. PointWords.InOrder(points[r.Id]).Select(p => new SentPoint(PointWords.About(p, plans.GetValueOrDefault((r.Case, r.To))), p.Words, p.About == "school", p.Fate, p.Reason, p.DecidedOn))]))];
+            [.. PointWords.InOrder(points[r.Id]).Select(p => new SentPoint(p.About, PointWords.About(p, plans.GetValueOrDefault((r.Case, r.To))), p.Words, p.Fate, p.Reason, p.DecidedOn))]))];
     }
 
     public async Task<Problems> KeepAsync(ChildId child, FamilyPlan to, FamilySaid said, Deed deed, CancellationToken stop)
@@ -58,6 +58,7 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
         var points = await FillAsync(reply, to, said, deed, stop);
         if (said.Agrees != "yes" && points.Count == 0 && !said.Meeting) return problems.Add("Asked.Words[plan]", "Tell us what should change, or ask to meet us");
         (reply.SentOn, reply.SentAt, reply.Until) = (deed.Today, deed.Now, to.AnswerBy);
+        if (said.Meeting) points.Add(Meeting(reply, deed));
         foreach (var point in points) point.Sent = true;
         // Only a draft of a new plan has a clock for the family's answer.
         if (to.Version.Kind == "draft") await RepliedAsync(to.Version.Case, deed, stop);
@@ -106,7 +107,7 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
 
     private async Task<FamilyReply> MineOrNewAsync(FamilyVersion to, Deed deed, CancellationToken stop)
     {
-        AccountId.TryParse(deed.Actor.Id, out var account);
+        var account = AccountId.TryParse(deed.Actor.Id, out var id) ? id : default;
         if (await UnsentAsync(to, account, stop) is { } known) return known;
         var made = new FamilyReply { Id = NewId.Next(deed.Now), Case = to.Case, To = to.Number, Account = account, By = deed.Actor.Name, StartedAt = deed.Now };
         db.Add(made);
@@ -131,6 +132,14 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
             else if (words.Length > 0 && Point(reply, to.Plan, key, words, deed) is { } made) { db.Add(made); points.Add(made); }
         }
         return points;
+    }
+
+    /// <summary>A wish to meet is answered like every other point.</summary>
+    private FamilyPoint Meeting(FamilyReply reply, Deed deed)
+    {
+        var made = new FamilyPoint { Id = NewId.Next(deed.Now), Reply = reply.Id, Case = reply.Case, About = "meeting", Words = reply.MeetingWords };
+        db.Add(made);
+        return made;
     }
 
     private static FamilyPoint? Point(FamilyReply reply, FrozenPlan? plan, string key, string words, Deed deed)

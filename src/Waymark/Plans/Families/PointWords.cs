@@ -16,6 +16,7 @@ internal static class PointWords
     public static string About(FamilyPoint point, FrozenPlan? plan) => point.About switch
     {
         "school" => point.Name,
+        "meeting" => "A meeting",
         "row" => plan?.Items.FirstOrDefault(i => i.Id == point.Item) is { } item ? item.Lead : $"Section {point.Section}",
         "section" => PlanSection.Find(point.Section)?.Title ?? $"Section {point.Section}",
         _ => "The whole plan",
@@ -23,9 +24,17 @@ internal static class PointWords
 
     /// <summary>As the plan is read; then the whole; then the schools, the most wanted first.</summary>
     public static IEnumerable<FamilyPoint> InOrder(IEnumerable<FamilyPoint> points) =>
-        points.OrderBy(p => p.About switch { "school" => 2, "plan" => 1, _ => 0 }).ThenBy(p => p.Section, StringComparer.Ordinal).ThenBy(p => p.Order).ThenBy(p => p.Id);
+        points.OrderBy(p => p.About switch { "meeting" => 3, "school" => 2, "plan" => 1, _ => 0 }).ThenBy(p => p.Section, StringComparer.Ordinal).ThenBy(p => p.Order).ThenBy(p => p.Id);
 
-    public static string Fate(string fate) => fate switch { "accepted" => "Changed as the family asks", "partly" => "Changed in part", "not" => "Not changed", _ => "To be answered" };
+    /// <summary>What can become of a point: for the form and the list of staff.</summary>
+    public static IReadOnlyList<(string Fate, string Label)> Fates(string about) => about switch
+    {
+        "school" => [("accepted", "The plan names it"), ("partly", "It is being asked"), ("not", "The plan does not name it")],
+        "meeting" => [("accepted", "A meeting is arranged"), ("not", "No meeting")],
+        _ => [("accepted", "Changed as the family asks"), ("partly", "Changed in part"), ("not", "Not changed")],
+    };
+
+    public static string Fate(FamilyPoint point) => Fates(point.About).FirstOrDefault(f => f.Fate == point.Fate).Label ?? "To be answered";
 
     public static string Colour(string fate) => fate switch { "accepted" => "green", "partly" => "turquoise", "not" => "grey", _ => "yellow" };
 

@@ -10,8 +10,11 @@ namespace Waymark.Family.Children.Plan;
 
 /// <summary>The last version that was sent: in plain words or whole, in ordinary or large letters, as a page or a file; and what became of what the family said.</summary>
 [Needs(Permission.ViewOwnChildren)]
-internal sealed class IndexModel(IChildren children, IAccess access, IFamilyVersions versions, IFamilyReplies replies) : FamilyPage(children, access)
+internal sealed class IndexModel(IChildren children, IAccess access, IFamilyVersions versions, IFamilyReplies replies, IFamilyRights rights) : FamilyPage(children, access)
 {
+    /// <summary>The visitor may also write, not only read.</summary>
+    public bool Speaks { get; private set; }
+
     public static readonly IReadOnlyList<(string What, string Title)> Documents =
         [("summary", "In plain words"), ("child", "Words and pictures"), ("plan", "The whole plan")];
 
@@ -30,6 +33,7 @@ internal sealed class IndexModel(IChildren children, IAccess access, IFamilyVers
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (!await OpenAsync(Permission.ViewOwnChildren, $"view plan of own child{(Whole ? ", whole" : "")}", stop)) return NotFound();
+        Speaks = (await rights.OfAsync(Child, Me, Today, stop)).Speaks(Today);
         Plan = await versions.LastAsync(Id, stop);
         Sent = await replies.SentAsync(Id, stop);
         if (Plan?.Plan is { } plan) Paper = Whole ? PlanPaper.Of(plan, []) : FamilySummary.Of(plan, []);

@@ -16,7 +16,7 @@ internal sealed class IndexModel(IChildren children, IAccess access, IFamilyCase
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (!await OpenAsync(Permission.ViewOwnChildren, "view where the case of own child stands", stop)) return NotFound();
-        Case = await cases.OfAsync(Id, Today, stop);
+        Case = await cases.OfAsync(Id, Self, Today, stop);
         Rights = await rights.OfAsync(Child, Me, Today, stop);
         return Page();
     }

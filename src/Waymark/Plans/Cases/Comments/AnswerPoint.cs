@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Plans;
+using Waymark.Plans.Families;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 
@@ -16,7 +17,7 @@ internal sealed class AnswerPoint(WaymarkDb db, OpenedCase opened)
         if (await opened.FindAsync(of, Permission.AnswerFamily, "open case to answer the family", stop) is not var (_, child)) return null;
         if (await db.Set<FamilyPoint>().FirstOrDefaultAsync(p => p.Id == asked.Point && p.Case == of && p.Sent, stop) is not { } point) return null;
         var problems = new Problems()
-            .AddIf(asked.Fate is not ("accepted" or "partly" or "not"), "Asked.Fate", "Select what becomes of it")
+            .AddIf(PointWords.Fates(point.About).All(f => f.Fate != asked.Fate), "Asked.Fate", "Select what becomes of it")
             .AddIf(string.IsNullOrWhiteSpace(asked.Reason), "Asked.Reason", asked.Fate == "accepted" ? "Enter what is changed, so that the family can find it" : "Enter why, so that the family understands it")
             .AddIf(asked.Reason?.Length > 4000, "Asked.Reason", "The reason must be 4,000 characters or fewer");
         if (!problems.None) return problems;

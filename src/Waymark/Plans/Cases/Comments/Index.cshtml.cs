@@ -16,9 +16,6 @@ namespace Waymark.Plans.Cases.Comments;
 [Needs(Permission.AnswerFamily)]
 internal sealed class IndexModel(WaymarkDb db, OpenedCase opened, AnswerPoint answer) : RoomPage
 {
-    public static readonly IReadOnlyList<(string, string)> Fates =
-        [("accepted", "Changed as the family asks"), ("partly", "Changed in part"), ("not", "Not changed")];
-
     [BindProperty(SupportsGet = true, Name = "case")]
     public CaseId Case { get; set; }
 

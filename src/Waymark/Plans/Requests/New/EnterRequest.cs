@@ -24,9 +24,9 @@ internal sealed class EnterRequest(WaymarkDb db, IAccess access, IChildren child
     {
         var problems = Check(asked, deed.Today);
         if (!problems.None) return (problems, null, default);
-        var (forename, surname) = (asked.Forename!.Trim().ToLowerInvariant(), asked.Surname!.Trim().ToLowerInvariant());
-        var found = await children.Cards(db, access.ReachFor(Permission.RecordRequest))
-            .Where(c => c.Born == asked.Born && c.Forename.ToLower() == forename && c.Surname.ToLower() == surname).Select(c => c.Id).Take(2).ToListAsync(stop);
+        // Those born on one day are few; here names are compared in every alphabet, which the stores do not do.
+        var sameDay = await children.Cards(db, access.ReachFor(Permission.RecordRequest)).Where(c => c.Born == asked.Born).Select(c => new { c.Id, c.Forename, c.Surname }).ToListAsync(stop);
+        var found = sameDay.Where(c => Same(c.Forename, asked.Forename!) && Same(c.Surname, asked.Surname!)).Select(c => c.Id).ToList();
         if (found.Count != 1) return (problems.Add("Asked.Surname", found.Count == 0 ? "No child of these names and this date of birth is on record. Check the spelling, or ask a manager to add the child first. The request counts from the day it came" : "Two children have these names and this date of birth. Ask a manager which it is"), null, default);
         if (await children.OpenAsync(found[0], Permission.RecordRequest, "open child to enter a request", stop) is not { } child) return (problems.Add("", "The record cannot be opened"), null, default);
         problems.AddIf(asked.On < child.Born, "Asked.On", "The day must be after the date of birth").AddAll(await requests.HindrancesAsync(child.Id, stop));
@@ -50,6 +50,8 @@ internal sealed class EnterRequest(WaymarkDb db, IAccess access, IChildren child
         await all.CommitAsync(stop);
         return taken;
     }
+
+    private static bool Same(string known, string typed) => string.Equals(known, typed.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static Problems Check(Request asked, LocalDate today) => new Problems()
         .AddIf(string.IsNullOrWhiteSpace(asked.Forename), "Asked.Forename", "Enter the forename")
