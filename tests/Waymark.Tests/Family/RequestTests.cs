@@ -51,6 +51,7 @@ public sealed class RequestTests(DemoWeb web)
         Assert.Contains("No child of these names and this date of birth is on record", wrong.Text, StringComparison.Ordinal);
         var taken = await form.SubmitAsync([.. said, ("Asked.Consulted", "yes"), .. FilledForm.Day("Asked.Born", new LocalDate(2018, 3, 4))]);
         Assert.Contains("The case is begun and its clocks run", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("20 November 2026, Kate Lowther, by letter. The family knows of it. Acknowledged: We got your request on 20 November 2026.", taken.Text, StringComparison.Ordinal);
         var of = await db.Set<EhcCase>().AsNoTracking().SingleAsync(c => c.Child == scene.Child, Stop);
         Assert.Equal(("Priya Nair", "East", new LocalDate(2026, 11, 20)), (of.OfficerName, of.Team, of.Received));
         Assert.True(await db.Set<Involvement>().AnyAsync(i => i.Child == scene.Child && i.Team == "East", Stop));
