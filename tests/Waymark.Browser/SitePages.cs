@@ -94,6 +94,26 @@ public static class SitePages
         new("kate", "/plans/caseload", "caseload-senco"),
         new("dan", Child("theo"), "child-restricted"),
         new("sarah", "/family/children", "family"),
+        new("rachel", $"{Family("ava")}/where-we-are", "family-where"),
+        new("linda", $"{Family("callum")}/where-we-are", "family-grown"),
+        new("rachel", $"{Family("ava")}/plan", "family-plan"),
+        new("rachel", $"{Family("ava")}/plan?show=whole&text=large", "family-plan-large"),
+        new("ngozi", $"{Family("noah")}/plan", "family-said"),
+        new("sarah", $"{Family("maya")}/plan/answer", "family-nothing-to-answer"),
+        new("rachel", $"{Family("ava")}/plan/answer", "family-answer"),
+        new("rachel", $"{Family("ava")}/plan/schools?find=castle", "family-schools"),
+        new("ngozi", $"{Family("noah")}/views", "family-views"),
+        new("ngozi", $"{Family("noah")}/views/add", "family-view-add"),
+        new("sarah", $"{Family("maya")}/messages", "family-messages"),
+        new("sarah", "/family/request", "family-request"),
+        new("hannah", $"{Case("noah")}/comments", "comments"),
+        new("hannah", $"{Case("noah")}/comments", "comment-answer", "a[href*='answer=']"),
+        new("hannah", $"{Case("noah")}/views", "views"),
+        new("hannah", $"{Case("noah")}/views/add", "view-add"),
+        new("hannah", "/plans/messages", "messages"),
+        new("hannah", Child("maya").Replace("/people/children", "/plans/messages", StringComparison.Ordinal) + "/thread", "message-thread"),
+        new("priya", "/plans/requests/new", "request-new"),
+        new("hannah", $"{Child("leila")}/rights", "child-rights"),
         new("omar", "/insight/area", "area-today"),
         new("omar", "/insight/explore?indicator=plans-in-20-weeks", "explore"),
         new("omar", "/insight/explore?indicator=plans&by=locality&draw=map", "explore-map"),
@@ -114,6 +134,8 @@ public static class SitePages
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
 
     public static string Child(string key) => $"/people/children/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))}";
+
+    private static string Family(string key) => Child(key).Replace("/people", "/family", StringComparison.Ordinal);
 
     public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf("case", 815, Array.IndexOf(Order, key))}";
 

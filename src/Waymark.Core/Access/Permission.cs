@@ -65,6 +65,14 @@ public enum Permission
     ManagePeople,
     /// <summary>See one's own children, or one's own record, and where their cases stand.</summary>
     ViewOwnChildren,
+    /// <summary>Answer a draft, ask for a school, add views, ask for an assessment and write to the team, for one's own child or for oneself.</summary>
+    TellCouncil,
+    /// <summary>Say what becomes of what a family said to a draft, and answer its messages.</summary>
+    AnswerFamily,
+    /// <summary>Add a view or a wish of a child or family.</summary>
+    AddView,
+    /// <summary>Enter a request for an assessment that came in.</summary>
+    RecordRequest,
     /// <summary>See aggregate figures.</summary>
     ViewFigures,
 }

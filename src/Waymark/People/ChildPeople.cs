@@ -13,6 +13,10 @@ internal sealed class FamilyContact : ChildFact
     public required string Relationship { get; set; }
 
     public bool ParentalResponsibility { get; set; }
+
+    /// <summary>The young person themself: their own account, not a parent's.</summary>
+    public bool Self { get; set; }
+
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
 

@@ -11,6 +11,7 @@ using Waymark.People.Children.Identity;
 using Waymark.People.Children.Needs;
 using Waymark.People.Children.Professionals;
 using Waymark.People.Children.Restrict;
+using Waymark.People.Children.Rights;
 using Waymark.People.Commands;
 using Waymark.People.Counted;
 using Waymark.People.Demo;
@@ -37,7 +38,7 @@ internal sealed class PeopleModule : IRoomModule
     {
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>().AddSingleton<IChildNumbers, NumberedChildren>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
-        services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>();
+        services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>().AddScoped<DecideAccess>().AddScoped<IFamilyRights, KnownRights>();
         services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
         services.AddScoped<IPeopleSearch, FindChildren>().AddScoped<CountedChildren>().AddScoped<ICountedPage, CountedPage>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();

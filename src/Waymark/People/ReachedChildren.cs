@@ -15,6 +15,8 @@ internal static class ReachedChildren
         var all = db.Set<Child>().Where(c => !c.Sealed);
         var me = reach.Account;
         var opened = reach.Opened.Select(ChildId.From).ToList();
+        // Who was born by this day decides for themself; a parent then sees and does what was decided, and nothing where nothing was.
+        var grown = SchoolAge.LastBornOver(today);
         return reach.Relation switch
         {
             Relation.Area => all,
@@ -25,7 +27,9 @@ internal static class ReachedChildren
             Relation.School => all.Where(c => opened.Contains(c.Id) || db.Set<Enrolment>().Any(e => e.Child == c.Id
                 && e.Urn == reach.Organisation && e.Urn != "" && (e.From == null || e.From <= today) && (e.To == null || e.To >= today))),
             Relation.Family => all.Where(c => db.Set<FamilyContact>().Any(f => f.Child == c.Id
-                && f.Account == me && f.ParentalResponsibility && !f.Barred && (f.To == null || f.To >= today))),
+                && f.Account == me && (f.ParentalResponsibility || f.Self) && !f.Barred && (f.To == null || f.To >= today)
+                && ((f.Self && (!reach.Acts || c.Born <= grown)) || (!f.Self && (c.Born == null || c.Born > grown || db.Set<ParentDecision>().Any(d => d.Contact == f.Id
+                    && (d.Speaks || (d.Sees && !reach.Acts)) && (d.From == null || d.From <= today) && (d.To == null || d.To >= today))))))),
             _ => all.Where(_ => false),
         };
     }

@@ -10,6 +10,7 @@ using Waymark.Plans.Caseload;
 using Waymark.Plans.Cases;
 using Waymark.Plans.Cases.Advice;
 using Waymark.Plans.Cases.Advice.LookAt;
+using Waymark.Plans.Cases.Comments;
 using Waymark.Plans.Cases.Events.CorrectEvent;
 using Waymark.Plans.Cases.Plan;
 using Waymark.Plans.Cases.Recommendations.Decide;
@@ -22,8 +23,12 @@ using Waymark.Plans.Cases.Versions.Freeze;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
+using Waymark.Plans.Families;
 using Waymark.Plans.Marts;
+using Waymark.Plans.Messages;
 using Waymark.Plans.Panels;
+using Waymark.Plans.Requests;
+using Waymark.Plans.Requests.New;
 using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
 using Waymark.Plans.Sen2.Taking;
@@ -44,13 +49,15 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<DecideRecommendation>();
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
-        services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
+        services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
+        services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
-        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>();
+        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>();
     }
 
     public IEnumerable<MenuEntry> Menu =>
@@ -58,6 +65,7 @@ internal sealed class PlansModule : IRoomModule
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
+        new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
         new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
     ];

@@ -1,5 +1,5 @@
-using NodaTime;
 using Waymark.Core.Plans.Content;
+using Waymark.Core.Plans.Voice;
 using static Waymark.Core.Plans.Checks.PlanChecks;
 
 namespace Waymark.Core.Plans.Checks;
@@ -25,8 +25,7 @@ internal static class VoiceChecks
         }
     }
 
-    /// <summary>A view is current for 12 months, for 6 under the age of five; an interpretation needs two observations or two people.</summary>
+    /// <summary>A view is current by its age and by how it was got; what happened in the child's life is not known to a check.</summary>
     internal static bool Current(PlanItem view, PlanFacts facts) =>
-        view.Day("on") is { } on && on.Plus(Period.FromMonths(facts.Age < 5 ? 6 : 12)) >= facts.Today
-        && (view["method"] is not ("trusted" or "observation") || view.Number("sources") >= 2);
+        VoiceRules.Of(view, new ChildLife(facts.Child.Born, "", []), facts.Today) == ViewStanding.Current;
 }

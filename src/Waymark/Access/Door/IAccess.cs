@@ -14,6 +14,9 @@ internal sealed record Visitor(
 internal sealed record Reach(
     Relation Relation, AccountId Account, string Organisation, IReadOnlyList<string> Teams, IReadOnlyList<Guid> Opened)
 {
+    /// <summary>The permission does not only read: of a young person's parents only those reach that far who speak for them.</summary>
+    public bool Acts { get; init; }
+
     public static readonly Reach Nobody = new(Relation.None, default, "", [], []);
 
     /// <summary>Every child of the area: for the program itself (imports, jobs, the command line).</summary>

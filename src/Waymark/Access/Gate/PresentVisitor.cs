@@ -40,7 +40,7 @@ internal sealed class PresentVisitor(IClock clock) : IAccess, IActing
 
     public Reach ReachFor(Permission permission) =>
         Visitor is { } visitor && AccessTable.Standard.RelationOf(visitor.Role, permission) is { } relation
-            ? new Reach(relation, visitor.Account, visitor.Organisation, visitor.Teams, Opened)
+            ? new Reach(relation, visitor.Account, visitor.Organisation, visitor.Teams, Opened) { Acts = !AccessTable.IsReading(permission) }
             : Reach.Nobody;
 
     public Deed Deed(string action)

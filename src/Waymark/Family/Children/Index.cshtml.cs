@@ -6,9 +6,12 @@ namespace Waymark.Family.Children;
 
 /// <summary>The start page of a parent, carer or young person.</summary>
 [Needs(Permission.ViewOwnChildren)]
-internal sealed class IndexModel(OwnChildren own) : RoomPage
+internal sealed class IndexModel(OwnChildren own, IAccess access) : RoomPage
 {
-    public IReadOnlyList<OwnChildren.OwnChild> Children { get; private set; } = [];
+    public OwnChildren.View Shown { get; private set; } = null!;
+    public IReadOnlyList<OwnChildren.OwnChild> Children => Shown.Children;
+    public bool Self => access.Visitor!.Role == Role.YoungPerson;
+    public NodaTime.LocalDate Day => Today;
 
-    public async Task OnGetAsync(CancellationToken stop) => Children = await own.ReadAsync(DeedOf("view own children"), stop);
+    public async Task OnGetAsync(CancellationToken stop) => Shown = await own.ReadAsync(DeedOf("view own children"), stop);
 }

@@ -81,13 +81,23 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         rows.Add(new SenStatus { Id = Id(), Child = child, Status = p.Status, From = since, Source = Source });
         rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.Need, Rank = 1, From = since, Source = Source });
         if (p.SecondNeed.Length > 0) rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.SecondNeed, Rank = 2, From = since, Source = Source });
-        rows.Add(new FamilyContact
+        var signsIn = p.Key.Length == 0 ? null : DemoScene.Cast("people").Rows.FirstOrDefault(r => r["role"] == nameof(Role.Parent) && r["involved_with"].Split(' ').Contains(p.Key));
+        var parent = new FamilyContact
         {
-            Id = Id(), Child = child, Name = $"{(number % 3 == 0 ? "Michael" : "Sarah")} {p.Surname}", Relationship = number % 3 == 0 ? "Father" : "Mother",
+            Id = Id(), Child = child, Name = signsIn?["name"] ?? $"{(number % 3 == 0 ? "Michael" : "Sarah")} {p.Surname}", Relationship = number % 3 == 0 && signsIn is null ? "Father" : "Mother",
             ParentalResponsibility = true, Phone = $"01632 {960000 + (number % 1000)}", Source = Source,
-            Account = p.Key == "maya" ? AccountId.From(DemoScene.IdOf("account sarah")) : null,
-        });
+            Account = signsIn is null ? null : AccountId.From(DemoScene.IdOf($"account {signsIn["key"]}")),
+        };
+        rows.Add(parent);
+        if (signsIn is not null && FamilyRights.Of(p.Born) is { Passes: { } passes } rights && rights.YoungPersonDecides(scene.Today)) rows.Add(Decided(parent, passes));
     }
+
+    /// <summary>The parent of a grown young person of the cast speaks for them: it was found that they cannot decide about the plan.</summary>
+    private ParentDecision Decided(FamilyContact parent, LocalDate passes) => new()
+    {
+        Id = Id(), Child = child, Contact = parent.Id, Decision = "capacity", Sees = true, Speaks = true, From = passes, DecidedBy = "Dr Helena Voss, consultant, with the family and the college",
+        Reason = "Cannot weigh what a plan says, however it is shown. Choices of every day are made in their own way.", RecordedBy = "Waymark", Source = Source,
+    };
 
     /// <summary>A plan from its day to its last, and what came after.</summary>
     private void AddFormerPlan(Person p, DemoEnd end)
@@ -110,7 +120,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         var role = Enum.Parse<Role>(person["role"]);
         if (role == Role.Parent) return;
         if (role == Role.YoungPerson)
-            rows.Add(new FamilyContact { Id = Id(), Child = child, Name = person["name"], Relationship = "Young person", ParentalResponsibility = true, Account = account, Source = Source });
+            rows.Add(new FamilyContact { Id = Id(), Child = child, Name = person["name"], Relationship = "Young person", Self = true, Account = account, Source = Source });
         else
             rows.Add(new Involvement
             {

@@ -9,12 +9,19 @@ internal interface IEstablishments
 {
     /// <summary>All of them by URN, some ten megabytes; null where the register is not loaded. One query.</summary>
     Task<IReadOnlyDictionary<string, RegisteredEstablishment>?> ReadAsync(WaymarkDb db, CancellationToken stop);
+
+    /// <summary>Schools and colleges that are open and whose name or place holds these words, those of the area first; of the area alone where the register is not loaded. Two queries.</summary>
+    /// <param name="most">How many at most.</param>
+    Task<IReadOnlyList<FoundSchool>> SearchAsync(WaymarkDb db, string words, int most, CancellationToken stop);
 }
 
 /// <param name="Closed">Last day, or null while open or where it is not known.</param>
 /// <param name="Type">Code set gias-establishment-types.</param>
 /// <param name="Successor">URN of the one that took its place, or empty.</param>
 internal sealed record RegisteredEstablishment(LocalDate? Opened, LocalDate? Closed, string Type, bool SenUnit, bool ResourcedProvision, string Successor);
+
+/// <param name="Place">Town or locality; may be empty.</param>
+internal sealed record FoundSchool(string Urn, string Name, string Place, string Phase);
 
 /// <summary>A room above whose records name establishments: the register gives these a name on the pages of the area.</summary>
 internal interface INamesEstablishments

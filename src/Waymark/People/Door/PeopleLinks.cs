@@ -38,6 +38,9 @@ internal static class PeopleLinks
 
     public static string Enrolments(ChildId child, Guid? which = null) => Choosing($"/people/children/{child}/enrolments", which);
 
+    /// <summary>When rights pass to the young person, and what parents may see from then on.</summary>
+    public static string Rights(ChildId child) => $"/people/children/{child}/rights";
+
     public static string Restrict(ChildId child) => $"/people/children/{child}/restrict";
 
     public static string DecideRestriction(Guid request) => $"/people/restricted/{request}/decide";

@@ -13,4 +13,18 @@ internal sealed class KnownEstablishments : IEstablishments
             .ToDictionaryAsync(e => e.Urn, e => e.Known, StringComparer.Ordinal, stop);
         return all.Count == 0 ? null : all;
     }
+
+    public async Task<IReadOnlyList<FoundSchool>> SearchAsync(WaymarkDb db, string words, int most, CancellationToken stop)
+    {
+        var asked = words.Trim().ToLowerInvariant();
+        if (asked.Length < 2) return [];
+#pragma warning disable CA1862 // The comparison runs in the store, which knows lower() and no StringComparison.
+        var near = await db.Set<Organisation>().Where(o => o.Urn != "" && o.Closed == null && (o.Name.ToLower().Contains(asked) || o.Locality.ToLower().Contains(asked)))
+            .OrderBy(o => o.Name).Take(most).Select(o => new FoundSchool(o.Urn, o.Name, o.Locality, o.Phase)).ToListAsync(stop);
+        var known = near.ConvertAll(o => o.Urn);
+        var far = await db.Set<Establishment>().Where(e => !known.Contains(e.Urn) && e.Status != "2" && e.Status != "4" && (e.Name.ToLower().Contains(asked) || e.Town.ToLower().Contains(asked)))
+            .OrderBy(e => e.Name).Take(most).Select(e => new FoundSchool(e.Urn, e.Name, e.Town, e.Phase)).ToListAsync(stop);
+#pragma warning restore CA1862
+        return [.. near.Concat(far).Take(most)];
+    }
 }

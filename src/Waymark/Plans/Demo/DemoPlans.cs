@@ -16,10 +16,14 @@ internal sealed class DemoPlans(IDemoChildren children) : IDemoPart
     {
         if (!scene.HasCast) return;
         var cast = children.All.Where(c => c.Key.Length > 0).ToDictionary(c => c.Key, StringComparer.Ordinal);
-        var rows = DemoScene.Cast("plans").Rows.Select((told, at) => Row(scene, cast[told["child"]], told, at)).ToList();
+        var rows = cast.Values.SelectMany(child => RowsOf(scene, child)).ToList();
         await scene.Db.InsertAsync([.. rows, .. rows.Select(r => (object)PlanRowChange.Of(r, "added", 0, DemoScene.IdOf($"change of {r.Id}"), r.EnteredAt, r.EnteredBy))], stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration plans"), stop);
     }
+
+    /// <summary>The rows of one child of the cast, as the table tells them.</summary>
+    public static IEnumerable<PlanRow> RowsOf(DemoScene scene, DemoChild child) =>
+        DemoScene.Cast("plans").Rows.Select((told, at) => (Told: told, At: at)).Where(r => r.Told["child"] == child.Key).Select(r => Row(scene, child, r.Told, r.At));
 
     private static PlanRow Row(DemoScene scene, DemoChild child, Table.Row told, int at)
     {
@@ -33,7 +37,7 @@ internal sealed class DemoPlans(IDemoChildren children) : IDemoPart
         return row;
     }
 
-    private static PlanItemId IdOf(DemoChild child, string row) => PlanItemId.From(DemoScene.IdOf($"plan of {child.Key}: {row}"));
+    public static PlanItemId IdOf(DemoChild child, string row) => PlanItemId.From(DemoScene.IdOf($"plan of {child.Key}: {row}"));
 
     /// <summary>Reads <c>field=value;field=value</c>; a semicolon within a value is followed by a blank.</summary>
     private static Dictionary<string, string> Values(string told)

@@ -18,5 +18,9 @@ internal sealed record FamilyTime(string What, LocalDate Until);
 internal interface ICaseProgress
 {
     /// <summary>One answer for each child that has an open case. The caller has checked that each may be seen. Two queries.</summary>
-    Task<IReadOnlyList<CaseProgress>> OfAsync(IReadOnlyList<ChildId> children, LocalDate today, CancellationToken stop);
+    /// <param name="children">The children.</param>
+    /// <param name="self">The reader is the young person, not a parent.</param>
+    /// <param name="today">The day of the page.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<CaseProgress>> OfAsync(IReadOnlyList<ChildId> children, bool self, LocalDate today, CancellationToken stop);
 }

@@ -1,3 +1,4 @@
+using Waymark.Core.People;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 
@@ -52,6 +53,23 @@ internal static class PlanLinks
 
     /// <summary>Two versions side by side; "now" is the plan as it is being worked on.</summary>
     public static string CompareVersions(CaseId of, string from, string to) => $"{Versions(of)}/compare?from={from}&to={to}";
+
+    /// <summary>What the family said to the drafts; with a point, the form that answers it.</summary>
+    public static string Comments(CaseId of, Guid? answer = null) => $"/plans/cases/{of}/comments{(answer is { } point ? $"?answer={point}" : "")}";
+
+    /// <summary>What the child and family say, and what became of it.</summary>
+    public static string Views(CaseId of) => $"/plans/cases/{of}/views";
+
+    public static string AddView(CaseId of) => $"{Views(of)}/add";
+
+    /// <summary>Messages of families that wait for an answer.</summary>
+    public const string Messages = "/plans/messages";
+
+    /// <summary>The thread of one child.</summary>
+    public static string Thread(ChildId child) => $"{Messages}/{child}/thread";
+
+    /// <summary>Enters a request for an assessment that came in.</summary>
+    public const string NewRequest = "/plans/requests/new";
 
     public static string Rule(string rule) => $"{Rules}#{rule}";
 }

@@ -8,21 +8,28 @@ namespace Waymark.Plans.Today;
 
 /// <summary>The start page of everybody who works cases: overdue, due this week, waiting for others.</summary>
 [Needs(Permission.ViewCaseload)]
-internal sealed class IndexModel(TodaysWork work, IAccess access) : RoomPage
+internal sealed class IndexModel(TodaysWork work, FamiliesToday families, IAccess access) : RoomPage
 {
     /// <summary>"all" shows the whole of one's reach instead of one's own cases.</summary>
     [BindProperty(SupportsGet = true, Name = "cases")]
     public string? Cases { get; set; }
 
     public TodaysWork.View Work { get; private set; } = null!;
+    public FamiliesToday.View Families { get; private set; } = FamiliesToday.Nothing;
     public LocalDate Day => Today;
 
     /// <summary>Only a case officer has cases of their own; for others the page shows all within reach.</summary>
     public bool HasOwn => access.Visitor!.Role == Role.CaseOfficer;
 
+    public bool MayEnter => access.May(Permission.RecordRequest);
+
     public bool MayAsk => access.May(Permission.AskAdvice);
 
     public bool MineOnly => HasOwn && Cases != "all";
 
-    public async Task OnGetAsync(CancellationToken stop) => Work = await work.ReadAsync(MineOnly, Today, stop);
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Work = await work.ReadAsync(MineOnly, Today, stop);
+        if (access.May(Permission.AnswerFamily)) Families = await families.ReadAsync(MineOnly, Today, stop);
+    }
 }

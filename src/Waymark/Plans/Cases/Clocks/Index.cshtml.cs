@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.People.Door;
+using Waymark.Shell.Data;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Plans.Cases.Clocks;
 
 /// <summary>Every deadline that the events of a case call for, with the dates and reasons behind it; and the events themselves.</summary>
 [Needs(Permission.ViewCase)]
-internal sealed class IndexModel(OpenedCase opened, IAccess access) : RoomPage
+internal sealed class IndexModel(WaymarkDb db, OpenedCase opened, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "case")]
     public CaseId Case { get; set; }
@@ -20,6 +22,9 @@ internal sealed class IndexModel(OpenedCase opened, IAccess access) : RoomPage
     public CaseRecord Record { get; private set; } = null!;
     public IReadOnlyList<Clock> Open { get; private set; } = [];
     public IReadOnlyList<Clock> Closed { get; private set; } = [];
+    /// <summary>Requests as they came in, with what was answered.</summary>
+    public IReadOnlyList<AssessmentRequest> Requests { get; private set; } = [];
+
     public bool MayRecord => access.May(Permission.RecordEvent);
     public LocalDate AsOf => Today;
 
@@ -34,6 +39,7 @@ internal sealed class IndexModel(OpenedCase opened, IAccess access) : RoomPage
         Open = [.. clocks.Where(c => c.Stopped is null)];
         Closed = [.. clocks.Where(c => c.Stopped is not null).OrderByDescending(c => c.Stopped)];
         Superseded = record.Events.Where(e => e.Replaces is not null).Select(e => e.Replaces!.Value).ToHashSet();
+        Requests = await db.Set<AssessmentRequest>().Where(r => r.Case == Case).OrderBy(r => r.ReceivedOn).AsNoTracking().ToListAsync(stop);
         return Page();
     }
 }

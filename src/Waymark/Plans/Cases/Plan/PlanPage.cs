@@ -14,6 +14,7 @@ internal abstract class PlanPage(PlanDesk desk, IAccess access) : RoomPage
     public CaseId Case { get; set; }
 
     public OpenedPlan Plan { get; private set; } = null!;
+    public bool MayAnswer => access.May(Permission.AnswerFamily);
     public bool MayEdit => access.May(Permission.EditPlan);
 
     /// <summary>What the checks find today.</summary>
