@@ -11,6 +11,10 @@ using Waymark.Plans.Cases;
 using Waymark.Plans.Cases.Advice;
 using Waymark.Plans.Cases.Advice.LookAt;
 using Waymark.Plans.Cases.Events.CorrectEvent;
+using Waymark.Plans.Cases.Letters;
+using Waymark.Plans.Cases.Letters.Make;
+using Waymark.Plans.Cases.Letters.Recall;
+using Waymark.Plans.Cases.Letters.Send;
 using Waymark.Plans.Cases.Plan;
 using Waymark.Plans.Cases.Recommendations.Decide;
 using Waymark.Plans.Cases.RecordEvent;
@@ -22,6 +26,7 @@ using Waymark.Plans.Cases.Versions.Freeze;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
+using Waymark.Plans.Letters;
 using Waymark.Plans.Marts;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Sen2;
@@ -44,13 +49,14 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<DecideRecommendation>();
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
+        services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
-        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>();
+        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoLetters>();
     }
 
     public IEnumerable<MenuEntry> Menu =>
@@ -59,6 +65,7 @@ internal sealed class PlansModule : IRoomModule
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
+        new("Letters", LetterLinks.Wording, nameof(Permission.EditWording), 50),
         new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
     ];
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using Waymark.Core.Inclusion.Attendance;
+using Waymark.Core.People;
 
 namespace Waymark.Core.Tests.Inclusion;
 

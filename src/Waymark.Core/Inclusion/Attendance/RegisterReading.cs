@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Waymark.Core.People;
 
 namespace Waymark.Core.Inclusion.Attendance;
 

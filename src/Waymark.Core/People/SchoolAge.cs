@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using NodaTime;
 using Waymark.Core.Common;
 
-namespace Waymark.Core.Inclusion.Attendance;
+namespace Waymark.Core.People;
 
 /// <summary>When a child is of compulsory school age (Education Act 1996 section 8), both days included.</summary>
 /// <param name="Starts">The first 31 December, 31 March or 31 August on or after the fifth birthday.</param>
@@ -10,7 +10,7 @@ namespace Waymark.Core.Inclusion.Attendance;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SchoolAge(LocalDate Starts, LocalDate Ends)
 {
-    private static readonly RuleBook Rules = RuleBook.Embedded("Inclusion/Attendance/attendance-rules.csv");
+    private static readonly RuleBook Rules = RuleBook.Embedded("People/school-age.csv");
 
     /// <summary>Of a child born on that day.</summary>
     public static SchoolAge Of(LocalDate born)
