@@ -27,7 +27,9 @@ using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
 using Waymark.Plans.Letters;
+using Waymark.Plans.Letters.Own;
 using Waymark.Plans.Marts;
+using Waymark.Plans.Outbox;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
@@ -50,6 +52,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
+        services.AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
@@ -64,6 +67,7 @@ internal sealed class PlansModule : IRoomModule
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
+        new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 27),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
         new("Letters", LetterLinks.Wording, nameof(Permission.EditWording), 50),
         new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
