@@ -61,6 +61,9 @@ public sealed record GuardFacts
     /// <summary>The day on which the case says that this step was done already, or null.</summary>
     public LocalDate? DoneOn { get; init; }
 
+    /// <summary>The day of a letter of the same kind to the same person that waits or went within the last four weeks, or null.</summary>
+    public LocalDate? SameOn { get; init; }
+
     /// <summary>The case has ended.</summary>
     public bool Ended { get; init; }
 }
@@ -97,6 +100,7 @@ public static class LetterGuard
         if (at is { ByPost: true } && at.Day < at.Today) yield return ("G15", Content.ItemValues.Words(at.Day));
         if (at.DoneOn is { } done && done != at.Day) yield return ("G13", Content.ItemValues.Words(done));
         if (at.Ended) yield return ("G14", "");
+        if (at.SameOn is { } same) yield return ("G16", Content.ItemValues.Words(same));
     }
 
     private static GuardFinding Finding(string id, string value)

@@ -81,9 +81,11 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         rows.Add(new SenStatus { Id = Id(), Child = child, Status = p.Status, From = since, Source = Source });
         rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.Need, Rank = 1, From = since, Source = Source });
         if (p.SecondNeed.Length > 0) rows.Add(new ChildNeed { Id = Id(), Child = child, Type = p.SecondNeed, Rank = 2, From = since, Source = Source });
+        // Maya's mother signs in, so it is she who stands among her people.
+        var father = number % 3 == 0 && p.Key != "maya";
         rows.Add(new FamilyContact
         {
-            Id = Id(), Child = child, Name = $"{(number % 3 == 0 ? "Michael" : "Sarah")} {p.Surname}", Relationship = number % 3 == 0 ? "Father" : "Mother",
+            Id = Id(), Child = child, Name = $"{(father ? "Michael" : "Sarah")} {p.Surname}", Relationship = father ? "Father" : "Mother",
             ParentalResponsibility = true, Phone = $"01632 {960000 + (number % 1000)}", Source = Source,
             Account = p.Key == "maya" ? AccountId.From(DemoScene.IdOf("account sarah")) : null,
         });

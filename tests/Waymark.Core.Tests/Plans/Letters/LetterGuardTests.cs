@@ -25,6 +25,7 @@ public sealed class LetterGuardTests
         ["G12"] = Right with { ByPost = false, Day = Today.PlusDays(-1) },
         ["G13"] = Right with { DoneOn = Today.PlusDays(-3) },
         ["G14"] = Right with { Ended = true },
+        ["G16"] = Right with { SameOn = Today },
         ["G15"] = Right with { Day = Today.PlusDays(-1) },
     };
 

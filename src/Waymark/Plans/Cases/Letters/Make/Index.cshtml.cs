@@ -64,6 +64,7 @@ internal sealed class IndexModel(MakeLetter make, OpenedCase opened) : RoomPage
     {
         (Shown, Child) = (shown, shown.Open.Child);
         Readers = shown.Open.ReadersOn(Asked.On ?? Today);
+        if (Readers.Count == 1 && Asked.Step is null) Asked = Asked with { Reader = $"{Readers[0].Id}" };
         var letter = shown.Letter;
         Paper = new FrozenLetter(letter.Notice.Name, letter.Notice.Title, letter.Day, Child.FullName, letter.Addressee.Length > 0 ? letter.Addressee : "[Whom it is to]", shown.Open.Case.OfficerName,
             shown.Open.Texts.DetailOf("council").Split('\n', StringSplitOptions.RemoveEmptyEntries), letter.Plan?.Number, shown.Draft.Blocks).ToPaper();
