@@ -29,6 +29,8 @@ public sealed partial class LookedAtPages
         ["/plans/cases/{case}/versions/{number:int}/read"] = "VersionTests reads it over HTTP; no case of the demonstration has a version yet",
         ["/plans/cases/{case}/versions/compare"] = "VersionTests reads it over HTTP; no case of the demonstration has a version yet",
         ["/plans/cases/{case}/versions/{number:int}/download"] = "a file",
+        ["/plans/cases/{case}/letters/{letter:guid}/download"] = "a file",
+        ["/plans/letters/own/{letter:guid}/download"] = "a file",
         ["/plans/caseload/download"] = "a file",
         ["/insight/explore/file"] = "a file",
         ["/exchange/imports/{import:guid}/findings"] = "a file",

@@ -88,6 +88,17 @@ public static class SitePages
         new("priya", $"{Case("finn")}/versions", "versions"),
         new("priya", $"{Case("finn")}/versions/freeze", "version-freeze"),
         new("priya", $"{Case("finn")}/versions/freeze?kind=draft", "version-freeze-draft"),
+        new("priya", $"{Case("finn")}/letters", "letters-of-case"),
+        new("priya", $"{Case("finn")}/letters/make", "letter-choose"),
+        new("priya", $"{Case("finn")}/letters/make?notice=will-not-issue", "letter-make"),
+        new("priya", $"{Case("finn")}/letters/{Letter("finn", "will-assess")}/read", "letter-read"),
+        new("priya", $"{Case("finn")}/letters/{Letter("finn", "exception-used")}/send", "letter-send"),
+        new("priya", $"{Case("finn")}/letters/{Letter("finn", "exception-used")}/recall", "letter-recall"),
+        new("sarah", $"/plans/letters/own/{Letter("maya", "review-invitation")}/read", "letter-own"),
+        new("priya", "/plans/outbox", "outbox"),
+        new("helen", "/plans/letters", "letter-wording"),
+        new("helen", "/plans/letters/wording?name=will-not-assess", "letter-words"),
+        new("helen", "/plans/letters/details", "letter-details"),
         new("helen", "/plans/team", "team"),
         new("helen", "/plans/team/reassign?from=nobody", "reassign"),
         new("helen", "/plans/rules", "rules"),
@@ -141,6 +152,8 @@ public static class SitePages
 
     /// <summary>The request of that place in the table of the cast.</summary>
     private static Guid Advice(string key, int at) => DemoScene.IdOf("advice", 815, Array.IndexOf(Order, key), at);
+
+    private static Guid Letter(string key, string notice) => DemoScene.IdOf($"letter {key} {notice}");
 
     private static Guid Account(string key) => DemoScene.IdOf($"account {key}");
 }

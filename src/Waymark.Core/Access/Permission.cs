@@ -37,6 +37,14 @@ public enum Permission
     IssuePlan,
     /// <summary>Let a final plan go out in spite of a check that blocks it, with a reason.</summary>
     OverrideChecks,
+    /// <summary>See the letters of a case, as they were made.</summary>
+    ViewLetter,
+    /// <summary>Make, send and call back the letters of a case.</summary>
+    WriteLetter,
+    /// <summary>Read the letters that were sent to oneself.</summary>
+    ViewOwnLetter,
+    /// <summary>Change the wording of letters and what they say of the area.</summary>
+    EditWording,
     /// <summary>Change what is known of a child: names, contacts, needs, flags, enrolments.</summary>
     EditChild,
     /// <summary>Set or lift a restriction, or change sealed facts.</summary>

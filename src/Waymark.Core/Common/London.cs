@@ -12,4 +12,7 @@ public static class London
 
     /// <summary>The London wall time of a moment.</summary>
     public static LocalDateTime TimeOf(Instant moment) => moment.InZone(Zone).LocalDateTime;
+
+    /// <summary>The moment at which London clocks show a time of a day; the later one where they show it twice.</summary>
+    public static Instant At(LocalDate day, LocalTime time) => Zone.AtLeniently(day + time).ToInstant();
 }

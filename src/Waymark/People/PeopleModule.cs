@@ -44,7 +44,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
         services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>();
         services.AddSingleton<ILakeMart, PupilsMart>().AddSingleton<ILakeMart, EnrolmentsMart>().AddSingleton<ILakeMart, SenHistoryMart>().AddSingleton<ILakeMart, SchoolsMart>();
-        services.AddSingleton<IRolls, KnownRolls>();
+        services.AddSingleton<IRolls, KnownRolls>().AddSingleton<ILetterReaders, KnownLetterReaders>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());

@@ -18,7 +18,9 @@ internal sealed class AdviceFile
     /// <summary>pdf or docx, as its content says.</summary>
     public required string Format { get; init; }
 
+    /// <summary>Empty where the file stands in the store of files, under its hash; reports that came before stand here.</summary>
     public required byte[] Content { get; init; }
+
     public required long Bytes { get; init; }
 
     /// <summary>SHA-256 of the content.</summary>

@@ -12,11 +12,15 @@ using Waymark.Plans.Cases.Advice;
 using Waymark.Plans.Cases.Advice.LookAt;
 using Waymark.Plans.Cases.Comments;
 using Waymark.Plans.Cases.Events.CorrectEvent;
+using Waymark.Plans.Cases.Exceptions.TakeBack;
+using Waymark.Plans.Cases.Letters;
+using Waymark.Plans.Cases.Letters.Make;
+using Waymark.Plans.Cases.Letters.Recall;
+using Waymark.Plans.Cases.Letters.Send;
 using Waymark.Plans.Cases.Plan;
 using Waymark.Plans.Cases.Recommendations.Decide;
 using Waymark.Plans.Cases.RecordEvent;
 using Waymark.Plans.Cases.RecordException;
-using Waymark.Plans.Cases.Exceptions.TakeBack;
 using Waymark.Plans.Cases.Versions;
 using Waymark.Plans.Cases.Versions.Compare;
 using Waymark.Plans.Cases.Versions.Freeze;
@@ -24,8 +28,11 @@ using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
 using Waymark.Plans.Families;
+using Waymark.Plans.Letters;
+using Waymark.Plans.Letters.Own;
 using Waymark.Plans.Marts;
 using Waymark.Plans.Messages;
+using Waymark.Plans.Outbox;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Requests;
 using Waymark.Plans.Requests.New;
@@ -52,12 +59,14 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
         services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
         services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
+        services.AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
-        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>();
+        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>();
     }
 
     public IEnumerable<MenuEntry> Menu =>
@@ -66,7 +75,9 @@ internal sealed class PlansModule : IRoomModule
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
+        new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
+        new("Letters", LetterLinks.Wording, nameof(Permission.EditWording), 50),
         new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
     ];
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
+using Waymark.Shell.Data;
 using Waymark.Shell.Entrance;
+using Waymark.Shell.Files;
 using Waymark.Shell.GovUk.DateInput;
+using Waymark.Shell.Mail;
 using Waymark.Shell.Pages;
 using Waymark.Shell.Rooms;
 
@@ -21,6 +24,11 @@ internal sealed class ShellModule : IRoomModule
                 mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "The value must be one of those offered");
             });
         services.AddSiteEntrance(configuration);
+        var mail = MailSettings.Read(configuration);
+        services.AddSingleton(mail);
+        if (mail.Host.Length > 0) services.AddSingleton<IMail, SmtpMail>();
+        else services.AddSingleton<IMail, FolderMail>();
+        services.AddSingleton(FileSettings.From(configuration)).AddSingleton<FileScan>().AddSingleton<AreaFiles>().AddSingleton<IFileStore>(sp => sp.GetRequiredService<AreaFiles>()).AddSingleton<IStoreRepair, LeftParts>();
         services.AddAntiforgery(forms => forms.Cookie.Name = "waymark-form");
         services.AddDataProtection().SetApplicationName("waymark");
     }

@@ -9,6 +9,7 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
+using Waymark.Core.Plans.Letters;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Shell.Data;
@@ -32,7 +33,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
 
     /// <summary>Pages that show nothing before they are asked something.</summary>
     private static readonly (string Page, string Query)[] Asking =
-        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx")];
+        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED")];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -127,7 +128,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
     {
         var names = pattern.Parameters.Select(p => p.Name).ToList();
         var form = $"/{Parameter().Replace(pattern.RawText!.TrimStart('/'), "{$1}")}";
-        if (names.Count == 0) return [(form, null)];
+        if (names.Count == 0) return [(form + Asking.FirstOrDefault(a => form.EndsWith(a.Page, StringComparison.Ordinal)).Query, null)];
         if (!names.Contains("child") && !names.Contains("case")) return [];
         var found = new List<(string, string?)>();
         foreach (var child in Children.Append("nobody"))
@@ -138,9 +139,11 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("request")) address = address.Replace("{request}", $"{await AdviceAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("recommendation")) address = address.Replace("{recommendation}", $"{await RecommendationAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
+            if (names.Contains("letter")) address = address.Replace("{letter}", $"{await LetterAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
             if (address.Contains("/versions/", StringComparison.Ordinal)) await VersionAsync(site, of);
+            if (address.Contains("/letters/", StringComparison.Ordinal) && address.EndsWith("/download", StringComparison.Ordinal)) address += "?format=docx";
             found.Add((address + Asking.FirstOrDefault(a => address.EndsWith(a.Page, StringComparison.Ordinal)).Query, child));
         }
         return found;
@@ -198,6 +201,23 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         var content = new FrozenPlan(1, "draft", DemoArea.Today, new FrozenChild("A child", null, ""), [], [], []).ToBytes();
         db.Add(new PlanVersion { Id = Guid.CreateVersion7(), Case = id, Number = 1, Kind = "draft", MadeOn = DemoArea.Today, MadeAt = site.Clock.GetCurrentInstant(), MadeBy = "test", Content = content, Seal = FrozenPlan.Seal(content) });
         await db.SaveChangesAsync(Stop);
+    }
+
+    private static async Task<Guid> LetterAsync(TestSite site, Guid of)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, Stop) is not { } known) return Guid.CreateVersion7();
+        if (await db.Set<Letter>().FirstOrDefaultAsync(l => l.Case == id, Stop) is { } there) return there.Id;
+        var content = new FrozenLetter("will-assess", "We will assess", DemoArea.Today, "A child", "A parent", "An officer", ["A council"], null, [new(false, "Words.")]).ToBytes();
+        var made = new Letter
+        {
+            Id = Guid.CreateVersion7(), Case = id, Child = known.Child, Notice = "will-assess", Addressee = "A parent", Way = Letter.ByPost, Day = DemoArea.Today, MadeAt = site.Clock.GetCurrentInstant(), MadeBy = "test",
+            ReadyAt = site.Clock.GetCurrentInstant(), Content = content, Seal = FrozenPlan.Seal(content),
+        };
+        db.Add(made);
+        await db.SaveChangesAsync(Stop);
+        return made.Id;
     }
 
     private static async Task<Guid> RowAsync(TestSite site, Guid of)

@@ -3,10 +3,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Door;
+using Waymark.Areas.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Plans.Advice.Reports;
 using Waymark.Plans.Door;
+using Waymark.Shell.Files;
 
 namespace Waymark.Plans.Advice.Upload;
 
@@ -14,7 +16,7 @@ namespace Waymark.Plans.Advice.Upload;
 [Needs(Permission.WriteAdvice)]
 [RequestSizeLimit(ReportReading.MostBytes + 1_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = ReportReading.MostBytes + 1_000_000)]
-internal sealed class IndexModel(AuthorDesk desk) : AuthorPage(desk)
+internal sealed class IndexModel(AuthorDesk desk, IFileStore files, CurrentArea area) : AuthorPage(desk)
 {
     private const int MostFiles = 20;
     private Guid taken;
@@ -46,17 +48,19 @@ internal sealed class IndexModel(AuthorDesk desk) : AuthorPage(desk)
         try
         {
             var (format, pages) = await ReportReading.ReadAsync(content, stop);
+            var name = NameOf(Sent.FileName, format);
+            await files.KeepAsync(area.Code, new MemoryStream(content, writable: false), name, stop);
             var deed = DeedOf(What);
             taken = NewId.Next(deed.Now);
             Desk.Db.Add(new AdviceFile
             {
-                Id = taken, Advice = Asking, Case = Open.Advice.Case, Name = NameOf(Sent.FileName, format), Format = format, Content = content, Bytes = content.Length, Hash = hash,
+                Id = taken, Advice = Asking, Case = Open.Advice.Case, Name = name, Format = format, Content = [], Bytes = content.Length, Hash = hash,
                 Pages = JsonSerializer.Serialize(pages), AddedAt = deed.Now, AddedBy = deed.Actor.Name,
             });
             await Desk.SaveAsync(Open, Open.Advice.Version, deed, stop);
             return [];
         }
-        catch (UnusableReport unusable)
+        catch (Exception unusable) when (unusable is UnusableReport or RefusedFileException)
         {
             return Problems.Of("Sent", unusable.Message);
         }

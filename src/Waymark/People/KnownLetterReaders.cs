@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Core.Access;
+using Waymark.Core.People;
+using Waymark.People.Door;
+using Waymark.Shell.Data;
+
+namespace Waymark.People;
+
+internal sealed class KnownLetterReaders : ILetterReaders
+{
+    /// <summary>How the child or young person stands among the people of the family.</summary>
+    private const string Oneself = "young person";
+
+    public async Task<LetterHome> OfAsync(WaymarkDb db, ChildId child, LocalDate today, CancellationToken stop)
+    {
+        var known = await db.Set<Child>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == child, stop);
+        var contacts = await db.Set<FamilyContact>().Where(f => f.Child == child).OrderBy(f => f.Name).AsNoTracking().ToListAsync(stop);
+        // An address that is restricted leaves this room only by the page of the child, for those who may see it.
+        var address = known is null or { AddressRestricted: true } ? [] : new[] { known.AddressLine, known.Town, known.Postcode }.Where(l => l.Length > 0);
+        return new LetterHome(known?.AddressRestricted ?? true, [.. address], [.. contacts.Where(f => f.On(today) && !f.TakenBack).Select(Reader)]);
+    }
+
+    public async Task<IReadOnlyList<Guid>> OfAccountAsync(WaymarkDb db, AccountId account, LocalDate today, CancellationToken stop) => await db.Set<FamilyContact>()
+        .Where(f => f.Account == account && f.ParentalResponsibility && !f.Barred && (f.From == null || f.From <= today) && (f.To == null || f.To >= today)
+            && db.Set<Child>().Any(c => c.Id == f.Child && !c.Sealed))
+        .Select(f => f.Id).ToListAsync(stop);
+
+    private static LetterReader Reader(FamilyContact of) => new(of.Id, of.Name, of.Relationship,
+        string.Equals(of.Relationship, Oneself, StringComparison.OrdinalIgnoreCase), of.ParentalResponsibility, of.Barred, of.Account, of.Email);
+}

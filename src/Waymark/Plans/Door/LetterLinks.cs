@@ -1,0 +1,34 @@
+using Waymark.Core.Plans;
+
+namespace Waymark.Plans.Door;
+
+/// <summary>Addresses of the pages of letters.</summary>
+internal static class LetterLinks
+{
+    /// <summary>The wording of letters, and what they say of the area.</summary>
+    public const string Wording = "/plans/letters";
+
+    public const string Details = "/plans/letters/details";
+
+    /// <summary>Letters that wait to be sent, of every case within reach.</summary>
+    public const string Outbox = "/plans/outbox";
+
+    public static string WordingOf(string name) => $"/plans/letters/wording?name={name}";
+
+    public static string OfCase(CaseId of) => $"/plans/cases/{of}/letters";
+
+    public static string Make(CaseId of, string notice = "") => $"/plans/cases/{of}/letters/make{(notice.Length > 0 ? $"?notice={notice}" : "")}";
+
+    public static string Read(CaseId of, Guid letter) => $"/plans/cases/{of}/letters/{letter}/read";
+
+    public static string Send(CaseId of, Guid letter) => $"/plans/cases/{of}/letters/{letter}/send";
+
+    public static string Recall(CaseId of, Guid letter) => $"/plans/cases/{of}/letters/{letter}/recall";
+
+    public static string File(CaseId of, Guid letter, string format, bool large = false) => $"/plans/cases/{of}/letters/{letter}/download?format={format}{(large ? "&size=large" : "")}";
+
+    /// <summary>A letter as whom it was sent to reads it.</summary>
+    public static string Own(Guid letter) => $"/plans/letters/own/{letter}/read";
+
+    public static string OwnFile(Guid letter, string format, bool large = false) => $"/plans/letters/own/{letter}/download?format={format}{(large ? "&size=large" : "")}";
+}

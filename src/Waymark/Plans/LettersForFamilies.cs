@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Core.Access;
+using Waymark.Core.Plans.Letters;
+using Waymark.People.Door;
+using Waymark.Plans.Door;
+using Waymark.Shell.Data;
+
+namespace Waymark.Plans;
+
+/// <summary>Letters for whom they were sent to.</summary>
+internal sealed class LettersForFamilies(WaymarkDb db, ILetterReaders readers) : ILetters
+{
+    public async Task<IReadOnlyList<FamilyLetter>> SentToAsync(AccountId account, LocalDate today, CancellationToken stop)
+    {
+        var mine = await readers.OfAccountAsync(db, account, today, stop);
+        var sent = await db.Set<Letter>().Where(l => l.Reader != null && mine.Contains(l.Reader.Value) && l.SentAt != null && l.RecalledAt == null)
+            .OrderByDescending(l => l.SentAt).Select(l => new { l.Id, l.Child, l.Notice, l.Day }).ToListAsync(stop);
+        return [.. sent.Select(l => new FamilyLetter(l.Child, Notice.Find(l.Notice)?.Title ?? l.Notice, l.Day, LetterLinks.Own(l.Id)))];
+    }
+
+    /// <summary>One letter that was sent to the account, or null.</summary>
+    public async Task<Letter?> FindAsync(AccountId account, Guid letter, LocalDate today, CancellationToken stop)
+    {
+        var mine = await readers.OfAccountAsync(db, account, today, stop);
+        return await db.Set<Letter>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == letter && l.Reader != null && mine.Contains(l.Reader.Value) && l.SentAt != null && l.RecalledAt == null, stop);
+    }
+}
