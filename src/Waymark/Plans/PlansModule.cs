@@ -28,12 +28,14 @@ using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
 using Waymark.Plans.Marts;
 using Waymark.Plans.Panels;
+using Waymark.Plans.Reviews;
 using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
 using Waymark.Plans.Sen2.Taking;
 using Waymark.Plans.Team;
 using Waymark.Plans.Team.Reassign;
 using Waymark.Plans.Today;
+using Waymark.Plans.Transfers;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -47,7 +49,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<OpenedCase>().AddScoped<PlanDesk>().AddScoped<WriteRow>().AddScoped<KeepRow>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<DecideRecommendation>();
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
-        services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>();
+        services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>().AddScoped<ReviewList>().AddScoped<BulkStep>().AddScoped<TransferCohort>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<TodaysWork>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
@@ -62,6 +64,7 @@ internal sealed class PlansModule : IRoomModule
     [
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
+        new("Reviews", ReviewLinks.All, nameof(Permission.ViewReview), 22),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
         new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
