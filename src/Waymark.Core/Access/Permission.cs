@@ -33,6 +33,10 @@ public enum Permission
     AskAdvice,
     /// <summary>Write the advice that one was asked for, and see what became of it.</summary>
     WriteAdvice,
+    /// <summary>See the reviews of plans, their days and papers, and the moves to the next phase.</summary>
+    ViewReview,
+    /// <summary>Arrange a review, gather its papers, record its meeting and send its report. The decision is the council's.</summary>
+    RecordReview,
     /// <summary>Freeze a version of the plan and send it.</summary>
     IssuePlan,
     /// <summary>Let a final plan go out in spite of a check that blocks it, with a reason.</summary>

@@ -48,6 +48,17 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
         if (plan is not null) byHand.Fill(plan);
         db.RemoveRange(await db.Set<CaseClock>().Where(c => c.Case == Case.Id).ToListAsync(stop));
         db.AddRange(Follow(today));
+        await ReviewsAsync(db, stop);
+    }
+
+    /// <summary>Every review takes its days from the events; one that only events tell of gets its row.</summary>
+    private async Task ReviewsAsync(WaymarkDb db, CancellationToken stop)
+    {
+        var effective = Facts.Effective();
+        await db.Set<Review>().Where(r => r.Case == Case.Id).LoadAsync(stop);
+        var known = db.Set<Review>().Local.Where(r => r.Case == Case.Id).ToList();
+        foreach (var review in known) review.Follow(effective);
+        db.AddRange(Review.Told(Case, effective, known.Select(r => r.Thread), _ => NewId.Next(Events.Max(e => e.RecordedAt))));
     }
 
     /// <summary>Sets the stage and next limit of the case, and gives its clocks; for a case that has none stored yet.</summary>

@@ -21,6 +21,10 @@ using Waymark.Plans.Cases.Plan;
 using Waymark.Plans.Cases.Recommendations.Decide;
 using Waymark.Plans.Cases.RecordEvent;
 using Waymark.Plans.Cases.RecordException;
+using Waymark.Plans.Cases.Reviews;
+using Waymark.Plans.Cases.Reviews.Arrange;
+using Waymark.Plans.Cases.Reviews.Decide;
+using Waymark.Plans.Cases.Reviews.Step;
 using Waymark.Plans.Cases.Versions;
 using Waymark.Plans.Cases.Versions.Compare;
 using Waymark.Plans.Cases.Versions.Freeze;
@@ -36,12 +40,14 @@ using Waymark.Plans.Outbox;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Requests;
 using Waymark.Plans.Requests.New;
+using Waymark.Plans.Reviews;
 using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
 using Waymark.Plans.Sen2.Taking;
 using Waymark.Plans.Team;
 using Waymark.Plans.Team.Reassign;
 using Waymark.Plans.Today;
+using Waymark.Plans.Transfers;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -55,12 +61,13 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<OpenedCase>().AddScoped<PlanDesk>().AddScoped<WriteRow>().AddScoped<KeepRow>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
         services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<DecideRecommendation>();
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
-        services.AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
         services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
         services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
         services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
         services.AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
+        services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>().AddScoped<ReviewList>().AddScoped<BulkStep>().AddScoped<TransferCohort>();
+        services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
@@ -73,6 +80,7 @@ internal sealed class PlansModule : IRoomModule
     [
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
+        new("Reviews", ReviewLinks.All, nameof(Permission.ViewReview), 22),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
         new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28),

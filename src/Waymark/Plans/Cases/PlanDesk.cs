@@ -27,7 +27,8 @@ internal sealed class PlanDesk(WaymarkDb db, OpenedCase opened, IChildren childr
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task<OpenedPlan> ReadAsync(EhcCase of, ChildCard child, CancellationToken stop) => new(of, child,
+    /// <summary>The plan of a case that is open already. Three queries.</summary>
+    public async Task<OpenedPlan> ReadAsync(EhcCase of, ChildCard child, CancellationToken stop) => new(of, child,
         await db.Set<PlanRow>().Where(r => r.Case == of.Id).ToListAsync(stop),
         await db.Set<AdviceRequest>().Where(a => a.Case == of.Id).OrderBy(a => a.Kind).ThenBy(a => a.AskedOn).ToListAsync(stop),
         await db.Set<Recommendation>().Where(r => r.Case == of.Id).OrderBy(r => r.Advice).ThenBy(r => r.Order).ToListAsync(stop));

@@ -25,10 +25,10 @@ internal sealed class CasePanel(WaymarkDb db, IClock clock, IAccess access) : IC
             .OrderBy(c => c.Due).AsNoTracking().ToListAsync(stop);
         var today = London.DayOf(clock.GetCurrentInstant());
         return new PanelView("/Plans/Panels/_Cases.cshtml", new Model(
-            [.. cases.Select(c => new OneCase(c, [.. running.Where(r => r.Case == c.Id)]))], today, access.May(Permission.RecordEvent), access.May(Permission.ViewPlanInWork), access.May(Permission.ViewPlan), access.May(Permission.AskAdvice), access.May(Permission.EditPlan), access.May(Permission.AnswerFamily), access.May(Permission.AddView), access.May(Permission.ViewLetter)));
+            [.. cases.Select(c => new OneCase(c, [.. running.Where(r => r.Case == c.Id)]))], today, access.May(Permission.RecordEvent), access.May(Permission.ViewPlanInWork), access.May(Permission.ViewPlan), access.May(Permission.AskAdvice), access.May(Permission.EditPlan), access.May(Permission.AnswerFamily), access.May(Permission.AddView), access.May(Permission.ViewLetter), access.May(Permission.ViewReview)));
     }
 
-    internal sealed record Model(IReadOnlyList<OneCase> Cases, LocalDate Today, bool MayRecord, bool MayViewPlan, bool MayReadVersions, bool MayAsk, bool MayDecide, bool MayAnswer, bool MayHear, bool MayReadLetters);
+    internal sealed record Model(IReadOnlyList<OneCase> Cases, LocalDate Today, bool MayRecord, bool MayViewPlan, bool MayReadVersions, bool MayAsk, bool MayDecide, bool MayAnswer, bool MayHear, bool MayReadLetters, bool MayReview);
 
     internal sealed record OneCase(EhcCase Case, IReadOnlyList<CaseClock> Running);
 }

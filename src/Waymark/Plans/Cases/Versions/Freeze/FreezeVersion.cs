@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
@@ -12,7 +11,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Plans.Cases.Versions.Freeze;
 
 /// <summary>Freezes the plan as it stands, records that it was sent and works the clocks out again, in one save.</summary>
-internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access)
+internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access, MakeVersion make)
 {
     /// <returns>What must be put right, or null where there is no such case within reach.</returns>
     public async Task<(Problems Problems, int Number)?> RunAsync(CaseId of, Request asked, Deed deed, CancellationToken stop)
@@ -23,28 +22,12 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access)
         var stops = kind is null ? [] : Stopping(kind, Found(plan, kind, deed.Today, await desk.OtherNamesAsync(plan.Case, stop)));
         var problems = Check(asked, kind, plan, record, deed.Today).AddAll(Findings(asked, kind, stops));
         if (!problems.None) return (problems, 0);
-        var number = 1 + (await db.Set<PlanVersion>().Where(v => v.Case == of).MaxAsync(v => (int?)v.Number, stop) ?? 0);
-        db.Add(Version(plan, kind!, number, asked, stops, deed));
-        var events = new SentEvents(record.Facts).Of(kind!, asked.On!.Value).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed)).ToList();
+        var number = await make.AddAsync(plan, kind!.Name, asked.On!.Value, Override(asked, stops), deed, stop);
+        var events = new SentEvents(record.Facts).Of(kind, asked.On.Value).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed)).ToList();
         db.AddRange(events);
         if (events.Count > 0) await (record with { Events = [.. record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
-        await SaveAsync(of, number, (deed.As("make version of plan", $"version:{number}") with { Reason = asked.Reason?.Trim() ?? "" }).About(plan.Child.Id.Value), stop);
+        await make.SaveAsync(of, number, (deed.As("make version of plan", $"version:{number}") with { Reason = asked.Reason?.Trim() ?? "" }).About(plan.Child.Id.Value), stop);
         return (problems, number);
-    }
-
-    /// <exception cref="DbUpdateConcurrencyException">Somebody made a version of the same number at the same moment.</exception>
-    private async Task SaveAsync(CaseId of, int number, Deed deed, CancellationToken stop)
-    {
-        try
-        {
-            await db.SaveAsync(deed, stop);
-        }
-        catch (DbUpdateException clash) when (clash is not DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await db.Set<PlanVersion>().AnyAsync(v => v.Case == of && v.Number == number, stop)) throw;
-            throw new DbUpdateConcurrencyException("A version of this number was made at the same moment.", clash);
-        }
     }
 
     /// <summary>What stops a version of that kind: a draft only a setting that it names, a final one every check that blocks.</summary>
@@ -61,7 +44,7 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access)
             .AddIf(kind is null, "Asked.Kind", "Select what the version is for")
             .AddIf(plan.Content.Items.Count == 0, "", "The plan holds nothing yet: write it first")
             .AddIf(kind?.Name == "final" && sent.HasPlan && sent.Reassessment is null, "", "This case has a plan already: make an amended final plan instead")
-            .AddIf(kind?.Name is "amended" or "proposed" && !sent.HasPlan, "", "This case has no plan to amend yet: make a draft or a final plan")
+            .AddIf(kind?.Name is "amended" or "proposed" or "in-force" && !sent.HasPlan, "", "This case has no plan to amend yet: make a draft or a final plan")
             .AddIf(asked.On is null, "Asked.On", "Enter the day on which it is sent")
             .AddIf(asked.On > today, "Asked.On", "The day must be today or in the past")
             .AddIf(asked.On < record.Case.Received, "Asked.On", "The day must be after the request was received")
@@ -79,24 +62,8 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access)
             : Problems.Of("", $"Checks stop this version ({ids}). Put the plan right, or ask a manager to set them aside with a reason");
     }
 
-    private static PlanVersion Version(OpenedPlan plan, VersionKind kind, int number, Request asked, IReadOnlyList<CheckFinding> stops, Deed deed)
-    {
-        var content = Frozen(plan, kind.Name, number, asked.On!.Value).ToBytes();
-        return new PlanVersion
-        {
-            Id = NewId.Next(deed.Now), Case = plan.Case.Id, Number = number, Kind = kind.Name, MadeOn = asked.On.Value, MadeAt = deed.Now, MadeBy = deed.Actor.Name,
-            Content = content, Seal = FrozenPlan.Seal(content),
-            Override = stops.Count > 0 ? $"{string.Join(", ", stops.Select(f => f.Check.Id).Distinct())}: {asked.Reason!.Trim()}" : "",
-        };
-    }
-
-    private static FrozenPlan Frozen(OpenedPlan plan, string kind, int number, LocalDate on)
-    {
-        var bodies = plan.Advice.ToDictionary(a => a.Id, a => a.Body);
-        return new FrozenPlan(number, kind, on, new FrozenChild(plan.Child.FullName, plan.Child.Born ?? plan.Case.Born, ""), plan.Content.Items,
-            [.. plan.Advice.Where(a => a.WithdrawnAt is null && a.SignedOn is not null).Select(a => new FrozenAdvice(a.Body, a.Author, a.Role, a.SeenOn, a.SignedOn))],
-            [.. plan.Recommendations.Where(r => r.Fate.Length > 0).Select(r => new FrozenFate(r.Id, bodies.GetValueOrDefault(r.Advice, ""), r.Text, r.Fate, r.Item, r.Because))]);
-    }
+    private static string Override(Request asked, IReadOnlyList<CheckFinding> stops) =>
+        stops.Count > 0 ? $"{string.Join(", ", stops.Select(f => f.Check.Id).Distinct())}: {asked.Reason!.Trim()}" : "";
 
     public sealed record Request
     {
