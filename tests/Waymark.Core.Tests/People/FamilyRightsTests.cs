@@ -1,6 +1,5 @@
 using CsCheck;
 using NodaTime;
-using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Requests;

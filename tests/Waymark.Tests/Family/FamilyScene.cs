@@ -11,7 +11,6 @@ using Waymark.Plans;
 using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Trail;
-using Waymark.Tests.Shell;
 using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Family;
