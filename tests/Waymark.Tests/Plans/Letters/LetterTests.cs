@@ -66,7 +66,7 @@ public sealed class LetterTests(DemoWeb web)
         var made = await LetterCase.MakeAsync(web, Sqlite, "Tansy");
         var priya = await web.AsAsync("priya");
         await MakeAsync(priya, made, made.Mother, "will-not-assess", Refusal);
-        Assert.Contains("The same letter to the same person stands already: of 24 November 2026", (await MakeAsync(priya, made, made.Mother, "will-not-assess", Refusal)).Text, StringComparison.Ordinal);
+        Assert.Contains("The same letter to the same person stands already: 24 November 2026", (await MakeAsync(priya, made, made.Mother, "will-not-assess", Refusal)).Text, StringComparison.Ordinal);
         await using var db = await web.StoreAsync();
         var letter = await db.Set<Letter>().AsNoTracking().SingleAsync(l => l.Case == made.Case, Stop);
         var post = await priya.OpenAsync(LetterLinks.Send(made.Case, letter.Id));

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Waymark.Core.Plans.Letters;
 using Waymark.Plans;
 using Waymark.Plans.Door;
-using Waymark.Shell.Data;
 using Waymark.Tests.Shell;
 
 namespace Waymark.Tests.Plans.Letters;
