@@ -30,6 +30,10 @@ public sealed partial class LookedAtPages
         ["/plans/cases/{case}/versions/compare"] = "VersionTests reads it over HTTP; no case of the demonstration has a version yet",
         ["/plans/cases/{case}/versions/{number:int}/download"] = "a file",
         ["/plans/caseload/download"] = "a file",
+        ["/plans/reviews/download"] = "a file",
+        ["/plans/transfers/download"] = "a file",
+        ["/plans/cases/{case}/reviews/{review}/download"] = "a file",
+        ["/plans/cases/{case}/reviews/{review}/step"] = "ReviewJourneyTests reads it over HTTP",
         ["/insight/explore/file"] = "a file",
         ["/exchange/imports/{import:guid}/findings"] = "a file",
     };
