@@ -32,6 +32,10 @@ public sealed partial class LookedAtPages
         ["/plans/cases/{case}/letters/{letter:guid}/download"] = "a file",
         ["/plans/letters/own/{letter:guid}/download"] = "a file",
         ["/plans/caseload/download"] = "a file",
+        ["/plans/reviews/download"] = "a file",
+        ["/plans/transfers/download"] = "a file",
+        ["/plans/cases/{case}/reviews/{review}/download"] = "a file",
+        ["/plans/cases/{case}/reviews/{review}/step"] = "ReviewJourneyTests reads it over HTTP",
         ["/insight/explore/file"] = "a file",
         ["/exchange/imports/{import:guid}/findings"] = "a file",
     };

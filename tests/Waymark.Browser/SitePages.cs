@@ -99,6 +99,16 @@ public static class SitePages
         new("helen", "/plans/letters", "letter-wording"),
         new("helen", "/plans/letters/wording?name=will-not-assess", "letter-words"),
         new("helen", "/plans/letters/details", "letter-details"),
+        new("kate", "/plans/reviews", "reviews-senco"),
+        new("helen", "/plans/transfers", "transfers"),
+        new("hannah", $"{Case("amara")}/reviews", "reviews-of-case"),
+        new("hannah", $"{Case("maya")}/reviews/arrange", "review-arrange"),
+        new("hannah", $"{Case("maya")}/reviews/owner", "review-owner"),
+        new("hannah", $"{Review("amara", "review-2026")}/read", "review"),
+        new("hannah", $"{Review("amara", "review-2026")}/prepare", "review-prepare"),
+        new("hannah", $"{Review("amara", "review-2026")}/meeting", "review-meeting"),
+        new("hannah", $"{Review("amara", "review-2026")}/invitees", "review-invitees"),
+        new("hannah", $"{Review("amara", "review-2026")}/decide", "review-decide"),
         new("helen", "/plans/team", "team"),
         new("helen", "/plans/team/reassign?from=nobody", "reassign"),
         new("helen", "/plans/rules", "rules"),
@@ -149,6 +159,8 @@ public static class SitePages
     private static string Family(string key) => Child(key).Replace("/people", "/family", StringComparison.Ordinal);
 
     public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf("case", 815, Array.IndexOf(Order, key))}";
+
+    private static string Review(string key, string thread) => $"{Case(key)}/reviews/{DemoScene.IdOf($"review 815 {Array.IndexOf(Order, key)} {thread}")}";
 
     /// <summary>The request of that place in the table of the cast.</summary>
     private static Guid Advice(string key, int at) => DemoScene.IdOf("advice", 815, Array.IndexOf(Order, key), at);

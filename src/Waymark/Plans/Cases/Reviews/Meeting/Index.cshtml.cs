@@ -61,14 +61,29 @@ internal sealed class IndexModel(ReviewDesk desk) : ReviewPage(desk)
         Plan = await Desk.PlanAsync(Open, stop);
         var problems = Asked.Check(Today).AddIf(Closed, "", "The report is sent: what the meeting found is not changed any more");
         if (!problems.None) return (problems, 0);
-        var meeting = Open.Meeting ?? new ReviewMeeting { Review = Id, Case = Case };
+        var meeting = Open.Meeting ?? new ReviewMeeting { Review = Id, Case = Case, Version = 1 };
         if (Open.Meeting is null && Asked.Version > 0) throw new DbUpdateConcurrencyException("The record of the meeting is gone.");
         var before = meeting.Found;
         meeting.Write(Asked.Said(Plan.Content));
         if (Open.Meeting is null) Desk.Db.Add(meeting);
         else Desk.Db.Expect(meeting, Asked.Version);
         if (Open.Meeting is not null && before == meeting.Found && Asked.Version == meeting.Version) return (problems, meeting.Version);
-        await Desk.Db.SaveAsync(ReviewDesk.About(Open, DeedOf(What)), stop);
+        await SaveAsync(stop);
         return (problems, meeting.Version);
+    }
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody began the same record at the same moment.</exception>
+    private async Task SaveAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Desk.Db.SaveAsync(ReviewDesk.About(Open, DeedOf(What)), stop);
+        }
+        catch (DbUpdateException clash) when (clash is not DbUpdateConcurrencyException && Open.Meeting is null)
+        {
+            Desk.Db.ChangeTracker.Clear();
+            if (!await Desk.Db.Set<ReviewMeeting>().AnyAsync(m => m.Review == Id, stop)) throw;
+            throw new DbUpdateConcurrencyException("The record of the meeting was begun at the same moment.", clash);
+        }
     }
 }

@@ -52,7 +52,12 @@ internal sealed class IndexModel(WaymarkDb db, OpenedCase opened) : RoomPage
             .AddIf(What?.Length > 300, "What", "The note must be 300 characters or fewer");
         if (!problems.None || !ModelState.IsValid) return Refused(problems, Page());
         (known.Name, known.Next, known.What) = (Name!.Trim(), Next, What?.Trim() ?? "");
-        if (db.Entry(known).State == EntityState.Detached) db.Add(known);
+        if (db.Entry(known).State == EntityState.Detached)
+        {
+            // A form made before anybody was named has version 0, and is refused once somebody is.
+            known.Version = 1;
+            db.Add(known);
+        }
         else db.Expect(known, Version);
         await db.SaveAsync(DeedOf("name owner of review").About(Child.Id.Value), stop);
         return Done(ReviewLinks.OfCase(Case), "Saved.");
