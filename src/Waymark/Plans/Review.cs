@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
-using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;

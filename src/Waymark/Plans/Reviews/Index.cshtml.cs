@@ -4,7 +4,6 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Plans;
-using Waymark.Plans.Door;
 using Waymark.Shell.Lists;
 using Waymark.Shell.Pages;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using NodaTime;
 using Waymark.Core.Common;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Reviews;
 using Waymark.Plans.Cases.Versions;

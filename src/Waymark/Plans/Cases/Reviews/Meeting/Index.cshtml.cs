@@ -4,7 +4,6 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Plans.Reviews;
-using Waymark.Plans.Door;
 using Waymark.Shell.Data;
 
 namespace Waymark.Plans.Cases.Reviews.Meeting;
