@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Xml;
 using NodaTime;
 using Waymark.Core.Plans.Sen2;
@@ -109,6 +110,7 @@ internal static class Sen2Bench
         return new Took(watch.Elapsed, Environment.CpuUsage.TotalTime - before);
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Took(TimeSpan Watch, TimeSpan Processor)
     {
         public static Took Never => new(TimeSpan.MaxValue, TimeSpan.MaxValue);
