@@ -92,7 +92,8 @@ public sealed class ReviewJourneyTests(DemoWeb web)
         Assert.Equal("The family wants more.", (await db.Set<ReviewMeeting>().AsNoTracking().SingleAsync(m => m.Review == review, Stop)).Read().Differences);
 
         // Called off, it is gone from what is due to be held, and both entries stay.
-        await (await kate.OpenAsync(ReviewLinks.Step(of, review, "called-off"))).SubmitAsync(("Why", "The family is ill"));
+        var off = await (await kate.OpenAsync(ReviewLinks.Step(of, review, "called-off"))).SubmitAsync(("Why", "The family is ill"));
+        Assert.Contains("The meeting is called off", off.Text, StringComparison.Ordinal);
         Assert.Equal(ReviewState.Cancelled, (await db.Set<Review>().AsNoTracking().SingleAsync(r => r.Id == review, Stop)).State);
         Assert.Equal(3, await db.Set<RecordedEvent>().CountAsync(e => e.Case == of && e.Kind == "review-meeting-arranged", Stop));
     }

@@ -48,9 +48,9 @@ internal abstract class ReviewPage(ReviewDesk desk) : RoomPage
     {
         if (await desk.OpenAsync(Case, Id, Needed, $"open: {What}", stop) is not { } open) return NotFound();
         Open = open;
-        // A day that could not be read has its sentence already.
-        var problems = ModelState.IsValid ? await RunAsync(stop) : new Problems();
-        if (ModelState.IsValid && problems.None) return Done(Next, Saved);
+        // A day that could not be read has its sentence already; one that the page does not ask for leaves an entry that nobody validates, and no error.
+        var problems = ModelState.ErrorCount == 0 ? await RunAsync(stop) : new Problems();
+        if (ModelState.ErrorCount == 0 && problems.None) return Done(Next, Saved);
         return await LoadAsync(false, stop) ? Refused(problems, Page()) : NotFound();
     }
 
