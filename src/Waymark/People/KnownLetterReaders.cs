@@ -9,9 +9,6 @@ namespace Waymark.People;
 
 internal sealed class KnownLetterReaders : ILetterReaders
 {
-    /// <summary>How the child or young person stands among the people of the family.</summary>
-    private const string Oneself = "young person";
-
     public async Task<LetterHome> OfAsync(WaymarkDb db, ChildId child, LocalDate today, CancellationToken stop)
     {
         var known = await db.Set<Child>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == child, stop);
@@ -22,10 +19,10 @@ internal sealed class KnownLetterReaders : ILetterReaders
     }
 
     public async Task<IReadOnlyList<Guid>> OfAccountAsync(WaymarkDb db, AccountId account, LocalDate today, CancellationToken stop) => await db.Set<FamilyContact>()
-        .Where(f => f.Account == account && f.ParentalResponsibility && !f.Barred && (f.From == null || f.From <= today) && (f.To == null || f.To >= today)
+        .Where(f => f.Account == account && (f.ParentalResponsibility || f.Self) && !f.Barred && (f.From == null || f.From <= today) && (f.To == null || f.To >= today)
             && db.Set<Child>().Any(c => c.Id == f.Child && !c.Sealed))
         .Select(f => f.Id).ToListAsync(stop);
 
     private static LetterReader Reader(FamilyContact of) => new(of.Id, of.Name, of.Relationship,
-        string.Equals(of.Relationship, Oneself, StringComparison.OrdinalIgnoreCase), of.ParentalResponsibility, of.Barred, of.Account, of.Email);
+        of.Self, of.ParentalResponsibility || of.Self, of.Barred, of.Account, of.Email);
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
+using Waymark.Core.Plans.Clocks;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Letters;
 using Waymark.People;
@@ -29,11 +30,13 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
 {
     private const string Sealed = "rowan";
     private static readonly string[] Children = ["maya", "idris", "finn", "callum", Sealed];
-    private static readonly string[] NotPages = ["access/sign-out", "access/choose-role", "access/account/passkeys/remove"];
+
+    // The notice of a review is there once amendments were told: the journey of a review holds who is refused it.
+    private static readonly string[] NotPages = ["access/sign-out", "access/choose-role", "access/account/passkeys/remove", "plans/cases/{case}/reviews/{review}/download"];
 
     /// <summary>Pages that show nothing before they are asked something.</summary>
     private static readonly (string Page, string Query)[] Asking =
-        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED")];
+        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED"), ("/step", "?what=held")];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -140,6 +143,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("recommendation")) address = address.Replace("{recommendation}", $"{await RecommendationAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("letter")) address = address.Replace("{letter}", $"{await LetterAsync(site, of)}", StringComparison.Ordinal);
+            if (names.Contains("review")) address = address.Replace("{review}", $"{await ReviewAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
             if (address.Contains("/versions/", StringComparison.Ordinal)) await VersionAsync(site, of);
@@ -218,6 +222,18 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         db.Add(made);
         await db.SaveChangesAsync(Stop);
         return made.Id;
+    }
+
+    private static async Task<Guid> ReviewAsync(TestSite site, Guid of)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, Stop) is not { } known) return Guid.CreateVersion7();
+        if (await db.Set<Review>().FirstOrDefaultAsync(r => r.Case == id, Stop) is { } there) return there.Id.Value;
+        var made = Review.Told(known, [new CaseEvent("1", "review-meeting-arranged", DemoArea.Today.PlusDays(30), "a review", "", null, false)], [], _ => Guid.CreateVersion7()).Single();
+        db.Add(made);
+        await db.SaveChangesAsync(Stop);
+        return made.Id.Value;
     }
 
     private static async Task<Guid> RowAsync(TestSite site, Guid of)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -9,10 +10,13 @@ internal static class Totp
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <param name="steps">So many steps of thirty seconds after now; the site takes two before and after.</param>
+    // Where a key was first asked for a code: a test that runs into the next thirty seconds then still speaks of the same codes.
+    private static readonly ConcurrentDictionary<string, long> Begun = new(StringComparer.Ordinal);
+
+    /// <param name="steps">So many steps of thirty seconds after the key was first asked; the site takes two before and after now.</param>
     public static string Of(string key, int steps = 0)
     {
-        var step = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + steps;
+        var step = Begun.GetOrAdd(key, static _ => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + steps;
         Span<byte> counter = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
         // What ASP.NET Core asks for, with the algorithm that every app knows.

@@ -72,5 +72,5 @@ public sealed class RequestTests(DemoWeb web)
 
     [Fact]
     public async Task For_a_child_with_a_plan_the_page_says_what_to_ask_for_instead() =>
-        (await (await (await web.AsAsync("sarah")).OpenAsync(FamilyLinks.Request)).SubmitAsync()).ShowsError("Asked.Child", "There is a plan already. Ask for it to be looked at again instead: write to the team");
+        (await (await (await web.AsAsync("sarah")).OpenAsync(FamilyLinks.Request)).SubmitAsync(("Asked.Child", $"{CastIds.Child("maya")}"))).ShowsError("Asked.Child", "There is a plan already. Ask for it to be looked at again instead: write to the team");
 }

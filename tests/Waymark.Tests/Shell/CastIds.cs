@@ -12,4 +12,7 @@ internal static class CastIds
     public static ChildId Child(string key) => ChildId.From(DemoScene.IdOf("child", 815, Array.IndexOf(Order, key)));
 
     public static CaseId Case(string key) => CaseId.From(DemoScene.IdOf("case", 815, Array.IndexOf(Order, key)));
+
+    /// <summary>A review that the events of the demonstration tell of.</summary>
+    public static Guid Review(string key, string thread) => DemoScene.IdOf($"review 815 {Array.IndexOf(Order, key)} {thread}");
 }

@@ -29,7 +29,8 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
             foreach (var page in person)
             {
                 var path = page["path"].Replace("{child}", $"{CastIds.Child("finn")}", StringComparison.Ordinal).Replace("{maya}", $"{CastIds.Child("maya")}", StringComparison.Ordinal)
-                    .Replace("{case}", $"{CastIds.Case("finn")}", StringComparison.Ordinal);
+                    .Replace("{case}", $"{CastIds.Case("finn")}", StringComparison.Ordinal).Replace("{amara}", $"{CastIds.Case("amara")}", StringComparison.Ordinal)
+                    .Replace("{review}", $"{CastIds.Review("amara", "review-2026")}", StringComparison.Ordinal);
                 Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).Status);
                 var (queries, _) = await QueryCount.OfAsync(() => browser.GetAsync(path));
                 if (queries != int.Parse(page["queries"], CultureInfo.InvariantCulture)) wrong.Add($"{person.Key},{page["path"]},{queries} instead of {page["queries"]}");

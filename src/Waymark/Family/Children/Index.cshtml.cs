@@ -8,6 +8,9 @@ namespace Waymark.Family.Children;
 [Needs(Permission.ViewOwnChildren)]
 internal sealed class IndexModel(OwnChildren own, IAccess access) : RoomPage
 {
+    /// <summary>So many letters stand open; older ones are folded away.</summary>
+    public const int NewLetters = 3;
+
     public OwnChildren.View Shown { get; private set; } = null!;
     public IReadOnlyList<OwnChildren.OwnChild> Children => Shown.Children;
     public bool Self => access.Visitor!.Role == Role.YoungPerson;

@@ -125,7 +125,7 @@ public sealed class LetterTests(DemoWeb web)
     [Fact]
     public async Task Once_over_compulsory_school_age_the_letter_is_to_the_young_person_and_a_parent_only_represents()
     {
-        var made = await LetterCase.MakeAsync(web, Sqlite, "Ursel", child: c => c.Born = new NodaTime.LocalDate(2008, 3, 14), mother: m => (m.Name, m.Relationship) = ("Ursel Letterby", "Young person"));
+        var made = await LetterCase.MakeAsync(web, Sqlite, "Ursel", child: c => c.Born = new NodaTime.LocalDate(2008, 3, 14), mother: m => (m.Name, m.Relationship, m.ParentalResponsibility, m.Self) = ("Ursel Letterby", "Young person", false, true));
         var priya = await web.AsAsync("priya");
         var form = await priya.OpenAsync(LetterLinks.Make(made.Case, "considering-assessment"));
         (string, string)[] views = [("Asked.Days[views-by].day", "8"), ("Asked.Days[views-by].month", "12"), ("Asked.Days[views-by].year", "2026")];

@@ -70,6 +70,7 @@ public sealed class ReviewJourneyTests(DemoWeb web)
         Assert.Contains("recorded as sent", (await fresh.SubmitAsync(amend)).Text, StringComparison.Ordinal);
         await DecidedAsync(engine, of, review);
         await NoticeAsync(helen, of, review);
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.OpenAsync(ReviewLinks.Notice(of, review, "docx"))).Status);
     }
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
