@@ -14,10 +14,10 @@ public sealed class PagesBehindAStep(DemoSite site)
         var page = await site.AsAsync("helen");
         // The same number with two different names: a person must look.
         await SendAsync(page, "school-999001_2026-11-24.csv", Header + "1,Bo,Vale,2014-01-02,M\n1,Bob,Vale,2014-01-02,M\n2,Ann,Null,2014-13-02,F\n");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Import the good records" }).WaitForAsync(new() { Timeout = 30_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import the good records" }).WaitForAsync(new() { Timeout = 120_000 });
         await page.IsSoundAtBothWidthsAsync("import-checked");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import the good records" }).ClickAsync();
-        await page.GetByText("Imported", new() { Exact = true }).First.WaitForAsync(new() { Timeout = 30_000 });
+        await page.GetByText("Imported", new() { Exact = true }).First.WaitForAsync(new() { Timeout = 120_000 });
         await page.IsSoundAtBothWidthsAsync("import-done");
         await page.GotoAsync("/people/matches");
         await page.GetByRole(AriaRole.Link, new() { Name = "Decide about the record from" }).First.ClickAsync();
@@ -31,7 +31,7 @@ public sealed class PagesBehindAStep(DemoSite site)
     {
         var page = await site.AsAsync("helen");
         await SendAsync(page, "return.xml", "<?xml version=\"1.0\"?><!DOCTYPE m [<!ENTITY x \"y\">]><Message>&x;</Message>");
-        await page.GetByText("Nothing of this file can be used").WaitForAsync(new() { Timeout = 30_000 });
+        await page.GetByText("Nothing of this file can be used").WaitForAsync(new() { Timeout = 120_000 });
         await page.IsSoundAtBothWidthsAsync("import-refused");
     }
 
