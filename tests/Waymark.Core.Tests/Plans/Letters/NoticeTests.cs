@@ -76,15 +76,6 @@ public sealed class NoticeTests
     public void A_notice_that_can_be_appealed_carries_all_of_mediation_appeal_and_advice() => Assert.All(Notice.All, n =>
         Assert.Equal(n.Appealable ? 11 : 0, n.Pieces.Count(p => p.Name.StartsWith("MED.", StringComparison.Ordinal) || p.Name.StartsWith("APP.", StringComparison.Ordinal) || p.Name.StartsWith("ADV.", StringComparison.Ordinal))));
 
-    [Theory]
-    [InlineData("2010-09-01", "2027-06-25", false)]
-    [InlineData("2010-09-01", "2027-06-26", true)]
-    [InlineData("2010-08-31", "2026-06-26", false)]
-    [InlineData("2010-08-31", "2026-06-27", true)]
-    [InlineData("", "2026-06-27", false)]
-    public void A_notice_goes_to_the_young_person_from_the_day_after_the_last_Friday_in_June_of_their_last_year(string born, string day, bool toThem) =>
-        Assert.Equal(toThem, LetterAddressee.IsYoungPerson(born.Length > 0 ? Iso(born) : null, Iso(day)));
-
     [Fact]
     public void A_letter_keeps_its_bytes_and_its_paper_says_what_it_says()
     {
@@ -97,8 +88,6 @@ public sealed class NoticeTests
         Assert.Contains("Priya Nair\nCouncil", words);
         Assert.DoesNotContain("Hall", words);
     }
-
-    private static LocalDate Iso(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
 
     /// <summary>Every standard text with the paragraphs of one piece taken out.</summary>
     private static Dictionary<string, string> TextsWithout(string piece) => Notice.All.Select(n => n.Name).Concat(LetterWording.Shared.Select(s => s.Name)).ToDictionary(n => n,

@@ -64,19 +64,6 @@ public sealed class MeetingRecordTests
     public void Whom_the_regulations_name_and_nobody_invited_is_named() =>
         Assert.Equal(["setting", "health"], InviteeRole.Missing(["family", "council", "social-care", "therapist"]).Select(r => r.Role));
 
-    [Theory]
-    [InlineData("2011-05-11", "2027-06-25")]
-    [InlineData("2010-09-01", "2027-06-25")]
-    [InlineData("2011-08-31", "2027-06-25")]
-    [InlineData("2011-09-01", "2028-06-30")]
-    public void Compulsory_school_age_ends_on_the_last_friday_in_june(string born, string ends)
-    {
-        var (birth, end) = (NodaTime.Text.LocalDatePattern.Iso.Parse(born).Value, NodaTime.Text.LocalDatePattern.Iso.Parse(ends).Value);
-        Assert.Equal(end, Addressee.EndOfCompulsorySchoolAge(birth));
-        Assert.False(Addressee.IsYoungPerson(birth, end));
-        Assert.True(Addressee.IsYoungPerson(birth, end.PlusDays(1)));
-    }
-
     [Fact]
     public void A_plan_ends_under_eighteen_only_where_it_is_no_longer_necessary_or_the_child_moved() =>
         Assert.Equal(["moved", "not-necessary"], CeaseGround.All.Where(g => g.Holds(Today.PlusYears(-17), Today)).Select(g => g.Ground));

@@ -1,5 +1,6 @@
 using NodaTime;
 using Waymark.Core.Common;
+using Waymark.Core.People;
 
 namespace Waymark.Core.Plans.Sen2.Rules;
 
@@ -59,23 +60,8 @@ internal static class SettingRules
         var code = s.SenSetting.Text.ToUpperInvariant();
         if (code is "NIEO" or "OTH" && s.SenSettingOther.Blank) on.Fail("W456", s, nameof(s.SenSettingOther));
         if (code == "NEET" && on.AgeOn(on.Reference) is { } age && (age < on.Limits.NeetYoungest || age > on.Limits.NeetOldest)) on.Fail("W464", s, Field);
-        if (code == "EYP" && on.Born is { } born && OfSchoolAge(born, until)) on.Fail("W465", s, Field);
+        if (code == "EYP" && on.Born is { } born && SchoolAge.Of(born).On(until)) on.Fail("W465", s, Field);
         if (s is Sen2PlanDetail && code is "EHE" or "NEET" or "NIEC" or "NIEO" && s is Sen2PlanDetail) on.Fail("W466", s, Field);
-    }
-
-    /// <summary>From the prescribed day after the fifth birthday to the last Friday in June of the school year in which sixteen is reached.</summary>
-    internal static bool OfSchoolAge(LocalDate born, LocalDate day)
-    {
-        var five = born.PlusYears(5);
-        var begins = five.Month switch
-        {
-            <= 3 => new LocalDate(five.Year, 3, 31),
-            <= 8 => new LocalDate(five.Year, 8, 31),
-            _ => new LocalDate(five.Year, 12, 31),
-        };
-        var sixteen = born.PlusYears(16);
-        var june = new LocalDate(sixteen.Year + (sixteen.Month >= 9 ? 1 : 0), 6, 30);
-        return day > begins && day <= june.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Friday));
     }
 
     private static bool Digits(string text, int count) => text.Length == count && !text.AsSpan().ContainsAnyExceptInRange('0', '9');

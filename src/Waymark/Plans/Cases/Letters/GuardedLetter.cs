@@ -1,4 +1,5 @@
 using NodaTime;
+using Waymark.Core.People;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Letters;
 
@@ -30,7 +31,7 @@ internal sealed record GuardedLetter(Notice Notice, Guid? Reader, string Address
         return LetterGuard.Look(new GuardFacts
         {
             ToFamily = Notice.ToFamily, Known = reader is not null, HasRights = reader is { Rights: true }, Barred = reader is { Barred: true }, IsYoungPerson = reader is { YoungPerson: true },
-            OverSchoolAge = LetterAddressee.IsYoungPerson(open.Born, Day), ByPost = ByPost, AddressRestricted = open.Home.Restricted, HasAddress = open.Home.Address.Count > 0,
+            OverSchoolAge = FamilyRights.Of(open.Born).YoungPersonDecides(Day), ByPost = ByPost, AddressRestricted = open.Home.Restricted, HasAddress = open.Home.Address.Count > 0,
             HasOwnPlace = reader is { Account: not null }, Whole = Whole, OwnPaper = IsOwn(open), Day = Day, Today = today,
             DoneOn = new LetterEvents(open.Record.Facts).DoneOn(Notice, Day), Ended = open.Case.Stage == CaseStage.Ended, SameOn = SameOn(open),
             OtherNames = LetterGuard.NamesIn(Text, others, [open.Child.FullName, Addressee, open.Case.OfficerName, .. open.Home.Readers.Select(r => r.Name)]),

@@ -1,4 +1,5 @@
 using NodaTime;
+using Waymark.Core.People;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Letters;
@@ -20,7 +21,7 @@ internal sealed record OpenedLetters(CaseRecord Record, ChildCard Child, LetterH
     /// <summary>To whom a notice may go that day: the young person over compulsory school age and whoever represents them, or the parents.</summary>
     public IReadOnlyList<LetterReader> ReadersOn(LocalDate day)
     {
-        var toThem = LetterAddressee.IsYoungPerson(Born, day);
+        var toThem = FamilyRights.Of(Born).YoungPersonDecides(day);
         return [.. Home.Readers.Where(r => !r.Barred && r.Rights && (toThem || !r.YoungPerson)).OrderByDescending(r => r.YoungPerson)];
     }
 

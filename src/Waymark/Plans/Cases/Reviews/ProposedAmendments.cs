@@ -1,3 +1,4 @@
+using Waymark.Core.People;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Documents;
 using Waymark.Core.Plans.Reviews;
@@ -25,7 +26,7 @@ internal sealed class ProposedAmendments(ReviewDesk desk, CompareVersions compar
     }
 
     public static AmendmentNotice Notice(OpenedReview of, NodaTime.LocalDate sent, string reason, IReadOnlyList<Amendment> amendments) =>
-        new(new FrozenChild(of.Child.FullName, of.Born, ""), Addressee.IsYoungPerson(of.Born, sent), of.Review.Held, sent, reason, amendments);
+        new(new FrozenChild(of.Child.FullName, of.Born, ""), FamilyRights.Of(of.Born).YoungPersonDecides(sent), of.Review.Held, sent, reason, amendments);
 
     private async Task<IReadOnlyList<Amendment>> BetweenAsync(OpenedReview of, string from, string to, CancellationToken stop)
     {
