@@ -20,4 +20,9 @@ internal sealed record ChildCard
     public required string Locality { get; init; }
 
     public string FullName => $"{Forename} {Surname}";
+
+    /// <summary>For names of files, which are seen in mail, on shared screens and in lists of downloads.</summary>
+    public string Initials => $"{Initial(Forename)}{Initial(Surname)}";
+
+    private static string Initial(string name) => name.Length > 0 && char.IsAsciiLetter(name[0]) ? name[..1] : "X";
 }

@@ -24,10 +24,7 @@ internal sealed class IndexModel(ReviewDesk desk, ProposedAmendments proposed, I
         if (await desk.OpenAsync(Case, Id, Permission.ViewReview, $"download notice of amendments, {form.Ending}", stop) is not { } open) return NotFound();
         if (await proposed.SentAsync(open, stop) is not { } notice) return NotFound();
         var paper = notice.AsPaper([frame.AreaName]);
-        return new FileCallbackResult(form.MediaType, $"Notice of amendments {Initial(open.Child.Forename)}{Initial(open.Child.Surname)} {notice.Sent:uuuu-MM-dd}.{form.Ending}",
+        return new FileCallbackResult(form.MediaType, $"Notice of amendments {open.Child.Initials} {notice.Sent:uuuu-MM-dd}.{form.Ending}",
             body => form.Write(paper, size == "large" ? PaperSize.Large : PaperSize.Ordinary, body));
     }
-
-    /// <summary>Initials only: a file name is seen in mail and on shared screens.</summary>
-    private static string Initial(string name) => name.Length > 0 && char.IsAsciiLetter(name[0]) ? name[..1] : "X";
 }

@@ -41,9 +41,6 @@ internal sealed class IndexModel(OpenedVersions opened, IPageFrame frame) : Room
 
     private static string? Named(string? what) => what switch { "plan" => "EHC plan", "summary" => "EHC plan summary", "child" => "My plan", _ => null };
 
-    /// <summary>Initials only: a file name is seen in mail, on shared screens and in lists of downloads.</summary>
     private static string FileName(string name, ChildCard child, PlanVersion version, bool large, PaperFormat form) =>
-        $"{name} {Initial(child.Forename)}{Initial(child.Surname)} {version.MadeOn:uuuu-MM-dd} {version.Kind}{(large ? " large print" : "")}.{form.Ending}";
-
-    private static string Initial(string name) => name.Length > 0 && char.IsAsciiLetter(name[0]) ? name[..1] : "X";
+        $"{name} {child.Initials} {version.MadeOn:uuuu-MM-dd} {version.Kind}{(large ? " large print" : "")}.{form.Ending}";
 }
