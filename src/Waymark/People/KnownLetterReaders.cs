@@ -23,6 +23,11 @@ internal sealed class KnownLetterReaders : ILetterReaders
             && db.Set<Child>().Any(c => c.Id == f.Child && !c.Sealed))
         .Select(f => f.Id).ToListAsync(stop);
 
+    public async Task<IReadOnlyDictionary<Guid, string>> EmailsAsync(WaymarkDb db, IReadOnlyList<Guid> readers, LocalDate today, CancellationToken stop) => await db.Set<FamilyContact>()
+        .Where(f => readers.Contains(f.Id) && f.Email != "" && !f.Barred && (f.From == null || f.From <= today) && (f.To == null || f.To >= today)
+            && db.Set<Child>().Any(c => c.Id == f.Child && !c.Sealed))
+        .ToDictionaryAsync(f => f.Id, f => f.Email, stop);
+
     private static LetterReader Reader(FamilyContact of) => new(of.Id, of.Name, of.Relationship,
         of.Self, of.ParentalResponsibility || of.Self, of.Barred, of.Account, of.Email);
 }

@@ -13,6 +13,9 @@ internal interface ILetterReaders
 
     /// <summary>The people that an account stands for today, of every child within the reach of a family. One query.</summary>
     Task<IReadOnlyList<Guid>> OfAccountAsync(WaymarkDb db, AccountId account, LocalDate today, CancellationToken stop);
+
+    /// <summary>E-mail addresses of those of them who count today and are not barred, where they have one and the child's record is not sealed. One query.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> EmailsAsync(WaymarkDb db, IReadOnlyList<Guid> readers, LocalDate today, CancellationToken stop);
 }
 
 /// <param name="Address">One line each; empty where it is restricted or not known.</param>

@@ -1,19 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using Waymark.Core.Plans.Letters;
 using Waymark.Shell.Data;
-using Waymark.Shell.Mail;
 using Waymark.Shell.Trail;
 
 namespace Waymark.Plans.Cases.Letters;
 
-/// <summary>Puts the letters whose time to be called back is over in the place of whom they are to, and tells them by e-mail that something is there.</summary>
-internal sealed class SendDueLetters(WaymarkDb db, LetterDesk desk, LetterSending sending, IMail mail, MailSettings settings)
+/// <summary>Puts the letters whose time to be called back is over in the place of whom they are to, and has them told.</summary>
+internal sealed class SendDueLetters(WaymarkDb db, LetterDesk desk, LetterSending sending, TellOfLetters tell)
 {
     private const int AtOnce = 200;
-
-    /// <summary>Days for which a message that the mail server refuses is tried again.</summary>
-    private const int Retried = 3;
 
     /// <returns>How many letters went, were stopped by the guard, and how many messages the mail server refused.</returns>
     public async Task<(int Sent, int Held, int Refused)> RunAsync(Deed deed, CancellationToken stop)
@@ -26,7 +20,7 @@ internal sealed class SendDueLetters(WaymarkDb db, LetterDesk desk, LetterSendin
             if (await SendAsync(id, deed, stop) is not { } went) continue;
             if (went) sent++; else held++;
         }
-        return (sent, held, await TellAsync(deed, stop));
+        return (sent, held, await tell.RunAsync(deed, stop));
     }
 
     /// <returns>True where it went, false where the guard stopped it, null where somebody called it back at the same moment.</returns>
@@ -51,31 +45,5 @@ internal sealed class SendDueLetters(WaymarkDb db, LetterDesk desk, LetterSendin
             db.ChangeTracker.Clear();
             return null;
         }
-    }
-
-    private async Task<int> TellAsync(Deed deed, CancellationToken stop)
-    {
-        db.ChangeTracker.Clear();
-        var refused = 0;
-        var since = deed.Now - Duration.FromDays(Retried);
-        var untold = await db.Set<Letter>().Where(l => l.Way == Letter.InOwnPlace && l.SentAt > since && l.ToldAt == null).Take(AtOnce).ToListAsync(stop);
-        foreach (var letter in untold)
-        {
-            var reader = (await desk.OpenForProgramAsync(letter.Case, deed.Today, stop))?.ReaderOf(letter.Reader);
-            if (reader is not { Email.Length: > 0, Barred: false }) continue;
-            var text = MailText.NewLetter(settings.Site);
-            try
-            {
-                await mail.SendAsync(new MailMessage(reader.Email, text.Subject, text.Text), stop);
-            }
-            catch (MailRefusedException)
-            {
-                refused++;
-                continue;
-            }
-            letter.ToldAt = deed.Now;
-            await db.SaveAsync(deed.As("tell that a letter came", $"letter:{letter.Id}").About(letter.Child.Value), stop);
-        }
-        return refused;
     }
 }
