@@ -7,7 +7,10 @@ using Waymark.Shell.Data;
 
 namespace Waymark.Plans;
 
-/// <summary>One message between a family and the team of their child. The thread belongs to the child: it outlives whoever wrote in it.</summary>
+/// <summary>
+/// One message between one person of a family and the team of the child. The team's side belongs to the team: it outlives whoever wrote in it. Parents
+/// may live apart and in fear of one another: nobody of a family reads what passes between another and the team.
+/// </summary>
 internal sealed class FamilyMessage : IVersioned
 {
     public required Guid Id { get; init; }
@@ -20,7 +23,12 @@ internal sealed class FamilyMessage : IVersioned
     /// <summary>True where the family wrote it, false where the team did.</summary>
     public required bool FromFamily { get; init; }
 
-    public required AccountId Account { get; init; }
+    /// <summary>The person of the family: who wrote it, or whom the team writes to.</summary>
+    public required AccountId With { get; init; }
+
+    /// <summary>Name of that person where the team wrote; empty where they did.</summary>
+    public string To { get; init; } = "";
+
     public required string By { get; init; }
     public required string Words { get; init; }
 
@@ -41,7 +49,7 @@ internal sealed class FamilyMessage : IVersioned
         public void Configure(EntityTypeBuilder<FamilyMessage> builder)
         {
             builder.ToTable("plans_message").HasKey(m => m.Id);
-            builder.HasIndex(m => new { m.Child, m.At });
+            builder.HasIndex(m => new { m.Child, m.With, m.At });
             builder.HasIndex(m => new { m.AnsweredOn, m.AnswerBy });
         }
     }

@@ -48,6 +48,12 @@ public sealed class DraftAnswerTests(DemoWeb web)
         Assert.Equal(DemoArea.Today, (await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == scene.Case && c.Rule == "CL-05", Stop)).Stopped);
         Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Child == scene.Child.Value && e.Action == "send reply to draft" && e.ActorName == "Rachel Whitaker", Stop));
 
+        // The same form once more, and the other parent, who reads nothing of it.
+        await form.SubmitAsync(("Asked.Agrees", "changes"), ("then", "send"));
+        Assert.Equal(1, await db.Set<FamilyReply>().CountAsync(r => r.Case == scene.Case, Stop));
+        await scene.WithParentAsync("ngozi");
+        Assert.DoesNotContain("Twice a week is too little", (await (await web.AsAsync("ngozi", engine)).OpenAsync(FamilyLinks.Plan(scene.Child))).Text, StringComparison.Ordinal);
+
         await AnswerAsync(helen, scene.Case);
         var told = await rachel.OpenAsync(FamilyLinks.Plan(scene.Child));
         Assert.Contains("We changed part of it", told.Text, StringComparison.Ordinal);

@@ -29,9 +29,15 @@ internal sealed class FamilyScene(WaymarkDb db, ChildId child)
     {
         var scene = new FamilyScene(db, ChildId.From(NewId.Next(Noon)));
         db.Add(new Child { Id = scene.Child, Forename = forename, Surname = $"Test{scene.Child.ToString()[^6..]}", Born = born ?? new LocalDate(2018, 3, 4), SenStatus = "K", PrimaryNeed = "SLCN" });
-        db.Add(new FamilyContact { Id = NewId.Next(Noon), Child = scene.Child, Name = parent, Relationship = "Mother", ParentalResponsibility = true, Account = AccountId.From(DemoScene.IdOf($"account {parent}")) });
-        await scene.SaveAsync();
-        return scene;
+        return await scene.WithParentAsync(parent);
+    }
+
+    /// <summary>One more parent, who signs in as somebody of the cast.</summary>
+    public async Task<FamilyScene> WithParentAsync(string parent)
+    {
+        db.Add(new FamilyContact { Id = NewId.Next(Noon), Child = child, Name = parent, Relationship = "Mother", ParentalResponsibility = true, Account = AccountId.From(DemoScene.IdOf($"account {parent}")) });
+        await SaveAsync();
+        return this;
     }
 
     /// <summary>Begins a case with these events, days before today.</summary>

@@ -52,7 +52,29 @@ public sealed class MessageTests(DemoWeb web)
         var scene = await (await FamilyScene.MakeAsync(db, "rachel")).WithCaseAsync(("request-received", "", 10));
         await (await (await web.AsAsync("rachel")).OpenAsync(FamilyLinks.Messages(scene.Child))).SubmitAsync(("Words", "Thank you"));
         var helen = await web.AsAsync("helen");
-        Assert.Contains("Nothing waits in this thread", (await (await helen.OpenAsync(PlanLinks.Thread(scene.Child))).SubmitAsync(("then", "none"))).Text, StringComparison.Ordinal);
+        Assert.Contains("No answer of the team is waited for", (await (await helen.OpenAsync(PlanLinks.Thread(scene.Child))).SubmitAsync(("then", "none"))).Text, StringComparison.Ordinal);
         Assert.Equal(1, await db.Set<FamilyMessage>().CountAsync(m => m.Child == scene.Child && m.AnsweredBy == "Helen Marsh", Stop));
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task Nobody_of_a_family_reads_what_passes_between_another_and_the_team(string engine)
+    {
+        await using var db = await web.StoreAsync(engine);
+        var scene = await (await FamilyScene.MakeAsync(db, "rachel")).WithCaseAsync(("request-received", "", 10));
+        await scene.WithParentAsync("ngozi");
+        var (rachel, ngozi, helen) = (await web.AsAsync("rachel", engine), await web.AsAsync("ngozi", engine), await web.AsAsync("helen", engine));
+        await (await rachel.OpenAsync(FamilyLinks.Messages(scene.Child))).SubmitAsync(("Words", "We have moved to Thirsk"));
+        Assert.DoesNotContain("Thirsk", (await ngozi.OpenAsync(FamilyLinks.Messages(scene.Child))).Text, StringComparison.Ordinal);
+
+        // The team reads all, says to whom it writes, and only that one reads it.
+        await (await ngozi.OpenAsync(FamilyLinks.Messages(scene.Child))).SubmitAsync(("Words", "When is the meeting?"));
+        var thread = await helen.OpenAsync(PlanLinks.Thread(scene.Child));
+        Assert.Contains("Thirsk", thread.Text, StringComparison.Ordinal);
+        (await thread.SubmitAsync(("Words", "On Friday"), ("then", "send"))).ShowsError("To", "Select whom you write to");
+        var account = (await db.Set<FamilyMessage>().AsNoTracking().SingleAsync(m => m.Child == scene.Child && m.Words == "When is the meeting?", Stop)).With;
+        Assert.Contains("Your answer is sent", (await (await helen.OpenAsync(PlanLinks.Thread(scene.Child, account))).SubmitAsync(("Words", "On Friday"), ("then", "send"))).Text, StringComparison.Ordinal);
+        Assert.Contains("On Friday", (await ngozi.OpenAsync(FamilyLinks.Messages(scene.Child))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("On Friday", (await rachel.OpenAsync(FamilyLinks.Messages(scene.Child))).Text, StringComparison.Ordinal);
+        Assert.Equal(["We have moved to Thirsk"], await db.Set<FamilyMessage>().Where(m => m.Child == scene.Child && m.FromFamily && m.AnsweredOn == null).Select(m => m.Words).ToListAsync(Stop));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class DemoFamilies(IDemoChildren children) : IDemoPart
         var clock = ofFamily ? MessageClock.Of(on) : null;
         return new FamilyMessage
         {
-            Id = DemoScene.IdOf($"message {at}"), Child = child.Id, At = At(scene, on), On = on, FromFamily = ofFamily, Account = AccountOf(told["by"]), By = Names[told["by"]], Words = told["words"],
+            Id = DemoScene.IdOf($"message {at}"), Child = child.Id, At = At(scene, on), On = on, FromFamily = ofFamily, With = AccountOf(told["with"]), To = ofFamily ? "" : Names[told["with"]], By = Names[told["by"]], Words = told["words"],
             AnswerBy = clock?.By, RuleVersion = clock?.RuleVersion ?? "", AnsweredOn = told["answered"].Length > 0 ? On(scene, told["answered"]) : null,
             AnsweredBy = told["answered"].Length > 0 ? child.OfficerName : "",
         };

@@ -9,6 +9,9 @@ namespace Waymark.Plans.Door;
 /// <summary>What one person of the family says to a draft, as the form holds it.</summary>
 internal sealed record FamilySaid
 {
+    /// <summary>The reply that the form is of: sent twice, it is one.</summary>
+    public Guid Reply { get; init; }
+
     /// <summary>yes, changes or no.</summary>
     public string? Agrees { get; init; }
 
@@ -39,8 +42,8 @@ internal interface IFamilyReplies
     /// <summary>What this person has written to the last version and not sent yet. Two queries.</summary>
     Task<(FamilySaid Said, IReadOnlyList<WantedSchool> Schools)> MineAsync(FamilyVersion to, AccountId account, CancellationToken stop);
 
-    /// <summary>Everything that was sent, the latest first. Three queries.</summary>
-    Task<IReadOnlyList<SentReply>> SentAsync(ChildId child, CancellationToken stop);
+    /// <summary>Everything that this person sent, the latest first. Three queries.</summary>
+    Task<IReadOnlyList<SentReply>> SentAsync(ChildId child, AccountId account, CancellationToken stop);
 
     /// <summary>Keeps what was written, to go on later.</summary>
     Task<Problems> KeepAsync(ChildId child, FamilyPlan to, FamilySaid said, Deed deed, CancellationToken stop);

@@ -1,3 +1,4 @@
+using Waymark.Core.Access;
 using Waymark.Core.People;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
@@ -66,7 +67,7 @@ internal static class PlanLinks
     public const string Messages = "/plans/messages";
 
     /// <summary>The thread of one child.</summary>
-    public static string Thread(ChildId child) => $"{Messages}/{child}/thread";
+    public static string Thread(ChildId of, AccountId? to = null) => $"{Messages}/{of}/thread" + (to is { } person ? $"?to={person}" : "");
 
     /// <summary>Enters a request for an assessment that came in.</summary>
     public const string NewRequest = "/plans/requests/new";

@@ -22,17 +22,17 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
         var points = await db.Set<FamilyPoint>().Where(p => p.Reply == reply.Id).OrderBy(p => p.Order).ToListAsync(stop);
         var said = new FamilySaid
         {
-            Agrees = reply.Agrees, Meeting = reply.Meeting, MeetingWords = reply.MeetingWords,
+            Reply = reply.Id, Agrees = reply.Agrees, Meeting = reply.Meeting, MeetingWords = reply.MeetingWords,
             Words = points.Where(p => p.About != "school").ToDictionary(KeyOf, p => (string?)p.Words, StringComparer.Ordinal),
         };
         return (said, [.. points.Where(p => p.About == "school").Select(p => new WantedSchool(p.Id, p.Urn, p.Name, p.Words))]);
     }
 
-    public async Task<IReadOnlyList<SentReply>> SentAsync(ChildId child, CancellationToken stop)
+    public async Task<IReadOnlyList<SentReply>> SentAsync(ChildId child, AccountId account, CancellationToken stop)
     {
         var replies = await (from of in db.Set<EhcCase>() where of.Child == child
                              join reply in db.Set<FamilyReply>() on of.Id equals reply.Case
-                             where reply.SentOn != null orderby reply.SentAt descending select reply).AsNoTracking().ToListAsync(stop);
+                             where reply.SentOn != null && reply.Account == account orderby reply.SentAt descending select reply).AsNoTracking().ToListAsync(stop);
         if (replies.Count == 0) return [];
         var ids = replies.ConvertAll(r => r.Id);
         var points = (await db.Set<FamilyPoint>().Where(p => ids.Contains(p.Reply)).AsNoTracking().ToListAsync(stop)).ToLookup(p => p.Reply);
@@ -45,7 +45,7 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
     {
         var problems = Check(to, said);
         if (!problems.None) return problems;
-        await FillAsync(await MineOrNewAsync(to.Version, deed, stop), to, said, deed, stop);
+        await FillAsync(await MineOrNewAsync(to.Version, deed, stop, said.Reply), to, said, deed, stop);
         await db.SaveAsync(deed.As("keep reply to draft").About(child.Value), stop);
         return problems;
     }
@@ -54,7 +54,9 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
     {
         var problems = Check(to, said).AddIf(said.Agrees is not ("yes" or "changes" or "no"), "Asked.Agrees", "Select what you think of the draft");
         if (!problems.None) return problems;
-        var reply = await MineOrNewAsync(to.Version, deed, stop);
+        // A form sent twice, or sent again from a page gone back to.
+        if (await db.Set<FamilyReply>().AnyAsync(r => r.Id == said.Reply && r.SentOn != null, stop)) return problems;
+        var reply = await MineOrNewAsync(to.Version, deed, stop, said.Reply);
         var points = await FillAsync(reply, to, said, deed, stop);
         if (said.Agrees != "yes" && points.Count == 0 && !said.Meeting) return problems.Add("Asked.Words[plan]", "Tell us what should change, or ask to meet us");
         (reply.SentOn, reply.SentAt, reply.Until) = (deed.Today, deed.Now, to.AnswerBy);
@@ -105,11 +107,11 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
     private Task<FamilyReply?> UnsentAsync(FamilyVersion to, AccountId account, CancellationToken stop) =>
         db.Set<FamilyReply>().Where(r => r.Case == to.Case && r.To == to.Number && r.Account == account && r.SentOn == null).OrderBy(r => r.StartedAt).FirstOrDefaultAsync(stop);
 
-    private async Task<FamilyReply> MineOrNewAsync(FamilyVersion to, Deed deed, CancellationToken stop)
+    private async Task<FamilyReply> MineOrNewAsync(FamilyVersion to, Deed deed, CancellationToken stop, Guid form = default)
     {
         var account = AccountId.TryParse(deed.Actor.Id, out var id) ? id : default;
         if (await UnsentAsync(to, account, stop) is { } known) return known;
-        var made = new FamilyReply { Id = NewId.Next(deed.Now), Case = to.Case, To = to.Number, Account = account, By = deed.Actor.Name, StartedAt = deed.Now };
+        var made = new FamilyReply { Id = form == default ? NewId.Next(deed.Now) : form, Case = to.Case, To = to.Number, Account = account, By = deed.Actor.Name, StartedAt = deed.Now };
         db.Add(made);
         return made;
     }

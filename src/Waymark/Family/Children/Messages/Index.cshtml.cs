@@ -23,7 +23,7 @@ internal sealed class IndexModel(IChildren children, IAccess access, IFamilyMess
     {
         if (!await OpenAsync(Permission.ViewOwnChildren, "view messages about own child", stop)) return NotFound();
         Speaks = (await rights.OfAsync(Child, Me, Today, stop)).Speaks(Today);
-        Thread = await messages.ThreadAsync(Id, stop);
+        Thread = await messages.ThreadAsync(Id, Me, stop);
         return Page();
     }
 
@@ -33,7 +33,7 @@ internal sealed class IndexModel(IChildren children, IAccess access, IFamilyMess
         var problems = await messages.WriteAsync(Id, Words, DeedOf("write to the team"), stop);
         if (problems.None) return Done(FamilyLinks.Messages(Id), "We have your message.");
         Speaks = true;
-        Thread = await messages.ThreadAsync(Id, stop);
+        Thread = await messages.ThreadAsync(Id, Me, stop);
         return Refused(problems, Page());
     }
 }

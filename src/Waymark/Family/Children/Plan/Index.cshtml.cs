@@ -35,7 +35,7 @@ internal sealed class IndexModel(IChildren children, IAccess access, IFamilyVers
         if (!await OpenAsync(Permission.ViewOwnChildren, $"view plan of own child{(Whole ? ", whole" : "")}", stop)) return NotFound();
         Speaks = (await rights.OfAsync(Child, Me, Today, stop)).Speaks(Today);
         Plan = await versions.LastAsync(Id, stop);
-        Sent = await replies.SentAsync(Id, stop);
+        Sent = await replies.SentAsync(Id, Me, stop);
         if (Plan?.Plan is { } plan) Paper = Whole ? PlanPaper.Of(plan, []) : FamilySummary.Of(plan, []);
         return Page();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
+using Waymark.Core.Common;
 using Waymark.Core.Plans.Content;
 using Waymark.Family.Door;
 using Waymark.People.Door;
@@ -34,6 +35,7 @@ internal sealed class IndexModel(IChildren children, IAccess access, IFamilyVers
     {
         if (!await ShownAsync("view form to answer draft", stop)) return NotFound();
         if (Open) (Asked, Schools) = await replies.MineAsync(Plan!.Version, Me, stop);
+        if (Asked.Reply == default) Asked = Asked with { Reply = NewId.Next(DeedOf("answer draft").Now) };
         return Page();
     }
 

@@ -1811,10 +1811,6 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account");
-
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("date")
                         .HasColumnName("answer_by");
@@ -1854,10 +1850,19 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("rule_version");
 
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<Guid>("With")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1868,7 +1873,7 @@ namespace Waymark.Shell.Data.Postgres.Casework
 
                     b.HasIndex("AnsweredOn", "AnswerBy");
 
-                    b.HasIndex("Child", "At");
+                    b.HasIndex("Child", "With", "At");
 
                     b.ToTable("plans_message", (string)null);
                 });

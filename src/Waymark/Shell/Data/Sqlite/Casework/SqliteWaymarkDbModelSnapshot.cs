@@ -1806,10 +1806,6 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account");
-
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
@@ -1849,10 +1845,19 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_version");
 
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<Guid>("With")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1863,7 +1868,7 @@ namespace Waymark.Shell.Data.Sqlite.Casework
 
                     b.HasIndex("AnsweredOn", "AnswerBy");
 
-                    b.HasIndex("Child", "At");
+                    b.HasIndex("Child", "With", "At");
 
                     b.ToTable("plans_message", (string)null);
                 });

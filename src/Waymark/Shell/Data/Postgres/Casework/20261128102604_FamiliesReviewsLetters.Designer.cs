@@ -12,8 +12,8 @@ using Waymark.Shell.Data.Postgres;
 namespace Waymark.Shell.Data.Postgres.Casework
 {
     [DbContext(typeof(PostgresWaymarkDb))]
-    [Migration("20261128074641_Families")]
-    partial class Families
+    [Migration("20261128102604_FamiliesReviewsLetters")]
+    partial class FamiliesReviewsLetters
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1546,6 +1546,36 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("plans_clock", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Plans.CaseOwner", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("date")
+                        .HasColumnName("next");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("plans_case_owner", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Plans.EhcCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1784,10 +1814,6 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account");
-
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("date")
                         .HasColumnName("answer_by");
@@ -1827,10 +1853,19 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("rule_version");
 
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<Guid>("With")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1841,7 +1876,7 @@ namespace Waymark.Shell.Data.Postgres.Casework
 
                     b.HasIndex("AnsweredOn", "AnswerBy");
 
-                    b.HasIndex("Child", "At");
+                    b.HasIndex("Child", "With", "At");
 
                     b.ToTable("plans_message", (string)null);
                 });
@@ -1997,6 +2032,162 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Case");
 
                     b.ToTable("plans_family_reply", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("HeldFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("held_for");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice");
+
+                    b.Property<int?>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<Guid?>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<string>("RecalledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recalled_by");
+
+                    b.Property<string>("RecalledFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recalled_for");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("SetAside")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_aside");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Reader");
+
+                    b.HasIndex("SentAt", "RecalledAt", "ReadyAt");
+
+                    b.ToTable("plans_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.LetterText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Number")
+                        .IsUnique();
+
+                    b.ToTable("plans_letter_text", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Plans.Placement", b =>
@@ -2511,6 +2702,207 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Case");
 
                     b.ToTable("plans_exception", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arranger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arranger");
+
+                    b.Property<int?>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<DateOnly?>("Circulated")
+                        .HasColumnType("date")
+                        .HasColumnName("circulated");
+
+                    b.Property<DateOnly?>("Decided")
+                        .HasColumnType("date")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("Final")
+                        .HasColumnType("date")
+                        .HasColumnName("final");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("Held")
+                        .HasColumnType("date")
+                        .HasColumnName("held");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("Meeting")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting");
+
+                    b.Property<DateOnly?>("NotAmending")
+                        .HasColumnType("date")
+                        .HasColumnName("not_amending");
+
+                    b.Property<DateOnly?>("Notified")
+                        .HasColumnType("date")
+                        .HasColumnName("notified");
+
+                    b.Property<int?>("Proposed")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("Reported")
+                        .HasColumnType("date")
+                        .HasColumnName("reported");
+
+                    b.Property<string>("SchoolAdds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("school_adds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Thread")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thread");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Thread")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Meeting");
+
+                    b.ToTable("plans_review", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.ReviewInvitee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asks");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<DateOnly>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invited_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("There")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("there");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Review");
+
+                    b.ToTable("plans_review_invitee", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.ReviewMeeting", b =>
+                {
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Review");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("plans_review_meeting", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Plans.RowRewrite", b =>
