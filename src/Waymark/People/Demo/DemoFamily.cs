@@ -106,10 +106,11 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         if (p.Status == "N") rows.Add(new SenStatus { Id = Id(), Child = child, Status = "N", From = end.On.PlusDays(1), Source = Source });
     }
 
-    /// <summary>The cast is with the first officer of its team, as whom one signs in; the crowd goes round.</summary>
+    /// <summary>The cast is with the first officer of its team, as whom one signs in; the crowd goes round, in areas of other teams among all officers.</summary>
     private (AccountId, string) OfficerOf(Person p)
     {
         var team = Officers.Where(r => r["team"] == p.Team).ToList();
+        if (team.Count == 0) team = Officers;
         var officer = p.Key.Length > 0 ? team[0] : team[number % team.Count];
         return (AccountId.From(DemoScene.IdOf($"account {officer["key"]}")), officer["name"]);
     }

@@ -1,4 +1,3 @@
-using NodaTime;
 using Waymark.Core.Plans.Letters;
 
 namespace Waymark.Core.Tests.Plans.Letters;

@@ -32,13 +32,13 @@ public sealed class PartnershipTests : IDisposable
     public async Task Each_area_has_children_of_its_own_and_only_the_first_has_the_cast()
     {
         var settings = DemoCommand.Settings(folder.FullName);
-        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 60, DemoArea.Today) { Areas = 3, Elsewhere = 90 }, Stop);
+        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 60, DemoArea.Today) { Areas = 4, Elsewhere = 90 }, Stop);
         var stores = new Waymark.Shell.Data.Stores(StoreSettings.From(settings));
         await using var directory = stores.Directory();
         var areas = await directory.Set<Membership>().GroupBy(m => m.Area).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(Stop);
-        Assert.Equal(["370", "371", "815"], areas.Select(a => a.Key.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["370", "371", "372", "815"], areas.Select(a => a.Key.Value).Order(StringComparer.Ordinal));
         Assert.True(areas.Single(a => a.Key.Value == "815").Count > areas.Single(a => a.Key.Value == "370").Count);
-        foreach (var (code, children) in new[] { ("815", 60 + DemoScene.Cast("children").Rows.Count), ("370", 90), ("371", 90) })
+        foreach (var (code, children) in new[] { ("815", 60 + DemoScene.Cast("children").Rows.Count), ("370", 90), ("371", 90), ("372", 90) })
         {
             await using var db = stores.Casework(Waymark.Core.Areas.AreaCode.Parse(code));
             Assert.Equal(children, await db.Set<Child>().CountAsync(Stop));

@@ -43,6 +43,15 @@ internal sealed class IndexModel(ReviewDesk desk, DecideReview decide, ProposedA
     public int? Before { get; private set; }
 
     public IReadOnlyList<Amendment> Amendments { get; private set; } = [];
+
+    /// <summary>A decision to amend goes only with its amendments.</summary>
+    public string AmendWords => Amendments.Count switch
+    {
+        0 => "Amend the plan: change the plan in work first, then come back",
+        1 => "Amend the plan: the decision and the amendment go out together",
+        var all => $"Amend the plan: the decision and all {all} amendments go out together",
+    };
+
     public Paper AsSent { get; private set; } = null!;
 
     /// <summary>Last day for the decision.</summary>
