@@ -18,7 +18,7 @@ internal static class Program
 {
     public static readonly IReadOnlyList<IRoomModule> Rooms =
     [
-        new ShellModule(), new AreasModule(), new AccessModule(), new ExchangeModule(), new InsightModule(), new PeopleModule(), new PlansModule(), new InclusionModule(), new FamilyModule(),
+        new ShellModule(), new AreasModule(), new AccessModule(), new ExchangeModule(), new InsightModule(), new PeopleModule(), new InclusionModule(), new PlansModule(), new FamilyModule(),
     ];
 
     private static readonly IReadOnlyList<CommandGroup> Groups =

@@ -18,7 +18,8 @@ internal sealed class InclusionModule : IRoomModule
     {
         services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeSummary, AttendanceMonths>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>();
-        services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>()).AddScoped<IDemoClosing, DemoAttendance>();
+        services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
+        services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
     }
 
     public IEnumerable<Command> Calculations() =>

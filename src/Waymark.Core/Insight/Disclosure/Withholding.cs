@@ -13,11 +13,13 @@ internal sealed class Withholding
     private readonly bool[] hiddenBefore;
     private readonly int[] low;
     private readonly int[] high;
+    private readonly Ring ring;
 
     public Withholding(Catalogue catalogue, DisclosureRule rule)
     {
         (this.catalogue, this.rule) = (catalogue, rule);
         (deduction, truth) = (catalogue.Deduction, catalogue.Numbers.Truth);
+        ring = new Ring(deduction);
         (states, known, spotOf) = (new State[truth.Count], new (int, int)?[truth.Count], new int[truth.Count]);
         (low, high, hiddenBefore) = (new int[truth.Count], new int[truth.Count], new bool[truth.Count]);
         Array.Fill(spotOf, -1);
@@ -191,14 +193,12 @@ internal sealed class Withholding
     /// </summary>
     private bool Cover(int number, ReadOnlySpan<Choice> choices, HashSet<int> touched)
     {
-        var seen = new HashSet<int>();
-        for (var ring = new List<int> { number }; ring.Count > 0;)
+        ring.Begin(number);
+        while (ring.Next() is { Count: > 0 } near)
         {
-            var near = ring.SelectMany(beside => deduction.SumsOf(beside).ToArray().Select(sum => (Beside: beside, Sum: sum))).Where(found => seen.Add(found.Sum)).ToList();
             if (near.Exists(found => touched.Contains(found.Sum))) return true;
             foreach (var choice in choices)
                 if (Withhold(near, number, choice, touched)) return true;
-            ring = [.. near.SelectMany(found => (int[])[.. deduction.PartsOf(found.Sum), deduction.TotalOf(found.Sum)]).Distinct()];
         }
         return false;
     }

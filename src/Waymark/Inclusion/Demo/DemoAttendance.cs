@@ -7,11 +7,22 @@ using Waymark.Shell.Demo;
 namespace Waymark.Inclusion.Demo;
 
 /// <summary>The registers of the demonstration: two school years and the present one so far, made inside the engine of the lake, so that the published absence comes out.</summary>
-internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions suspensions, ILakes lakes) : IDemoClosing
+/// <remarks>Begun as soon as the children are there, and made while the casework is: that work has one core, this the other.</remarks>
+internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions suspensions, ILakes lakes) : IDemoPart, IDemoClosing
 {
     private const int RecentDays = 8;
 
-    public async Task CloseAsync(DemoScene scene, CancellationToken stop)
+    private Task registers = Task.CompletedTask;
+
+    Task IDemoPart.MakeAsync(DemoScene scene, CancellationToken stop)
+    {
+        registers = Task.Run(() => WriteAsync(scene, stop), stop);
+        return Task.CompletedTask;
+    }
+
+    public Task CloseAsync(DemoScene scene, CancellationToken stop) => registers;
+
+    private async Task WriteAsync(DemoScene scene, CancellationToken stop)
     {
         var days = new DemoDays(scene);
         await using var lake = await lakes.WriteAsync(scene.Area, stop);

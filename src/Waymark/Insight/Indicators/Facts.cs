@@ -1,8 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Insight.Door;
-using Waymark.Insight.Lake;
 
 namespace Waymark.Insight.Indicators;
 
@@ -24,21 +23,35 @@ internal sealed class Facts : ILakeTables
     IReadOnlyList<LakeTable> ILakeTables.Tables => [Table];
 
     /// <summary>Counts one indicator anew. The writer sees the tables as they will be committed, and what <see cref="Sides"/> has laid beside them.</summary>
-    public static Task WriteAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
+    public static async Task WriteAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
         Count(lake.Engine, indicator, today);
-        return lake.ReplaceAsync(Table, indicator.Id, Select(indicator), stop);
+        var years = Counting.Years(lake.Engine, indicator).ToList();
+        var partitions = years.Select(year => PartitionOf(indicator, year.From)).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in lake.State.Of(Table.Name).Where(part => IndicatorOf(part.Partition) == indicator.Id && !partitions.Contains(part.Partition))) lake.Remove(Table, gone.Partition);
+        foreach (var (from, until) in years)
+        {
+            Counting.Between(lake.Engine, from, until);
+            await lake.ReplaceAsync(Table, PartitionOf(indicator, from), SelectSpan(indicator), stop);
+        }
     }
+
+    /// <summary>The indicator to which a partition belongs: one for each of its years.</summary>
+    public static string IndicatorOf(string partition) => partition.Split('.')[0];
 
     /// <summary>Counts the rows of an indicator, for <see cref="Select"/>.</summary>
     public static void Count(DbConnection engine, Indicator indicator, LocalDate today)
     {
-        LakeEngine.Run(engine, $"SET VARIABLE today = DATE '{LocalDatePattern.Iso.Format(today)}'; SET VARIABLE \"limit\" = {indicator.Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "NULL"};");
-        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/counted.sql", ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql)));
+        Counting.Run(engine, indicator, today);
         Sides.ListOwn(engine, indicator);
     }
+
+    /// <summary>The same for the span that was set last.</summary>
+    public static string SelectSpan(Indicator indicator) => LakeStatement.Of("Insight/Lake/facts-of-span.sql", ("facts", Select(indicator)));
 
     /// <summary>The statement that gives the facts of the indicator that was counted last.</summary>
     public static string Select(Indicator indicator) => LakeStatement.Of(
         "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", indicator.Grain), ("dimensions", string.Join(", ", Dimension.All.Select(d => Sides.ValueOf(indicator, d)))));
+
+    private static string PartitionOf(Indicator indicator, LocalDate year) => string.Create(CultureInfo.InvariantCulture, $"{indicator.Id}.{year.Year}");
 }

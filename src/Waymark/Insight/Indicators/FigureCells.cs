@@ -6,7 +6,7 @@ using Waymark.Insight.Lake;
 namespace Waymark.Insight.Indicators;
 
 /// <summary>Adds the facts of an indicator up to every cell that a page, a table or a file may show: months and the like by one dimension, years by two.</summary>
-/// <remarks>One pass over the rows in the order of children. What a child adds to a year in the same cells is put together first: years are parted in many more ways.</remarks>
+/// <remarks>One pass over the rows of each year in the order of children. What a child adds to a year in the same cells is put together first: years are parted in many more ways.</remarks>
 internal sealed class FigureCells
 {
     /// <summary>Schools are many and small: they are never crossed with another dimension.</summary>
@@ -35,22 +35,20 @@ internal sealed class FigureCells
     /// <summary>The cells of the indicator that was counted last.</summary>
     public static async Task<IReadOnlyList<FigureCell>> ReadAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
-        // The engine streams no answer without rows.
-        if (!await AnyAsync(lake.Engine, stop)) return [];
         var cells = new FigureCells(indicator, [.. indicator.Dimensions.Select(d => Sides.WordsOf(lake.Engine, indicator, d))], today);
-        await using var command = LakeEngine.Streaming(lake.Engine, LakeStatement.Of("Insight/Lake/facts-by-child.sql", ("key", cells.key.Expression()), ("facts", Facts.Select(indicator))));
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-            cells.Add(rows.GetInt32(0), new ChildSum(rows.IsDBNull(1) ? -1 : rows.GetInt64(1), rows.GetDouble(2), rows.IsDBNull(3) ? null : rows.GetDouble(3)), rows.GetInt64(4));
-        cells.Close();
+        var statement = LakeStatement.Of("Insight/Lake/facts-by-child.sql", ("key", cells.key.Expression()), ("facts", Facts.SelectSpan(indicator)));
+        foreach (var (from, until) in Counting.Years(lake.Engine, indicator)) await cells.ReadAsync(lake.Engine, statement, from, until, stop);
         return [.. cells.months?.All() ?? [], .. cells.years.All()];
     }
 
-    private static async Task<bool> AnyAsync(DbConnection engine, CancellationToken stop)
+    private async Task ReadAsync(DbConnection engine, string statement, LocalDate from, LocalDate until, CancellationToken stop)
     {
-        await using var command = engine.CreateCommand();
-        command.CommandText = LakeStatement.Of("Insight/Lake/counted-any.sql");
-        return await command.ExecuteScalarAsync(stop) is true;
+        Counting.Between(engine, from, until);
+        await using var command = LakeEngine.Streaming(engine, statement);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+            Add(rows.GetInt32(0), new ChildSum(rows.IsDBNull(1) ? -1 : rows.GetInt64(1), rows.GetDouble(2), rows.IsDBNull(3) ? null : rows.GetDouble(3)), rows.GetInt64(4));
+        Close();
     }
 
     private void Add(int day, ChildSum sum, long words)

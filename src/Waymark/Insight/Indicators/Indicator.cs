@@ -31,6 +31,9 @@ internal sealed record Indicator(
     /// <summary>True where it counts sessions of children and not children or their cases: then a number of sessions is shown where enough children stand behind it.</summary>
     public required bool CountsSessions { get; init; }
 
+    /// <summary>True where the rows of a period come from the registers of that period alone, so that they can be counted year by year.</summary>
+    public required bool FromRegisters { get; init; }
+
     /// <summary>True where the count above the line is a part of the count below it.</summary>
     public bool IsShare => Unit == Unit.Percent;
 

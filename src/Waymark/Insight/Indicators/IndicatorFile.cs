@@ -7,7 +7,7 @@ internal static class IndicatorFile
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "question", "numerator", "denominator", "definition", "source", "promise", "unit", "polarity", "period", "year", "dimensions", "own", "part", "limit", "notes", "headline", "counts",
+        "title", "question", "numerator", "denominator", "definition", "source", "promise", "unit", "polarity", "period", "year", "dimensions", "own", "part", "limit", "notes", "headline", "counts", "registers",
     };
 
     /// <exception cref="InvalidDataException">A key is missing, unknown or has a value that means nothing; the message names file and key.</exception>
@@ -28,6 +28,7 @@ internal static class IndicatorFile
         {
             Source = Text("source"), Definition = said.GetValueOrDefault("definition", ""), Notes = said.GetValueOrDefault("notes", ""),
             Headline = said.TryGetValue("headline", out var place) ? int.Parse(place, CultureInfo.InvariantCulture) : null, CountsSessions = said.GetValueOrDefault("counts") == "sessions",
+            FromRegisters = said.GetValueOrDefault("registers") == "of the period",
         };
 
         string Text(string key) => said.TryGetValue(key, out var value) && value.Length > 0 ? value : throw Wrong(id, key, "is missing");

@@ -10,6 +10,7 @@
 -- counts: sessions
 -- headline: 3
 -- period: month
+-- registers: of the period
 -- year: school
 -- dimensions: reason, sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: reason, sen

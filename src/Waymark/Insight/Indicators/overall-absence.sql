@@ -9,6 +9,7 @@
 -- polarity: lower is better
 -- counts: sessions
 -- period: month
+-- registers: of the period
 -- year: school
 -- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: sen

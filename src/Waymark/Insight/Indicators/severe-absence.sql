@@ -9,6 +9,7 @@
 -- polarity: lower is better
 -- headline: 2
 -- period: school year
+-- registers: of the period
 -- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: sen
 -- limit: 2 (absent times this is at least what was possible)

@@ -5,7 +5,8 @@ using Waymark.Insight.Door;
 namespace Waymark.Insight.Lake;
 
 /// <summary>One reader's own connection to an open state.</summary>
-internal sealed class LakeReader(DuckDBConnection engine, LakeState state) : ILakeReader
+/// <param name="spill">Where an engine of its own worked on the disk; empty where it shares one.</param>
+internal sealed class LakeReader(DuckDBConnection engine, LakeState state, string spill = "") : ILakeReader
 {
     public DbConnection Engine => engine;
 
@@ -14,5 +15,9 @@ internal sealed class LakeReader(DuckDBConnection engine, LakeState state) : ILa
     public Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop) =>
         LakeStage.FillAsync(engine, name, columns, rows, stop);
 
-    public ValueTask DisposeAsync() => engine.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await engine.DisposeAsync();
+        Spill.Clear(spill);
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
             await CountAsync(lake, indicator, today, stop);
         }
         foreach (var table in new[] { Facts.Table, Figures.Table, Released.Table })
-            foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(part.Partition) is null)) lake.Remove(table, gone.Partition);
+            foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(Facts.IndicatorOf(part.Partition)) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
     }
 

@@ -10,7 +10,8 @@ using Waymark.Shell.Data;
 namespace Waymark.Insight.Lake;
 
 /// <summary>The one writer of a lake: new files beside the old, then a new manifest. Killed before that, it leaves the old state whole.</summary>
-internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest old, DuckDBConnection engine) : ILakeWriter
+/// <param name="spill">Where its engine works on the disk.</param>
+internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest old, DuckDBConnection engine, string spill) : ILakeWriter
 {
     private readonly List<LakePart> parts = [.. old.State.Parts];
     private readonly Dictionary<string, string> notes = new(old.State.Notes, StringComparer.Ordinal);
@@ -75,6 +76,7 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
     public async ValueTask DisposeAsync()
     {
         await engine.DisposeAsync();
+        Spill.Clear(spill);
         await alone.DisposeAsync();
     }
 

@@ -30,7 +30,8 @@ internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTab
             var manifest = LakeManifest.Read(folder, area.Value);
             LakeFiles.Missing(folder, manifest.State);
             var key = KeyOf(area, folder, manifest.State);
-            var writer = new LakeWriter(new LakePlace(folder, settings, clock), alone, Swept(folder, manifest), LakeEngine.Open(folder, Of(area).Spill.Next(), settings, tables, manifest.State));
+            var spill = Of(area).Spill.Next();
+            var writer = new LakeWriter(new LakePlace(folder, settings, clock), alone, Swept(folder, manifest), LakeEngine.Open(folder, spill, settings, tables, manifest.State), spill);
             writer.Note(Key, key);
             return writer;
         }
@@ -45,12 +46,13 @@ internal sealed class Lakes(StoreSettings stores, LakeSettings settings, LakeTab
     {
         if (area is not { } code)
         {
-            var spill = Path.Combine(Path.GetTempPath(), $"waymark-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
-            return new LakeReader(LakeEngine.Open("", spill, settings, tables, LakeState.Empty("")), LakeState.Empty(""));
+            var apart = Path.Combine(Path.GetTempPath(), $"waymark-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+            return new LakeReader(LakeEngine.Open("", apart, settings, tables, LakeState.Empty("")), LakeState.Empty(""), apart);
         }
+        var spill = Of(code).Spill.Next();
         var state = LakeManifest.Read(FolderOf(code), code.Value).State;
         LakeFiles.Missing(FolderOf(code), state);
-        return new LakeReader(LakeEngine.Open(FolderOf(code), Of(code).Spill.Next(), settings, tables, state), state);
+        return new LakeReader(LakeEngine.Open(FolderOf(code), spill, settings, tables, state), state, spill);
     }
 
     public Pseudonyms PseudonymsOf(AreaCode area) => new(LakeKey.Of(stores.FolderOf(area.Value)));

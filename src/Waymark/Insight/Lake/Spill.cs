@@ -23,7 +23,7 @@ internal sealed class Spill : IDisposable
         try
         {
             StoreFolder.Make(all);
-            Clear(all);
+            ClearLeft(all);
             held = new FileStream(folder + Lock, WholeFile.Options(FileMode.CreateNew));
             StoreFolder.Make(folder);
         }
@@ -38,6 +38,12 @@ internal sealed class Spill : IDisposable
     /// <summary>A folder for one engine; empty where the disk cannot be written.</summary>
     public string Next() => held is null ? "" : Path.Combine(folder, Interlocked.Increment(ref engines).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Clears what an engine left of its folder.</summary>
+    public static void Clear(string engine)
+    {
+        if (engine.Length > 0 && Directory.Exists(engine)) Directory.Delete(engine, recursive: true);
+    }
+
     public void Dispose()
     {
         if (held is null) return;
@@ -46,7 +52,7 @@ internal sealed class Spill : IDisposable
         File.Delete(folder + Lock);
     }
 
-    private static void Clear(string all)
+    private static void ClearLeft(string all)
     {
         foreach (var lockOf in Directory.EnumerateFiles(all, "*" + Lock)) WholeFile.DeleteIfFree(lockOf);
         foreach (var of in Directory.EnumerateDirectories(all).Where(of => !File.Exists(of + Lock)))

@@ -1,0 +1,1 @@
+CREATE OR REPLACE TEMP VIEW counted AS FROM read_parquet([{files}]);

@@ -1,0 +1,1 @@
+FROM ({facts}) WHERE period >= getvariable('from') AND period < getvariable('until')
