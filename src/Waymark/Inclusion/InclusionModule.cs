@@ -16,7 +16,9 @@ internal sealed class InclusionModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeSummary, AttendanceMonths>();
+        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeMacros, SchoolTerms>();
+        // Terms first: the sums of months are parted by them.
+        services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>()).AddScoped<IDemoClosing, DemoAttendance>();
     }

@@ -12,8 +12,9 @@ internal sealed class Facts : ILakeTables
     public static readonly LakeTable Table = new("facts", "One row that an indicator counts (see its page for the definition).",
     [
         new("indicator", "VARCHAR", "Id of the indicator."),
-        new("grain", "VARCHAR", "Kind of period: month, school year, calendar year or day."),
+        new("grain", "VARCHAR", "Kind of period: month, term, school year, calendar year or day."),
         new("period", "DATE", "First day of the period."),
+        new("term", "DATE", "The day by which the term of the row is known, where the indicator is counted by term: 1 September, 1 January or 1 April."),
         new("pupil", "BIGINT", "Pseudonym of the child."),
         new("urn", "INTEGER", "School, where there is one."),
         .. Dimension.All.Select(d => new LakeColumn(d.Id, "VARCHAR", $"{d.Title}{(d.Codes.Length > 0 ? $" (code set {d.Codes})" : "")}.")),
@@ -34,11 +35,15 @@ internal sealed class Facts : ILakeTables
     public static void Count(DbConnection engine, Indicator indicator, LocalDate today)
     {
         LakeEngine.Run(engine, $"SET VARIABLE today = DATE '{LocalDatePattern.Iso.Format(today)}'; SET VARIABLE \"limit\" = {indicator.Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "NULL"};");
-        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/counted.sql", ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql)));
+        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/counted.sql", ("term", indicator.Terms == TermKind.None ? "NULL" : "r.term"), ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql)));
         Sides.ListOwn(engine, indicator);
     }
 
     /// <summary>The statement that gives the facts of the indicator that was counted last.</summary>
     public static string Select(Indicator indicator) => LakeStatement.Of(
-        "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", indicator.Grain), ("dimensions", string.Join(", ", Dimension.All.Select(d => Sides.ValueOf(indicator, d)))));
+        "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", GrainOf(indicator)), ("dimensions", string.Join(", ", Dimension.All.Select(d => Sides.ValueOf(indicator, d)))));
+
+    // Rows of months say their term; otherwise a term has rows of its own, which say nothing of the year.
+    private static string GrainOf(Indicator indicator) => indicator.AddsUp || indicator.Terms == TermKind.None
+        ? LakeStatement.Quoted(indicator.Grain) : $"CASE WHEN r.term IS NULL THEN {LakeStatement.Quoted(indicator.Grain)} ELSE {LakeStatement.Quoted(Grains.Term)} END";
 }
