@@ -41,9 +41,9 @@ internal sealed class Facts : ILakeTables
 
     /// <summary>The statement that gives the facts of the indicator that was counted last.</summary>
     public static string Select(Indicator indicator) => LakeStatement.Of(
-        "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", GrainOf(indicator)), ("dimensions", string.Join(", ", Dimension.All.Select(d => Sides.ValueOf(indicator, d)))));
+        "Insight/Lake/facts.sql", ("indicator", indicator.Id), ("grain", GrainOf(indicator)), ("period", indicator.AddsUp ? "r.period" : "coalesce(r.term, r.period)"), ("dimensions", string.Join(", ", Dimension.All.Select(d => Sides.ValueOf(indicator, d)))));
 
-    // Rows of months say their term; otherwise a term has rows of its own, which say nothing of the year.
+    // Rows of months say their term; otherwise a term has rows of its own, in which the statement gives the year as the period: ages are those of its beginning.
     private static string GrainOf(Indicator indicator) => indicator.AddsUp || indicator.Terms == TermKind.None
         ? LakeStatement.Quoted(indicator.Grain) : $"CASE WHEN r.term IS NULL THEN {LakeStatement.Quoted(indicator.Grain)} ELSE {LakeStatement.Quoted(Grains.Term)} END";
 }

@@ -17,23 +17,23 @@ WITH years AS (
   SELECT make_date(year(getvariable('today') - INTERVAL 8 MONTH) - n::INTEGER, 9, 1) AS autumn FROM range(3) t(n)),
 -- The day on which the pupils of each year, and of each term of it by itself, are counted.
 counts AS (
-  SELECT autumn AS period, NULL::DATE AS term, autumn + INTERVAL 30 DAY AS day FROM years
+  SELECT autumn, NULL::DATE AS term, autumn + INTERVAL 30 DAY AS day FROM years
   UNION ALL SELECT autumn, autumn, autumn + INTERVAL 30 DAY FROM years
-  UNION ALL SELECT make_date(year(autumn) + 1, 1, 1), make_date(year(autumn) + 1, 1, 1), make_date(year(autumn) + 1, 1, 15) FROM years
-  UNION ALL SELECT make_date(year(autumn) + 1, 4, 1), make_date(year(autumn) + 1, 4, 1), make_date(year(autumn) + 1, 5, 15) FROM years),
+  UNION ALL SELECT autumn, make_date(year(autumn) + 1, 1, 1), make_date(year(autumn) + 1, 1, 15) FROM years
+  UNION ALL SELECT autumn, make_date(year(autumn) + 1, 4, 1), make_date(year(autumn) + 1, 5, 15) FROM years),
 due AS (
-  SELECT period, term, least(day, getvariable('today'))::DATE AS day FROM counts WHERE period <= getvariable('today')),
+  SELECT autumn, term, least(day, getvariable('today'))::DATE AS day FROM counts WHERE coalesce(term, autumn) <= getvariable('today')),
 roll AS (
-  SELECT e.pupil, arg_min(e.urn, (e.status = 'S')::INTEGER * 1000000 + e.urn) AS urn, c.period, c.term, c.day
+  SELECT e.pupil, arg_min(e.urn, (e.status = 'S')::INTEGER * 1000000 + e.urn) AS urn, c.autumn, c.term, c.day
   FROM enrolments e JOIN due c ON (e.starts IS NULL OR e.starts <= c.day) AND (e.ends IS NULL OR e.ends >= c.day)
-  GROUP BY e.pupil, c.period, c.term, c.day),
+  GROUP BY e.pupil, c.autumn, c.term, c.day),
 began AS (
   SELECT s.pupil, s.urn, (date_trunc('year', s.starts - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE AS autumn, coalesce(t.term, usual_term(s.starts)) AS own, s.sen, s.reason
   FROM suspensions s LEFT JOIN terms t ON s.starts BETWEEN t.starts AND t.ends
   WHERE s.kind = 'permanent' AND s.overturned IS NULL AND s.starts <= getvariable('today'))
-SELECT pupil, urn, coalesce(term, autumn) AS period, term, sen, coalesce(label, reason) AS reason, 1 AS numerator, 0 AS denominator
+SELECT pupil, urn, autumn AS period, term, sen, coalesce(label, reason) AS reason, 1 AS numerator, 0 AS denominator
 FROM (SELECT *, unnest([NULL::DATE, own]) AS term FROM began) LEFT JOIN codes ON code_set = 'exclusion-reasons' AND code = reason
 WHERE autumn IN (SELECT autumn FROM years)
 UNION ALL
-SELECT roll.pupil, roll.urn, roll.period, roll.term, coalesce(h.status, 'N'), NULL, 0, 1
+SELECT roll.pupil, roll.urn, roll.autumn, roll.term, coalesce(h.status, 'N'), NULL, 0, 1
 FROM roll LEFT JOIN sen_history h ON h.pupil = roll.pupil AND roll.day BETWEEN h.starts AND h.ends

@@ -23,6 +23,6 @@ months AS (
 periods AS (
   SELECT pupil, urn, year, term, arg_max(sen, last) AS sen, sum(missed) AS absent, sum(could) AS possible
   FROM months GROUP BY GROUPING SETS ((pupil, urn, year), (pupil, urn, year, term)))
-SELECT y.pupil, y.urn, coalesce(y.term, y.year) AS period, y.term, y.sen, (y.absent * getvariable('limit') >= y.possible)::INTEGER AS numerator, 1 AS denominator
+SELECT y.pupil, y.urn, y.year AS period, y.term, y.sen, (y.absent * getvariable('limit') >= y.possible)::INTEGER AS numerator, 1 AS denominator
 FROM periods y JOIN pupils p ON p.pupil = y.pupil AND datesub('year', p.born_month, y.year - INTERVAL 1 DAY) BETWEEN 5 AND 15
 WHERE y.possible > 0

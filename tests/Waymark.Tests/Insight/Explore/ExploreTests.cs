@@ -76,6 +76,30 @@ public sealed class ExploreTests(DemoWeb web)
         Assert.DoesNotContain("by=need", wider[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("suspensions-rate", "autumn term 2024")]
+    [InlineData("permanent-exclusions-rate", "spring term 2025")]
+    [InlineData("overall-absence", "autumn term 2025")]
+    public async Task Figures_by_term_stand_beside_the_published_ones_of_the_same_group(string indicator, string term)
+    {
+        var page = await (await web.AsAsync("omar")).OpenAsync($"{InsightLinks.Explore}?indicator={indicator}&grain=term&within=sen&value=E");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal("Term", Assert.Single(page.Document.QuerySelectorAll("select[name=grain] option[selected]")).TextContent.Trim().TrimEnd('s'));
+        var head = page.Document.QuerySelectorAll("main table thead th").Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Contains("North Yorkshire, from its cases", head);
+        Assert.Contains("North Yorkshire, published", head);
+        var row = page.Document.QuerySelectorAll("main table tbody tr").Single(r => r.FirstElementChild!.TextContent.Trim().Equals(term, StringComparison.OrdinalIgnoreCase)).Children.Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Matches("^[0-9]", row[head.IndexOf("North Yorkshire, published")]);
+    }
+
+    [Fact]
+    public async Task A_figure_by_term_is_split_one_way_and_leads_to_whole_years()
+    {
+        var page = await (await web.AsAsync("omar")).OpenAsync($"{InsightLinks.Explore}?indicator=persistent-absence&grain=term&by=phase&within=sen&value=E");
+        Assert.Equal("", page.Document.QuerySelector("select[name=within] option[selected]")?.GetAttribute("value") ?? "");
+        Assert.Contains("term 20", page.Document.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task An_analyst_gets_no_way_to_the_children_behind_a_figure_and_is_refused_at_its_address()
     {
