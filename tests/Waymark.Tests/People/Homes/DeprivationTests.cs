@@ -11,7 +11,7 @@ using Waymark.Insight.Lake;
 using Waymark.People;
 using Waymark.People.Homes;
 using Waymark.Shell.Data;
-using Waymark.Shell.Terminal;
+using Waymark.Shell.Rooms;
 using Waymark.Shell.Trail;
 using Waymark.Tests.People.Extracts;
 using Waymark.Tests.Stores;
