@@ -38,9 +38,9 @@ internal sealed partial record DeprivationLayout(int Width, int Postcode, int Ls
     // "LSOA code (2021)", "lsoa21cd", "lsoa11", "LSOA code".
     private static int? CensusOf(string title) => Year().Match(title) is { Success: true } year ? 2000 + (int.Parse(year.Value, CultureInfo.InvariantCulture) % 100) : null;
 
-    [GeneratedRegex("^lsoa( code( \\(20[0-9]{2}\\))?|[0-9]{2}(cd)?|_?code|cd)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^lsoa( code( \\(20[0-9]{2}\\))?|[0-9]{2}(cd)?|_?code|cd)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LsoaName();
 
-    [GeneratedRegex("[0-9]{2,4}")]
+    [GeneratedRegex("[0-9]{2,4}", RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 }
