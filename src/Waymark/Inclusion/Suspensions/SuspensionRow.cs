@@ -16,16 +16,16 @@ internal sealed class SuspensionRow(IReadOnlyList<string> titles, IReadOnlyList<
     /// <summary>What the row says, for the child that it is about.</summary>
     public SentSuspension Read(LocalDate today)
     {
-        var from = Day(Start, today, null) ?? today;
+        var first = Day(Start, today, null);
         if (Cell(Start).Length == 0) Fault("SX-R06", Start);
         var kind = Cell(Category).ToUpperInvariant() switch { "PERM" => SuspensionKind.Permanent, "SUSP" => SuspensionKind.Suspension, _ => Unknown("SX-R04", Category, SuspensionKind.Suspension) };
-        var sent = new SentSuspension(Cell(Urn), kind, from)
+        var sent = new SentSuspension(Cell(Urn), kind, first ?? today)
         {
-            Reason = CodeSet.Of("exclusion-reasons").Find(Cell(Reason).ToUpperInvariant())?.Value ?? Unknown("SX-R05", Reason, ""), To = Day(End, LocalDate.MaxIsoValue, from), Sessions = Number(SuspensionColumns.Sessions, "SX-R09", 1, 200),
+            Reason = CodeSet.Of("exclusion-reasons").Find(Cell(Reason).ToUpperInvariant())?.Value ?? Unknown("SX-R05", Reason, ""), To = Day(End, LocalDate.MaxIsoValue, first), Sessions = Number(SuspensionColumns.Sessions, "SX-R09", 1, 200),
             Sen = Cell(Sen).ToUpperInvariant() is "" or "N" or "K" or "E" ? Cell(Sen).ToUpperInvariant() : Unknown("SX-R10", Sen, ""), Year = Number(SuspensionColumns.Year, "SX-R11", 0, 14),
-            Cancelled = Day(SuspensionColumns.Cancelled, today, from), Board = Outcome<BoardDecision>(SuspensionColumns.Board), BoardOn = Day(SuspensionColumns.BoardOn, today, from),
-            Review = Outcome<ReviewDecision>(SuspensionColumns.Review), ReviewOn = Day(SuspensionColumns.ReviewOn, today, from),
-            Reconsidered = Outcome<BoardDecision>(SuspensionColumns.Reconsidered), ReconsideredOn = Day(SuspensionColumns.ReconsideredOn, today, from),
+            Cancelled = Day(SuspensionColumns.Cancelled, today, first), Board = Outcome<BoardDecision>(SuspensionColumns.Board), BoardOn = Day(SuspensionColumns.BoardOn, today, first),
+            Review = Outcome<ReviewDecision>(SuspensionColumns.Review), ReviewOn = Day(SuspensionColumns.ReviewOn, today, first),
+            Reconsidered = Outcome<BoardDecision>(SuspensionColumns.Reconsidered), ReconsideredOn = Day(SuspensionColumns.ReconsideredOn, today, first),
         };
         if (sent.Urn.Length != 6 || !sent.Urn.All(char.IsAsciiDigit)) Fault("SX-R03", Urn);
         if (kind == SuspensionKind.Permanent ? sent.To is not null || sent.Sessions is not null : sent.Sessions is null && !Broken) Fault("SX-R09", SuspensionColumns.Sessions);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime.Text;
+using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 
@@ -48,7 +49,7 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
     public bool IsGroup => By.Length == 0 && Within.Length > 0;
 
     /// <summary>The same part as published figures name it.</summary>
-    public string Breakdown => IsGroup ? $"{Within}={Dimension.Find(Within)!.LabelOf(Value)}" : "";
+    public string Breakdown => IsGroup ? BreakdownNames.Of(Within, Dimension.Find(Within)!.LabelOf(Value)) : "";
 
     public string Link(string page) => page + new QueryBuilder(new Dictionary<string, string>
     {

@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Areas.Door;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Tests.Shell;
+using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Insight.Explore;
 
@@ -86,10 +89,22 @@ public sealed class ExploreTests(DemoWeb web)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("Term", Assert.Single(page.Document.QuerySelectorAll("select[name=grain] option[selected]")).TextContent.Trim().TrimEnd('s'));
         var head = page.Document.QuerySelectorAll("main table thead th").Select(cell => cell.TextContent.Trim()).ToList();
-        Assert.Contains("North Yorkshire, from its cases", head);
+        Assert.Contains("North Yorkshire (demonstration), from its cases", head);
         Assert.Contains("North Yorkshire, published", head);
         var row = page.Document.QuerySelectorAll("main table tbody tr").Single(r => r.FirstElementChild!.TextContent.Trim().Equals(term, StringComparison.OrdinalIgnoreCase)).Children.Select(cell => cell.TextContent.Trim()).ToList();
         Assert.Matches("^[0-9]", row[head.IndexOf("North Yorkshire, published")]);
+    }
+
+    [Fact]
+    public async Task The_rows_of_local_and_published_figures_by_term_have_the_same_period_and_part()
+    {
+        await using var scope = (await web.ServedAsync()).Site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(StoreEngines.NorthYorkshire);
+        var asked = new FigureQuestion(StoreEngines.NorthYorkshire, DemoArea.Today, "suspensions-rate");
+        var rows = new List<FigureRow>();
+        foreach (var all in scope.ServiceProvider.GetServices<IFigureRows>()) await foreach (var row in all.RowsAsync(asked, Stop)) if (asked.Suits(row) && row.Area == "815") rows.Add(row);
+        foreach (var part in new[] { "sen=EHC plan", "sen=SEN support", "sen=No SEN" })
+            Assert.Equal(2, rows.Where(r => (r.Period, r.Breakdown) == ("2024/25 autumn", part)).Select(r => r.Source == FigureRow.Local).Distinct().Count());
     }
 
     [Fact]

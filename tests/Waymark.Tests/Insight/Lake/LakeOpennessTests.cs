@@ -82,6 +82,12 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
         Assert.All(["read_parquet", "arrow::open_dataset", "Parquet.Document"], word => Assert.Contains(word, text, StringComparison.Ordinal));
         var guide = await File.ReadAllTextAsync(Path.Combine(Source.Root, "docs", "guide", "analysts.md"), Stop);
         Assert.Contains(LakeDictionary.Example("plans-by-phase.sql"), guide, StringComparison.Ordinal);
+        // Sums, too: an analyst begins with them.
+        Assert.All(made.Here.Services.GetServices<ILakeSummary>(), summary =>
+        {
+            Assert.Contains(summary.Table, tables.All);
+            Assert.Contains($"`{summary.Table.Name}`", guide, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
