@@ -18,7 +18,7 @@ internal sealed class AttendanceMonths : ILakeSummary
         new("pm", "VARCHAR", "Register code of the afternoon; - where there is no mark."),
         new("days", "INTEGER", "Number of days with these two marks."),
         new("last", "DATE", "The last of them."),
-    ], "urn, pupil, sen, am, pm");
+    ], "urn, pupil, sen, am, pm, term");
 
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("yyyy-MM");
 

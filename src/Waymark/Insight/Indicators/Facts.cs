@@ -20,7 +20,7 @@ internal sealed class Facts : ILakeTables
         .. Dimension.All.Select(d => new LakeColumn(d.Id, "VARCHAR", $"{d.Title}{(d.Codes.Length > 0 ? $" (code set {d.Codes})" : "")}.")),
         new("numerator", "DOUBLE", "What the row adds to the numerator."),
         new("denominator", "DOUBLE", "What it adds to the denominator; empty for a plain number."),
-    ], "period, locality, pupil, urn, sen, reason, numerator, denominator");
+    ], "period, locality, pupil, urn, sen, reason, numerator, denominator, term");
 
     IReadOnlyList<LakeTable> ILakeTables.Tables => [Table];
 

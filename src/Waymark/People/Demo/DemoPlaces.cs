@@ -11,7 +11,6 @@ internal sealed class DemoPlaces
 {
     private static readonly char[] Inward = [.. "ABDEFGHJ"];
     private readonly Dictionary<string, int> deciles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> homes = new(StringComparer.Ordinal);
 
     private DemoPlaces(IReadOnlyList<Place> all) => (All, Drawn) = (all, new Draw<Place>(all.Select(p => (p, p.Weight))));
 
@@ -19,8 +18,9 @@ internal sealed class DemoPlaces
 
     public Draw<Place> Drawn { get; }
 
-    /// <summary>Every postcode that was given out, with its sector and the decile of that.</summary>
-    public IEnumerable<(string Postcode, string Sector, int Decile)> Homes => homes.Order(StringComparer.Ordinal).Select(home => (home, home[..^2], deciles[home[..^2]]));
+    /// <summary>Every postcode of the sectors in which somebody lives, with the decile of the sector: as in the look-up of a country, nobody can tell which of them are homes of children.</summary>
+    public IEnumerable<(string Postcode, string Sector, int Decile)> Homes =>
+        deciles.OrderBy(sector => sector.Key, StringComparer.Ordinal).SelectMany(sector => Inward.SelectMany(one => Inward.Select(two => ($"{sector.Key}{one}{two}", sector.Key, sector.Value))));
 
     public static DemoPlaces Of(AreaCode area) => new(
     [
@@ -35,9 +35,7 @@ internal sealed class DemoPlaces
         var sector = string.Create(CultureInfo.InvariantCulture, $"{chance.Of(place.Outwards)} {chance.Next(1, 10)}");
         if (!deciles.TryGetValue(sector, out var decile))
             deciles[sector] = decile = place.Deciles.One(new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(sector)))));
-        var postcode = $"{sector}{chance.Of(Inward)}{chance.Of(Inward)}";
-        homes.Add(postcode);
-        return (postcode, decile);
+        return ($"{sector}{chance.Of(Inward)}{chance.Of(Inward)}", decile);
     }
 
     /// <param name="Board">The integrated care board, without the words NHS and Integrated Care Board.</param>
