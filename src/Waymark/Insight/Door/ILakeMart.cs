@@ -13,7 +13,7 @@ internal interface ILakeMart
     IReadOnlyList<LakeColumn> Staged => Table.Columns;
 
     /// <summary>The statement that gives the table, from its rows as they stand in <c>mart</c>.</summary>
-    string Select => "SELECT * FROM mart";
+    string Select => "FROM mart";
 
     /// <summary>The rows as a stream, values in the order of <see cref="Staged"/>: long, int, string, bool, double, LocalDate or null.</summary>
     IAsyncEnumerable<object?[]> RowsAsync(MartSource source, CancellationToken stop);
