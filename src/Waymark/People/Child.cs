@@ -32,9 +32,6 @@ internal sealed class Child : IVersioned
     public string Postcode { get; set; } = "";
     public string Locality { get; set; } = "";
 
-    /// <summary>Decile of deprivation of the home postcode (English indices of deprivation), 1 most deprived, or null where it is not known.</summary>
-    public int? Deprivation { get; set; }
-
     /// <summary>The address goes to named people only; lists, searches, exports and places derived from it leave it out.</summary>
     public bool AddressRestricted { get; set; }
 

@@ -15,6 +15,7 @@ using Waymark.People.Children.Rights;
 using Waymark.People.Commands;
 using Waymark.People.Counted;
 using Waymark.People.Demo;
+using Waymark.People.Homes;
 using Waymark.People.Door;
 using Waymark.People.Marts;
 using Waymark.People.Matches.Decide;
@@ -43,6 +44,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<IPeopleSearch, FindChildren>().AddScoped<CountedChildren>().AddScoped<ICountedPage, CountedPage>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
         services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>();
+        services.AddScoped<IImportProfile, DeprivationProfile>().AddSingleton<ILakeTables, HomeTables>().AddScoped<IDemoClosing, DemoHomes>();
         services.AddSingleton<ILakeMart, PupilsMart>().AddSingleton<ILakeMart, EnrolmentsMart>().AddSingleton<ILakeMart, SenHistoryMart>().AddSingleton<ILakeMart, SchoolsMart>();
         services.AddSingleton<IRolls, KnownRolls>().AddSingleton<ILetterReaders, KnownLetterReaders>();
         services.AddScoped<DemoPeople>();

@@ -1,5 +1,7 @@
 using System.Globalization;
+using NodaTime;
 using Waymark.Inclusion.Attendance;
+using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
@@ -60,8 +62,10 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
 
     /// <summary>The days of every suspension, and those between a permanent exclusion and the next school.</summary>
     private IEnumerable<object?[]> Away(DemoDays days, Pseudonyms pseudonyms) => suspensions.All
-        .SelectMany(s => days.All.Where(d => d.On >= s.From && d.On <= (s.To ?? s.From.PlusDays(24))).Select(d => (s.Child, d.On))).Distinct()
+        .SelectMany(s => days.All.Where(d => d.On >= s.From && d.On <= LastAway(s)).Select(d => (s.Child, d.On))).Distinct()
         .Select(away => new object?[] { pseudonyms.Of(away.Child.Value), away.On });
+
+    private static LocalDate LastAway(Suspension s) => s.To ?? LocalDate.Min(s.From.PlusDays(24), s.Overturned?.PlusDays(-1) ?? LocalDate.MaxIsoValue);
 
     /// <summary>A table of the partnership: so many columns of words, then numbers.</summary>
     private static IEnumerable<object?[]> Rows(string table, int words)

@@ -13,6 +13,9 @@ namespace Waymark.Inclusion.Demo;
 internal sealed class DemoSuspensions(IDemoChildren children) : IDemoPart
 {
     private const int PublishedYear = 2024;
+
+    // One child with SEN in so many was excluded for good, and came back.
+    private const int OverturnedIn = 157;
     private static readonly Dictionary<(string, string, int), Rate> Rates = DemoScene.Partnership("suspensions").Rows.ToDictionary(
         r => (r["stage"], r["sen"], int.Parse(r["term"], CultureInfo.InvariantCulture)), r => new Rate(Number(r, "suspension") / 100, Number(r, "growth"), Number(r, "at_risk")));
     private static readonly (string, int)[] Reasons = [("DB", 44), ("PP", 16), ("PA", 13), ("VA", 14), ("VP", 4), ("DM", 3), ("OW", 2), ("DA", 2), ("RA", 1), ("LG", 1)];
@@ -50,8 +53,29 @@ internal sealed class DemoSuspensions(IDemoChildren children) : IDemoPart
             for (var times = chance.Times(mean / risk); times > 0; times--) Suspend(scene, child, group, term, chance);
         }
         if (child.Key == "idris") for (var times = 0; times < 4; times++) Suspend(scene, child, child.Year, terms[^1], chance);
+        if (child is { Key: "", Excluded: null, Status: not "N" } && child.Number % OverturnedIn == 11) Overturn(scene, child, terms, chance);
         if (child.Excluded is { } day) all.Add(Made(scene, child, GroupOn(scene, child, day), day, null, null, SuspensionKind.Permanent, chance));
         all.Sort(own, all.Count - own, Comparer<Suspension>.Create((a, b) => a.From.CompareTo(b.From)));
+    }
+
+    /// <summary>A permanent exclusion of two terms ago or earlier that does not stand: taken back by the head, or the pupil reinstated by the governors, at once or after a review.</summary>
+    private void Overturn(DemoScene scene, DemoChild child, IReadOnlyList<Term> terms, Random chance)
+    {
+        var term = terms[chance.Next(Math.Max(1, terms.Count - 2))];
+        var (from, group) = (term.Days[chance.Next(term.Days.Count)], child.Year - term.Back);
+        if (group is < 0 or > 11 || StayOn(child, from) is null || all.Skip(own).Any(other => from <= (other.To ?? other.From) && other.From <= from)) return;
+        var excluded = Made(scene, child, group, from, null, null, SuspensionKind.Permanent, chance);
+        switch (chance.Next(3))
+        {
+            case 0: excluded.Cancelled = WorkingCalendar.England.Plus(from, 4); break;
+            case 1: (excluded.Board, excluded.BoardOn) = (BoardDecision.Reinstated, WorkingCalendar.England.Plus(from, 15)); break;
+            default:
+                (excluded.Board, excluded.BoardOn) = (BoardDecision.Upheld, WorkingCalendar.England.Plus(from, 15));
+                (excluded.Review, excluded.ReviewOn) = (ReviewDecision.Quashed, WorkingCalendar.England.Plus(from, 42));
+                (excluded.Reconsidered, excluded.ReconsideredOn) = (BoardDecision.Reinstated, WorkingCalendar.England.Plus(from, 50));
+                break;
+        }
+        all.Add(excluded);
     }
 
     private void Suspend(DemoScene scene, DemoChild child, int group, Term term, Random chance)

@@ -27,18 +27,16 @@ WITH years AS (
         g.share AS suspended
     FROM rolls r JOIN demo_absence a ON a.stage = r.stage AND a.sen = r.sen JOIN suspended g ON g.stage = r.stage AND g.sen = r.sen AND g.back = r.back
 ), placed AS (
-    SELECT *, CASE WHEN mixed < 0.25 THEN mixed * mixed / 0.375 WHEN mixed <= 0.75 THEN (mixed - 0.125) / 0.75 ELSE 1 - (1 - mixed) * (1 - mixed) / 0.375 END AS place,
-        least(0.95, persistent * relative) AS persistent_here, least(0.6, severe * relative) AS severe_here,
+    -- Ranked, so that as many are severely and persistently absent as were published, and not about as many: of those whom the publication counts, and of the others.
+    SELECT *, (row_number() OVER (PARTITION BY stage, sen, back, counted ORDER BY even / relative, pupil, urn, starts) - 0.5) / count(*) OVER (PARTITION BY stage, sen, back, counted) AS place,
         -- What is left for all others after severe and persistent absence, appointments and suspensions.
-        greatest(0.008, (overall - severe_0 * 0.70 - (persistent_0 - severe_0) * 0.195 - 0.004 - suspended) / (1 - persistent_0)) AS usual,
-        (salt % 100003) / 100003.0 AS within
-    FROM shares
+        greatest(0.008, (overall - severe_0 * 0.70 - (persistent_0 - severe_0) * 0.195 - (0.004 + suspended) * (1 - overall)) / (1 - persistent_0)) AS usual
+    FROM (SELECT *, year_group BETWEEN 1 AND 11 AS counted, CASE WHEN mixed < 0.25 THEN mixed * mixed / 0.375 WHEN mixed <= 0.75 THEN (mixed - 0.125) / 0.75 ELSE 1 - (1 - mixed) * (1 - mixed) / 0.375 END AS even FROM shares)
+), degrees AS (
+    SELECT *, CASE WHEN place < severe THEN 2 WHEN place < persistent THEN 1 ELSE 0 END AS degree FROM placed
 ), rated AS (
-    SELECT *, CASE WHEN place < severe_here THEN 2 WHEN place < persistent_here THEN 1 ELSE 0 END AS degree,
-        CASE WHEN place < severe_here THEN 0.52 + 0.43 * pow(within, 1.35)
-            WHEN place < persistent_here THEN 0.104 + 0.38 * pow(within, 3.2)
-            ELSE least(0.09, 0.092 * pow(within, greatest(0.2, 0.092 / usual - 1))) END AS rate
-    FROM placed
+    SELECT *, CASE degree WHEN 2 THEN 0.52 + 0.43 * pow(within, 1.35) WHEN 1 THEN 0.104 + 0.38 * pow(within, 3.2) ELSE least(0.09, 0.092 * pow(within, greatest(0.2, 0.092 / usual - 1))) END AS rate
+    FROM (SELECT *, (row_number() OVER (PARTITION BY stage, sen, back, counted, degree ORDER BY salt, urn, starts) - 0.5) / count(*) OVER (PARTITION BY stage, sen, back, counted, degree) AS within FROM degrees)
 ), timed AS (
     SELECT *, CASE sen WHEN 'E' THEN 0.30 WHEN 'K' THEN 0.085 ELSE 0.04 END > ((salt >> 20) % 10007) / 10007.0 AND degree > 0 AND stage <> 'Alternative' AS part_time FROM rated
 )

@@ -14,6 +14,10 @@ internal sealed class SuspensionMart : ILakeMart
         new("starts", "DATE", "First day"), new("ends", "DATE", "Last day; none where permanent"), new("sessions", "INTEGER", "Half days; none where permanent"),
         new("reason", "VARCHAR", "Main reason, code set exclusion-reasons"), new("sen", "VARCHAR", "SEN status on the first day: N, K or E"),
         new("year_group", "INTEGER", "Nominal year group on the first day, reception 0"),
+        new("cancelled", "DATE", "Day on which the head took it back; none where it was not"),
+        new("overturned", "DATE", "Day since which it no longer stands: cancelled, or the pupil reinstated by the governors; none while it stands"),
+        new("board", "VARCHAR", "What the governors decided first: upheld or reinstated; none where nothing is known"),
+        new("review", "VARCHAR", "What an independent review panel decided: upheld, recommended or quashed; none where there was none"),
     ], "starts, urn, pupil");
 
     public async IAsyncEnumerable<object?[]> RowsAsync(MartSource source, [EnumeratorCancellation] CancellationToken stop)
@@ -22,7 +26,8 @@ internal sealed class SuspensionMart : ILakeMart
             yield return
             [
                 source.Pseudonyms.Of(s.Child.Value), int.TryParse(s.Urn, CultureInfo.InvariantCulture, out var urn) ? urn : null,
-                s.Kind == SuspensionKind.Permanent ? "permanent" : "suspension", s.From, s.To, s.Sessions, s.Reason, s.SenStatus, s.YearGroup,
+                s.Kind == SuspensionKind.Permanent ? "permanent" : "suspension", s.From, s.To, s.Sessions, s.Reason, s.SenStatus, s.YearGroup, s.Cancelled, s.Overturned,
+                s.Board?.ToString().ToLowerInvariant(), s.Review?.ToString().ToLowerInvariant(),
             ];
     }
 }

@@ -9,7 +9,13 @@ internal interface ILakeMart
 {
     LakeTable Table { get; }
 
-    /// <summary>The rows as a stream, values in the order of the columns: long, int, string, bool, double, LocalDate or null.</summary>
+    /// <summary>Columns of its rows, where another table of the lake has yet to be put beside them.</summary>
+    IReadOnlyList<LakeColumn> Staged => Table.Columns;
+
+    /// <summary>The statement that gives the table, from its rows as they stand in <c>mart</c>.</summary>
+    string Select => "FROM mart";
+
+    /// <summary>The rows as a stream, values in the order of <see cref="Staged"/>: long, int, string, bool, double, LocalDate or null.</summary>
     IAsyncEnumerable<object?[]> RowsAsync(MartSource source, CancellationToken stop);
 }
 

@@ -79,7 +79,7 @@ internal static class ExploreDrawing
     private static IEnumerable<IndicatorFigure> Drawn(Answer answer)
     {
         var kind = Grains.PeriodOf(answer.Asked.Grain, new LocalDate(2020, 1, 1)).Kind;
-        return answer.Published.Where(f => f.Breakdown.Length == 0 && (f.Place == answer.State.Area || f.Level != "local_authority") && ChartPeriod.Of(f.Period)?.Kind == kind)
+        return answer.Published.Where(f => f.Breakdown == answer.Asked.Breakdown && (f.Place == answer.State.Area || f.Level != "local_authority") && ChartPeriod.Of(f.Period)?.Kind == kind)
             .DistinctBy(f => (f.Place, f.Period.Label));
     }
 

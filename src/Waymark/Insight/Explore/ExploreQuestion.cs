@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime.Text;
+using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 
@@ -21,8 +22,8 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
         var grain = Among(indicator.ShownBy, asked["grain"], indicator.ShownBy[^1]);
         var by = Among(indicator.Dimensions, asked["by"], "");
         var within = Among(indicator.Dimensions, asked["within"], "");
-        // Months, and schools at any time, are parted one way only: finer cells would be too small to show.
-        if (by == within || by == "school" || within == "school" || (indicator.AddsUp && grain == Grains.Month && by.Length > 0)) within = "";
+        // Months and terms, and schools at any time, are parted one way only: finer cells would be too small to show.
+        if (by == within || by == "school" || within == "school" || (grain is Grains.Month or Grains.Term && by.Length > 0)) within = "";
         var value = within.Length == 0 ? "" : asked["value"].ToString();
         var question = new ExploreQuestion(indicator, grain, by, within, value, "") { SaysValue = asked.ContainsKey("value") };
         return question with { Draw = Among(question.Drawable, asked["draw"], question.Drawable[0]) };
@@ -41,7 +42,14 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
     public string Title => Indicator.Title + (By.Length > 0 ? $" by {Lower(Dimension.Find(By)!.Title)}" : "")
         + (Within.Length > 0 ? $", {Lower(Dimension.Find(Within)!.Title)}: {Dimension.Find(Within)!.LabelOf(Value)}" : "");
 
-    public FigureCut Cut => new(Indicator.Id, Grain, By, Within, Value);
+    /// <summary>The figures among which the answer is; one group that is not split is itself a part of the whole.</summary>
+    public FigureCut Cut => IsGroup ? new(Indicator.Id, Grain, Within) : new(Indicator.Id, Grain, By, Within, Value);
+
+    /// <summary>One group is asked for, and not split.</summary>
+    public bool IsGroup => By.Length == 0 && Within.Length > 0;
+
+    /// <summary>The same part as published figures name it.</summary>
+    public string Breakdown => IsGroup ? BreakdownNames.Of(Within, Dimension.Find(Within)!.LabelOf(Value)) : "";
 
     public string Link(string page) => page + new QueryBuilder(new Dictionary<string, string>
     {

@@ -13,8 +13,9 @@ internal sealed class Explored(ShownFigures figures, IPublished published)
         // A group that was just chosen opens with its first value that is known.
         if (asked.Within.Length > 0 && !(asked.SaysValue && values.Contains(asked.Value))) asked = asked with { Value = values.FirstOrDefault(value => value.Length > 0) ?? "", SaysValue = true };
         var (state, rows) = await figures.ReadAsync(area, asked.Cut, stop);
+        if (asked.IsGroup) rows = [.. rows.Where(row => row.Value == asked.Value).Select(row => row with { Value = "" })];
         var (_, whole) = asked.By.Length == 0 ? (state, rows) : await figures.ReadAsync(area, asked.Cut with { By = "" }, stop);
-        var beside = asked is { By.Length: 0, Within.Length: 0 } ? await published.FiguresAsync(area, asked.Indicator.Id, stop) : [];
+        var beside = asked.By.Length == 0 ? await published.FiguresAsync(area, asked.Indicator.Id, stop) : [];
         return new Answer(asked, state, rows, whole, values, beside);
     }
 

@@ -51,7 +51,7 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
         get
         {
             if (Asked.Within.Length > 0) yield return ("Everyone, not one group only", (Asked with { Within = "", Value = "" }).Link(InsightLinks.Explore));
-            if (Asked.Grain == Grains.Month && Asked.Indicator.ShownBy[^1] != Grains.Month) yield return ($"{GrainWords(Asked.Indicator.ShownBy[^1])}, not months", (Asked with { Grain = Asked.Indicator.ShownBy[^1] }).Link(InsightLinks.Explore));
+            if (Asked.Grain is Grains.Month or Grains.Term && Asked.Indicator.ShownBy[^1] != Asked.Grain) yield return ($"{GrainWords(Asked.Indicator.ShownBy[^1])}, not {Asked.Grain}s", (Asked with { Grain = Asked.Indicator.ShownBy[^1] }).Link(InsightLinks.Explore));
             if (Asked.By.Length > 0) yield return ("The whole area, not split", (Asked with { By = "", Draw = "" }).Link(InsightLinks.Explore));
         }
     }

@@ -24,6 +24,7 @@ internal sealed class CountedPupils(ILakes lakes) : ICounted
         // Names of columns come from the catalogue alone.
         command.CommandText = LakeStatement.Of("Insight/Lake/counted-pupils.sql", ("parts", string.Concat(parts.Select((part, i) => string.Create(CultureInfo.InvariantCulture, $" AND coalesce({part.Dimension}, '') = $of{i}")))));
         command.Parameters.Add(new DuckDBParameter("indicator", indicator.Id));
+        command.Parameters.Add(new DuckDBParameter("grain", question.Grain));
         command.Parameters.Add(new DuckDBParameter("from", period.ToDateOnly()));
         command.Parameters.Add(new DuckDBParameter("to", Grains.EndOf(question.Grain, period).ToDateOnly()));
         for (var i = 0; i < parts.Count; i++) command.Parameters.Add(new DuckDBParameter(string.Create(CultureInfo.InvariantCulture, $"of{i}"), parts[i].Value));

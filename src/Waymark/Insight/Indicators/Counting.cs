@@ -53,7 +53,7 @@ internal static class Counting
     private static string Write(DbConnection engine, Indicator indicator, string registers, int number)
     {
         var file = LakeStatement.Quoted(Path.Combine(Folder(engine), string.Create(CultureInfo.InvariantCulture, $"counted-{number}.parquet")));
-        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/counted.sql", ("registers", registers), ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql), ("file", file)));
+        LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/counted.sql", ("registers", registers), ("term", indicator.Terms == TermKind.None ? "NULL" : "r.term"), ("own", string.Concat(indicator.Own.Select(own => $", r.{own}"))), ("rows", indicator.Sql), ("file", file)));
         return file;
     }
 
@@ -61,7 +61,7 @@ internal static class Counting
     private static string Folder(DbConnection engine)
     {
         using var command = engine.CreateCommand();
-        command.CommandText = "SELECT current_setting('temp_directory')";
+        command.CommandText = LakeStatement.Of("Insight/Lake/working-folder.sql");
         var folder = (string)command.ExecuteScalar()!;
         StoreFolder.Make(folder);
         return folder;

@@ -13,7 +13,7 @@ internal sealed class Figures : ILakeTables
     public static readonly LakeTable Table = new("figures", "One figure as it may leave: small numbers hidden, others rounded.",
     [
         new("indicator", "VARCHAR", "Id of the indicator."),
-        new("grain", "VARCHAR", "Kind of period."),
+        new("grain", "VARCHAR", "Kind of period: month, term, school year, calendar year or day."),
         new("period", "DATE", "First day of the period."),
         new("dimension", "VARCHAR", "By what it is parted; empty for the whole."),
         new("value", "VARCHAR", "Value of that dimension; empty where not known."),

@@ -28,6 +28,9 @@ internal sealed record Indicator(
     /// <summary>Place among the figures with which a leader begins; null where it is not one of them.</summary>
     public required int? Headline { get; init; }
 
+    /// <summary>Whether it is counted by term, too.</summary>
+    public required TermKind Terms { get; init; }
+
     /// <summary>True where it counts sessions of children and not children or their cases: then a number of sessions is shown where enough children stand behind it.</summary>
     public required bool CountsSessions { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record Indicator(
     public bool AddsUp => Grain == Grains.Month;
 
     /// <summary>Grains in which it can be shown, the longest last.</summary>
-    public IReadOnlyList<string> ShownBy => AddsUp ? [Grains.Month, YearGrain] : [Grain];
+    public IReadOnlyList<string> ShownBy => [.. AddsUp ? [Grains.Month] : Array.Empty<string>(), .. Terms == TermKind.None ? [] : new[] { Grains.Term }, AddsUp ? YearGrain : Grain];
 
     /// <summary>The value made of numerator and denominator; null where there is nothing to divide by.</summary>
     public double? ValueOf(double numerator, double? denominator) => Unit switch
@@ -67,6 +70,17 @@ internal enum Unit
     PerThousand,
     /// <summary>Mean: numerator in weeks, denominator the things counted.</summary>
     Weeks,
+}
+
+/// <summary>How the terms of an indicator stand to its school year.</summary>
+internal enum TermKind
+{
+    /// <summary>It is not counted by term.</summary>
+    None,
+    /// <summary>Those of the three terms add up to those of the year.</summary>
+    Parts,
+    /// <summary>Each term is measured for itself: who missed a tenth of a term need not have missed a tenth of the year.</summary>
+    Apart,
 }
 
 internal enum Polarity

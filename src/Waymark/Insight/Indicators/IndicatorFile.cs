@@ -7,7 +7,7 @@ internal static class IndicatorFile
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "question", "numerator", "denominator", "definition", "source", "promise", "unit", "polarity", "period", "year", "dimensions", "own", "part", "limit", "notes", "headline", "counts", "registers",
+        "title", "question", "numerator", "denominator", "definition", "source", "promise", "unit", "polarity", "period", "year", "dimensions", "own", "part", "limit", "notes", "headline", "counts", "registers", "terms",
     };
 
     /// <exception cref="InvalidDataException">A key is missing, unknown or has a value that means nothing; the message names file and key.</exception>
@@ -20,7 +20,7 @@ internal static class IndicatorFile
             if (pair.Length != 2 || !Keys.Contains(pair[0]) || !said.TryAdd(pair[0], pair[1].Trim())) throw Wrong(id, pair[0], "is not one of its keys, or stands twice");
         var dimensions = List(said.GetValueOrDefault("dimensions"));
         if (dimensions.FirstOrDefault(d => Dimension.Find(d) is null) is { } unknown) throw Wrong(id, "dimensions", $"names {unknown}, which is none");
-        return new Indicator(
+        var indicator = new Indicator(
             id, Text("title"), Text("question"), Text("numerator"), said.GetValueOrDefault("denominator", ""), int.Parse(Text("promise"), CultureInfo.InvariantCulture),
             UnitOf(Text("unit")), PolarityOf(Text("polarity")), Text("period"), said.GetValueOrDefault("year", "calendar"), dimensions, List(said.GetValueOrDefault("own")),
             said.GetValueOrDefault("part", ""), said.TryGetValue("limit", out var limit) ? int.Parse(limit.Split(' ')[0], CultureInfo.InvariantCulture) : null,
@@ -28,14 +28,22 @@ internal static class IndicatorFile
         {
             Source = Text("source"), Definition = said.GetValueOrDefault("definition", ""), Notes = said.GetValueOrDefault("notes", ""),
             Headline = said.TryGetValue("headline", out var place) ? int.Parse(place, CultureInfo.InvariantCulture) : null, CountsSessions = said.GetValueOrDefault("counts") == "sessions",
-            FromRegisters = said.GetValueOrDefault("registers") == "of the period",
+            FromRegisters = said.GetValueOrDefault("registers") == "of the period", Terms = TermsOf(said.GetValueOrDefault("terms", "")),
         };
+        if (indicator.Terms != TermKind.None && indicator.YearGrain != Grains.SchoolYear && indicator.Grain != Grains.SchoolYear) throw Wrong(id, "terms", "belong to a school year");
+        // A term may end within a month: with both shown, small counts of the one could be had from the other.
+        if (indicator is { Terms: not TermKind.None, AddsUp: true, CountsSessions: false }) throw Wrong(id, "terms", "cannot be made safe beside months, unless sessions are counted");
+        return indicator;
 
         string Text(string key) => said.TryGetValue(key, out var value) && value.Length > 0 ? value : throw Wrong(id, key, "is missing");
         Unit UnitOf(string word) => word switch
         {
             "number" => Unit.Number, "percent" => Unit.Percent, "per 100" => Unit.PerHundred, "per 1,000" => Unit.PerThousand, "weeks" => Unit.Weeks,
             _ => throw Wrong(id, "unit", $"{word} is none"),
+        };
+        TermKind TermsOf(string word) => word switch
+        {
+            "" => TermKind.None, "parts" => TermKind.Parts, "apart" => TermKind.Apart, _ => throw Wrong(id, "terms", $"{word} is none"),
         };
         Polarity PolarityOf(string word) => word switch
         {

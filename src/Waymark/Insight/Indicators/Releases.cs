@@ -25,7 +25,10 @@ internal sealed class Releases
     public long Refresh { get; }
 
     /// <summary>The cells among which all sums of a period run: those of its year.</summary>
-    public LocalDate SliceOf(string grain, LocalDate period) => asOfToday ? LocalDate.MinIsoValue : grain == Grains.Month ? Grains.YearOf(indicator.YearGrain, period) : period;
+    public LocalDate SliceOf(string grain, LocalDate period) => asOfToday ? LocalDate.MinIsoValue : grain switch
+    {
+        Grains.Month => Grains.YearOf(indicator.YearGrain, period), Grains.Term => Grains.YearOf(Grains.SchoolYear, period), _ => period,
+    };
 
     /// <summary>Every cell of a slice as it left, refresh by refresh. Where nothing has changed the last one says it all.</summary>
     public IEnumerable<(long Refresh, ReleasedFigure Figure)> Earlier(LocalDate slice, bool changed)

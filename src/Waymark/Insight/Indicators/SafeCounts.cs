@@ -29,7 +29,7 @@ internal sealed class SafeCounts : ISafety
         sliceOf = [.. cells.Select(cell => releases.SliceOf(cell.Grain, cell.Period))];
         slices = Enumerable.Range(0, cells.Count).ToLookup(at => sliceOf[at]);
         counts = [.. cells.Select((cell, at) => Count(keys[at], cell))];
-        dimensions = [new Parts("refresh", DimensionKind.Revised), new Parts("period", indicator.AddsUp ? DimensionKind.Parts : DimensionKind.Apart, indicator.AddsUp ? Years(cells, earlier) : null), .. indicator.Dimensions.Select(d => new Parts(d))];
+        dimensions = [new Parts("refresh", DimensionKind.Revised), new Parts("period", AddUp ? DimensionKind.Parts : DimensionKind.Apart, AddUp ? Years(cells, earlier) : null), .. indicator.Dimensions.Select(d => new Parts(d))];
         var changed = slices.Select(slice => slice.Key).Where(slice => !releases.IsSame(slice, slices[slice].ToDictionary(at => releases.Named(keys[at]), at => counts[at]))).ToHashSet();
         (table, placeOf) = Make(changed);
         // What cannot be protected against what left earlier does not leave: the year stands as it did.
@@ -119,8 +119,13 @@ internal sealed class SafeCounts : ISafety
     private double? Rounded(double count) => rule.Shown((int)count);
 
     private Dictionary<string, string> Years(IReadOnlyList<FigureCell> cells, IReadOnlyList<ReleasedFigure> earlier) =>
-        cells.Where(c => c.Grain == Grains.Month).Select(c => c.Period).Concat(earlier.Where(f => f.At.Grain == Grains.Month).Select(f => f.At.Period)).Distinct()
-            .ToDictionary(month => KeyOf(Grains.Month, month), month => KeyOf(indicator.YearGrain, Grains.YearOf(indicator.YearGrain, month)), StringComparer.Ordinal);
+        cells.Select(c => (c.Grain, c.Period)).Concat(earlier.Select(f => (f.At.Grain, f.At.Period))).Where(p => p.Grain is Grains.Month or Grains.Term).Distinct()
+            .ToDictionary(p => KeyOf(p.Grain, p.Period), p => KeyOf(YearGrain, Grains.YearOf(YearGrain, p.Period)), StringComparer.Ordinal);
+
+    /// <summary>Whether months, or terms, are parts of their year.</summary>
+    private bool AddUp => indicator.AddsUp || indicator.Terms == TermKind.Parts;
+
+    private string YearGrain => indicator.AddsUp ? indicator.YearGrain : Grains.SchoolYear;
 
     private static string KeyOf(string grain, LocalDate period) => grain == Grains.Month || grain == Grains.Day ? LocalDatePattern.Iso.Format(period) : $"{grain} {LocalDatePattern.Iso.Format(period)}";
 }

@@ -12,6 +12,7 @@
 -- period: month
 -- registers: of the period
 -- year: school
+-- terms: parts
 -- dimensions: reason, sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: reason, sen
 -- part: reason
@@ -31,18 +32,19 @@ ages AS (
     june - (isodow(june) + 2)::INTEGER % 7 AS last
   FROM (SELECT pupil, born_month, make_date(year(born_month + INTERVAL 4 MONTH) + 16, 6, 30) AS june FROM pupils)),
 sessions AS (
-  SELECT m.pupil, m.urn, date_trunc('month', m.date)::DATE AS period, coalesce(h.status, 'N') AS sen, lost_cause(m.code) AS reason, 1 AS numerator, 0 AS denominator
+  SELECT m.pupil, m.urn, date_trunc('month', m.date)::DATE AS period, coalesce(t.term, usual_term(m.date)) AS term, coalesce(h.status, 'N') AS sen, lost_cause(m.code) AS reason, 1 AS numerator, 0 AS denominator
   FROM marks m LEFT JOIN elsewhere e ON e.pupil = m.pupil AND e.urn = m.urn AND e.date = m.date AND e.half = m.half
   LEFT JOIN ages p ON p.pupil = m.pupil
+  LEFT JOIN terms t ON m.date BETWEEN t.starts AND t.ends
   LEFT JOIN sen_history h ON h.pupil = m.pupil AND m.date BETWEEN h.starts AND h.ends
   WHERE lost_perhaps(m.code) AND e.pupil IS NULL
     AND (NOT lost_unless_not_of_age(m.code) OR coalesce(m.date BETWEEN p.first AND p.last, false))
   UNION ALL
-  SELECT pupil, urn, month, sen, lost_cause(code), days, 0
-  FROM (SELECT pupil, urn, month, sen, days, unnest([am, pm]) AS code FROM attendance_months WHERE lost_cause(am) IS NOT NULL OR lost_cause(pm) IS NOT NULL)
+  SELECT pupil, urn, month, term, sen, lost_cause(code), days, 0
+  FROM (SELECT pupil, urn, month, term, sen, days, unnest([am, pm]) AS code FROM attendance_months WHERE lost_cause(am) IS NOT NULL OR lost_cause(pm) IS NOT NULL)
   WHERE lost_cause(code) IS NOT NULL AND NOT lost_perhaps(code)
   UNION ALL
-  SELECT pupil, urn, month, sen, NULL, 0, (is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days FROM attendance_months)
-SELECT pupil, urn, period, sen, reason, sum(numerator) AS numerator, sum(denominator) AS denominator
+  SELECT pupil, urn, month, term, sen, NULL, 0, (is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days FROM attendance_months)
+SELECT pupil, urn, period, term, sen, reason, sum(numerator) AS numerator, sum(denominator) AS denominator
 FROM sessions
 GROUP BY ALL

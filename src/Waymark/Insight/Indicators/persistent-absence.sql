@@ -10,14 +10,20 @@
 -- headline: 1
 -- period: school year
 -- registers: of the period
+-- terms: apart
 -- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: sen
 -- limit: 10 (absent times this is at least what was possible)
--- notes: In a year that is not over it is the year so far; early in the year few missed sessions decide.
-WITH years AS (
-  SELECT pupil, urn, (date_trunc('year', month - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE AS period, arg_max(sen, last) AS sen,
-    sum((is_absent(am)::INTEGER + is_absent(pm)::INTEGER) * days) AS absent, sum((is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days) AS possible
-  FROM attendance_months GROUP BY pupil, urn, period)
-SELECT y.pupil, y.urn, y.period, y.sen, (y.absent * getvariable('limit') >= y.possible)::INTEGER AS numerator, 1 AS denominator
-FROM years y JOIN pupils p ON p.pupil = y.pupil AND datesub('year', p.born_month, y.period - INTERVAL 1 DAY) BETWEEN 5 AND 15
+-- notes: A term is measured by its own sessions. In a year or term that is not over it is what has passed; early in the year few missed sessions decide.
+WITH
+months AS (
+  SELECT *, (date_trunc('year', month - INTERVAL 8 MONTH) + INTERVAL 8 MONTH)::DATE AS year,
+    (is_absent(am)::INTEGER + is_absent(pm)::INTEGER) * days AS missed, (is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days AS could
+  FROM attendance_months),
+-- Each year, and each term of it by itself.
+periods AS (
+  SELECT pupil, urn, year, term, arg_max(sen, last) AS sen, sum(missed) AS absent, sum(could) AS possible
+  FROM months GROUP BY GROUPING SETS ((pupil, urn, year), (pupil, urn, year, term)))
+SELECT y.pupil, y.urn, y.year AS period, y.term, y.sen, (y.absent * getvariable('limit') >= y.possible)::INTEGER AS numerator, 1 AS denominator
+FROM periods y JOIN pupils p ON p.pupil = y.pupil AND datesub('year', p.born_month, y.year - INTERVAL 1 DAY) BETWEEN 5 AND 15
 WHERE y.possible > 0

@@ -1,7 +1,7 @@
 -- title: Suspensions by month
 -- question: How many suspensions began, month by month?
 -- numerator: Suspensions that began in the month
--- definition: A child suspended twice counts twice.
+-- definition: A child suspended twice counts twice; a suspension that was cancelled does not count.
 -- source: Education Act 2002 s51A; school notices
 -- promise: 2
 -- unit: number
@@ -12,4 +12,4 @@
 -- own: sen, reason
 SELECT s.pupil, s.urn, date_trunc('month', s.starts) AS period, s.sen, coalesce(label, s.reason) AS reason, 1 AS numerator, NULL AS denominator
 FROM suspensions s LEFT JOIN codes ON code_set = 'exclusion-reasons' AND code = s.reason
-WHERE s.kind = 'suspension' AND s.starts <= getvariable('today')
+WHERE s.kind = 'suspension' AND s.cancelled IS NULL AND s.starts <= getvariable('today')

@@ -11,13 +11,14 @@
 -- period: month
 -- registers: of the period
 -- year: school
+-- terms: parts
 -- dimensions: sen, phase, locality, need, age, sex, ethnicity, deprivation, school_type, school
 -- own: sen
 WITH
 -- From the school year that begins after the fifth birthday to the one in which the child turns 16.
 cohort AS (
   SELECT pupil, make_date(year(born_month + INTERVAL 4 MONTH) + 5, 9, 1) AS first, make_date(year(born_month + INTERVAL 4 MONTH) + 16, 8, 31) AS last FROM pupils WHERE born_month IS NOT NULL)
-SELECT m.pupil, m.urn, m.month AS period, m.sen,
+SELECT m.pupil, m.urn, m.month AS period, m.term, m.sen,
   sum((is_unauthorised(am)::INTEGER + is_unauthorised(pm)::INTEGER) * days) AS numerator,
   sum((is_possible(am)::INTEGER + is_possible(pm)::INTEGER) * days) AS denominator
 FROM attendance_months m JOIN cohort c ON c.pupil = m.pupil AND m.month BETWEEN c.first AND c.last

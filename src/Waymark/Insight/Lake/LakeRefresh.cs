@@ -32,8 +32,8 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
             foreach (var mart in marts)
             {
                 progress?.Report(new WorkStep($"Table {mart.Table.Name}", -1));
-                await lake.StageAsync("mart", mart.Table.Columns, mart.RowsAsync(source, stop), stop);
-                await lake.ReplaceAsync(mart.Table, "", "SELECT * FROM mart", stop);
+                await lake.StageAsync("mart", mart.Staged, mart.RowsAsync(source, stop), stop);
+                await lake.ReplaceAsync(mart.Table, "", mart.Select, stop);
             }
             await db.Database.ExecuteSqlRawAsync("ROLLBACK", stop);
         }
@@ -41,7 +41,7 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
         foreach (var summary in summaries)
         {
             progress?.Report(new WorkStep($"Table {summary.Table.Name}", -1));
-            await SumUpAsync(lake, summary, stop);
+            await LakeSums.SumUpAsync(lake, summary, stop);
         }
         Sides.Lay(lake.Engine);
         foreach (var indicator in Catalogue.All)
@@ -52,13 +52,6 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
         foreach (var table in new[] { Facts.Table, Figures.Table, Released.Table })
             foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(Facts.IndicatorOf(part.Partition)) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
-    }
-
-    private static async Task SumUpAsync(ILakeWriter lake, ILakeSummary summary, CancellationToken stop)
-    {
-        var partitions = lake.State.Of(summary.Of.Name).Select(part => part.Partition).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in lake.State.Of(summary.Table.Name).Where(part => !partitions.Contains(part.Partition))) lake.Remove(summary.Table, gone.Partition);
-        foreach (var partition in partitions.Order(StringComparer.Ordinal)) await lake.ReplaceAsync(summary.Table, partition, summary.Select(partition), stop);
     }
 
     private static async Task CountAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)

@@ -38,7 +38,7 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         {
             Id = child, Surname = p.Surname, Forename = p.Forename, MiddleNames = p.Middle, KnownAs = p.KnownAs, Born = p.Born, Sex = p.Sex, Ethnicity = p.Ethnicity,
             FirstLanguage = p.Language, Communication = p.Communication, AddressLine = p.Restricted ? "" : $"{(number % 140) + 1} {Street(number)}",
-            Town = "", Postcode = p.Postcode, Locality = p.Locality, Deprivation = p.Decile, AddressRestricted = p.Restricted, SenStatus = p.Status, PrimaryNeed = p.Need,
+            Town = "", Postcode = p.Postcode, Locality = p.Locality, AddressRestricted = p.Restricted, SenStatus = p.Status, PrimaryNeed = p.Need,
             SchoolUrn = p.Urn, YearGroup = p.Year, Source = Source,
         });
         if (p.Number) rows.Add(Number(p));

@@ -16,9 +16,12 @@ internal sealed class DemoPeople : IDemoPart, IDemoChildren
 
     public IReadOnlyList<DemoChild> All => all;
 
+    /// <summary>The places that the children live in, once they are made.</summary>
+    public DemoPlaces? Places { get; private set; }
+
     public async Task MakeAsync(DemoScene scene, CancellationToken stop)
     {
-        var places = DemoPlaces.Of(scene.Area);
+        var places = Places = DemoPlaces.Of(scene.Area);
         var schools = new DemoSchools(scene, places);
         rows.AddRange(schools.All.Select(DemoSchools.Row).Concat(schools.Boards()));
         var number = 0;

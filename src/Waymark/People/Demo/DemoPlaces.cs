@@ -18,6 +18,10 @@ internal sealed class DemoPlaces
 
     public Draw<Place> Drawn { get; }
 
+    /// <summary>Every postcode of the sectors in which somebody lives, with the decile of the sector: as in the look-up of a country, nobody can tell which of them are homes of children.</summary>
+    public IEnumerable<(string Postcode, string Sector, int Decile)> Homes =>
+        deciles.OrderBy(sector => sector.Key, StringComparer.Ordinal).SelectMany(sector => Inward.SelectMany(one => Inward.Select(two => ($"{sector.Key}{one}{two}", sector.Key, sector.Value))));
+
     public static DemoPlaces Of(AreaCode area) => new(
     [
         .. DemoScene.Partnership("localities").Rows.Where(r => r["area"] == area.Value).Select(r => new Place(r["locality"], r["team"], r["board"], r["outwards"].Split(' '),

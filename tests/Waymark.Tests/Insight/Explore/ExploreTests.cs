@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Areas.Door;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Tests.Shell;
+using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Insight.Explore;
 
@@ -74,6 +77,42 @@ public sealed class ExploreTests(DemoWeb web)
         foreach (var link in wider) Assert.Equal(HttpStatusCode.OK, (await omar.OpenAsync(link)).Status);
         Assert.DoesNotContain("grain=month", wider[0], StringComparison.Ordinal);
         Assert.DoesNotContain("by=need", wider[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("suspensions-rate", "autumn term 2024")]
+    [InlineData("permanent-exclusions-rate", "spring term 2025")]
+    [InlineData("overall-absence", "autumn term 2025")]
+    public async Task Figures_by_term_stand_beside_the_published_ones_of_the_same_group(string indicator, string term)
+    {
+        var page = await (await web.AsAsync("omar")).OpenAsync($"{InsightLinks.Explore}?indicator={indicator}&grain=term&within=sen&value=E");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal("Term", Assert.Single(page.Document.QuerySelectorAll("select[name=grain] option[selected]")).TextContent.Trim().TrimEnd('s'));
+        var head = page.Document.QuerySelectorAll("main table thead th").Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Contains("North Yorkshire (demonstration), from its cases", head);
+        Assert.Contains("North Yorkshire, published", head);
+        var row = page.Document.QuerySelectorAll("main table tbody tr").Single(r => r.FirstElementChild!.TextContent.Trim().Equals(term, StringComparison.OrdinalIgnoreCase)).Children.Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Matches("^[0-9]", row[head.IndexOf("North Yorkshire, published")]);
+    }
+
+    [Fact]
+    public async Task The_rows_of_local_and_published_figures_by_term_have_the_same_period_and_part()
+    {
+        await using var scope = (await web.ServedAsync()).Site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(StoreEngines.NorthYorkshire);
+        var asked = new FigureQuestion(StoreEngines.NorthYorkshire, DemoArea.Today, "suspensions-rate");
+        var rows = new List<FigureRow>();
+        foreach (var all in scope.ServiceProvider.GetServices<IFigureRows>()) await foreach (var row in all.RowsAsync(asked, Stop)) if (asked.Suits(row) && row.Area == "815") rows.Add(row);
+        foreach (var part in new[] { "sen=EHC plan", "sen=SEN support", "sen=No SEN" })
+            Assert.Equal(2, rows.Where(r => (r.Period, r.Breakdown) == ("2024/25 autumn", part)).Select(r => r.Source == FigureRow.Local).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_figure_by_term_is_split_one_way_and_leads_to_whole_years()
+    {
+        var page = await (await web.AsAsync("omar")).OpenAsync($"{InsightLinks.Explore}?indicator=persistent-absence&grain=term&by=phase&within=sen&value=E");
+        Assert.Equal("", page.Document.QuerySelector("select[name=within] option[selected]")?.GetAttribute("value") ?? "");
+        Assert.Contains("term 20", page.Document.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

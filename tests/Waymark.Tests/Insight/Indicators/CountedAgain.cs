@@ -24,6 +24,9 @@ internal sealed class CountedAgain(LocalDate today)
 
     public required RegistersAgain Registers { get; init; }
 
+    /// <summary>The day by which the term of a day is known.</summary>
+    public required Func<LocalDate, LocalDate> TermOf { get; init; }
+
     public async Task ReadAsync(WaymarkDb db, CancellationToken stop)
     {
         cases = await db.Set<EhcCase>().AsNoTracking().ToListAsync(stop);
@@ -54,12 +57,20 @@ internal sealed class CountedAgain(LocalDate today)
         "review-decisions-in-4-weeks" => Share(Reviews.Where(r => r.Decided is not null && Kept(r.Meeting)), r => Period.DaysBetween(r.Meeting, r.Decided!.Value) <= 28),
         "advice-in-6-weeks" => InTime("CL-02"),
         "limits-passed" => Share(clocks.Where(c => c.Kind == Core.Plans.Clocks.ClockKind.Statutory && c is { Ours: true, Stopped: null, Ended: false }), c => c.Due < today && !c.Excused),
-        "suspensions" => (suspensions.Count(s => s.Kind == SuspensionKind.Suspension && Kept(s.From)), null),
+        "suspensions" => (suspensions.Count(s => s is { Kind: SuspensionKind.Suspension, Cancelled: null } && Kept(s.From)), null),
         "suspensions-rate" => Rate(SuspensionKind.Suspension),
         "permanent-exclusions-rate" => Rate(SuspensionKind.Permanent),
         "sen-support-rate" => OnRoll("K"),
         "plans-rate" => OnRoll("E"),
         _ => Registers.Of(indicator),
+    };
+
+    /// <summary>The same term by term, for indicators that are counted so; by the day by which the term is known.</summary>
+    public IReadOnlyDictionary<LocalDate, (double Numerator, double? Denominator)> OfTerms(string indicator) => indicator switch
+    {
+        "suspensions-rate" => RateOfTerms(SuspensionKind.Suspension),
+        "permanent-exclusions-rate" => RateOfTerms(SuspensionKind.Permanent),
+        _ => Registers.OfTerms(indicator),
     };
 
     private LocalDate MonthStart => new(today.Year, today.Month, 1);
@@ -101,9 +112,20 @@ internal sealed class CountedAgain(LocalDate today)
     private (double, double?) Rate(SuspensionKind kind)
     {
         var thisYear = new LocalDate(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);
-        var began = suspensions.Count(s => s.Kind == kind && s.From >= thisYear.PlusYears(-2) && s.From <= today);
+        var began = suspensions.Count(s => Stands(s, kind) && s.From >= thisYear.PlusYears(-2) && s.From <= today);
         return (began, Enumerable.Range(0, 3).Sum(ago => OnRollOn(LocalDate.Min(thisYear.PlusYears(-ago).PlusMonths(1), today)).Count));
     }
+
+    private Dictionary<LocalDate, (double, double?)> RateOfTerms(SuspensionKind kind)
+    {
+        var thisYear = today.Month >= 9 ? today.Year : today.Year - 1;
+        var census = Enumerable.Range(thisYear - 2, 3).SelectMany(year => new[] { (new LocalDate(year, 9, 1), new LocalDate(year, 10, 1)), (new(year + 1, 1, 1), new(year + 1, 1, 15)), (new(year + 1, 4, 1), new(year + 1, 5, 15)) });
+        return census.Where(c => c.Item1 <= today).ToDictionary(
+            c => c.Item1, c => ((double)suspensions.Count(s => Stands(s, kind) && s.From <= today && TermOf(s.From) == c.Item1), (double?)OnRollOn(LocalDate.Min(c.Item2, today)).Count));
+    }
+
+    private static bool Stands(Suspension s, SuspensionKind kind) =>
+        s.Kind == kind && s.Cancelled is null && (kind == SuspensionKind.Suspension || (s.Board != BoardDecision.Reinstated && s.Reconsidered != BoardDecision.Reinstated));
 
     private (double, double?) OnRoll(string status)
     {

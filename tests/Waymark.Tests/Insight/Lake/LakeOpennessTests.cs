@@ -42,7 +42,7 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
         var people = await made.PeopleAsync();
         Assert.True(people.Wholly.Count > 100 && people.Within.Count > 100, "The demonstration has too few children to say anything.");
         await using var lake = await made.Here.Services.GetRequiredService<ILakes>().ReadAsync(StoreEngines.NorthYorkshire, Stop);
-        var (found, read) = (new SortedSet<string>(StringComparer.Ordinal), 0);
+        var (found, read, homes, postcodes) = (new SortedSet<string>(StringComparer.Ordinal), 0, 0, 0);
         foreach (var part in lake.State.Parts)
         {
             await using var reader = await OpenAsync(part);
@@ -51,6 +51,12 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
                 foreach (var text in await TextsAsync(reader, field))
                 {
                     read++;
+                    // The look-up of postcodes holds those of children among all others, and says of none that a child lives there.
+                    if (part.Table == "home_postcodes" && field.Name == "postcode")
+                    {
+                        (homes, postcodes) = (homes + (people.Within.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)) ? 1 : 0), postcodes + 1);
+                        continue;
+                    }
                     // A school or a place may be called as a child is; what stands beside a child may not.
                     if (ofChildren && field.Name != "locality" && people.Wholly.Contains(text)) found.Add($"{part.Table}.{field.Name}");
                     if (people.Within.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase))) found.Add($"{part.Table}.{field.Name}");
@@ -61,6 +67,7 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
         }
         Assert.True(read > 1000, $"Only {read} texts were read.");
         Assert.Empty(found);
+        Assert.InRange(homes, 1, postcodes / 5);
     }
 
     [Fact]
@@ -82,6 +89,12 @@ public sealed class LakeOpennessTests(LakeOpennessTests.Demonstration made) : IC
         Assert.All(["read_parquet", "arrow::open_dataset", "Parquet.Document"], word => Assert.Contains(word, text, StringComparison.Ordinal));
         var guide = await File.ReadAllTextAsync(Path.Combine(Source.Root, "docs", "guide", "analysts.md"), Stop);
         Assert.Contains(LakeDictionary.Example("plans-by-phase.sql"), guide, StringComparison.Ordinal);
+        // Sums, too: an analyst begins with them.
+        Assert.All(made.Here.Services.GetServices<ILakeSummary>(), summary =>
+        {
+            Assert.Contains(summary.Table, tables.All);
+            Assert.Contains($"`{summary.Table.Name}`", guide, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -62,15 +62,19 @@ public sealed class GoldenTests(GoldenTests.Store store) : IClassFixture<GoldenT
             db.AddRange(scene.Casework());
             await db.SaveChangesAsync(Stop);
             foreach (var mart in services.GetServices<ILakeMart>())
-                await lake.StageAsync(mart.Table.Name, mart.Table.Columns, mart.RowsAsync(new MartSource(db, pseudonyms, scene.Today), Stop), Stop);
+            {
+                await lake.StageAsync("mart", mart.Staged, mart.RowsAsync(new MartSource(db, pseudonyms, scene.Today), Stop), Stop);
+                LakeEngine.Run(lake.Engine, $"CREATE TEMP TABLE {mart.Table.Name} AS SELECT {mart.Table.Cast} FROM ({mart.Select});");
+            }
         }
         await lake.StageAsync(AttendanceTables.Marks.Name, AttendanceTables.Marks.Columns, scene.Marks.Select(m => new object?[] { pseudonyms.Of(Scene.ChildOf(m.Child).Value), m.Urn, m.Day, m.Am, m.Pm }).ToAsyncEnumerable(), Stop);
+        await lake.StageAsync(AttendanceTables.Days.Name, AttendanceTables.Days.Columns, scene.Days.Select(d => new object?[] { d.Urn, d.Day, true, "" }).ToAsyncEnumerable(), Stop);
         foreach (var summary in services.GetServices<ILakeSummary>())
         {
-            var months = scene.Marks.Select(m => m.Day).Select(day => $"{day.Year:0000}-{day.Month:00}").Distinct().Order().Select(summary.Select).ToList();
+            var partitions = summary.Of == AttendanceTables.Marks ? scene.Marks.Select(m => m.Day).Select(day => $"{day.Year:0000}-{day.Month:00}").Distinct().Order() : scene.Days.Select(_ => "").Distinct();
             var columns = string.Join(", ", summary.Table.Columns.Select(c => $"{c.Name} {c.Type}"));
             LakeEngine.Run(lake.Engine, $"CREATE TEMP TABLE {summary.Table.Name} ({columns});");
-            foreach (var month in months) LakeEngine.Run(lake.Engine, $"INSERT INTO {summary.Table.Name} BY NAME {month};");
+            foreach (var partition in partitions.ToList()) LakeEngine.Run(lake.Engine, $"INSERT INTO {summary.Table.Name} BY NAME {summary.Select(partition)};");
         }
         Sides.Lay(lake.Engine);
         Facts.Count(lake.Engine, indicator, scene.Today);

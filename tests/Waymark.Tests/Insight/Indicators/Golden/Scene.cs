@@ -25,6 +25,9 @@ internal sealed class Scene
     /// <summary>Marks of registers: child, school, day, morning, afternoon.</summary>
     public List<(int Child, int Urn, LocalDate Day, string Am, string Pm)> Marks { get; } = [];
 
+    /// <summary>The days on which a school was open, as its calendar says.</summary>
+    public List<(int Urn, LocalDate Day)> Days { get; } = [];
+
     /// <summary>Columns of the expected rows.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
@@ -74,6 +77,7 @@ internal sealed class Scene
             case "plan": rows.AddRange(Plan(line, child)); break;
             case "suspension" or "permanent": rows.Add(Suspension(line, child)); break;
             case "marks": Mark(line, child); break;
+            case "open": Open(line, child); break;
             default: throw new InvalidDataException($"{line.Kind} is no kind of line.");
         }
     }
@@ -127,7 +131,11 @@ internal sealed class Scene
     {
         Id = SuspensionId.From(NextId()), Child = ChildOf(child), Urn = line["urn"], Kind = line.Kind == "permanent" ? SuspensionKind.Permanent : SuspensionKind.Suspension, From = line.Maybe("from")!.Value,
         To = line.Maybe("to"), Sessions = line["sessions"] is { Length: > 0 } sessions ? int.Parse(sessions, System.Globalization.CultureInfo.InvariantCulture) : null, Reason = line.Or("reason", "DB"), SenStatus = line.Or("sen", "N"), Recorded = Recorded,
+        Cancelled = line.Maybe("cancelled"), Board = Decided(line["board"]), BoardOn = line.Maybe("board-on"), Review = line["review"].Length > 0 ? Enum.Parse<ReviewDecision>(line["review"], ignoreCase: true) : null,
+        ReviewOn = line.Maybe("review-on"), Reconsidered = Decided(line["again"]), ReconsideredOn = line.Maybe("again-on"),
     };
+
+    private static BoardDecision? Decided(string word) => word.Length > 0 ? Enum.Parse<BoardDecision>(word, ignoreCase: true) : null;
 
     /// <summary>Days in their order, Saturdays and Sundays left out: <c>/\*9</c> nine days present, <c>I,\</c> a morning ill.</summary>
     private void Mark(Line line, int child)
@@ -144,6 +152,13 @@ internal sealed class Scene
                 day = day.PlusDays(1);
             }
         }
+    }
+
+    /// <summary>From Monday to Friday, first and last day included.</summary>
+    private void Open(Line line, int urn)
+    {
+        for (var day = line.Maybe("from")!.Value; day <= line.Maybe("to"); day = day.PlusDays(1))
+            if (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)) Days.Add((urn, day));
     }
 
     private Guid NextId() => new(0, 0, 1, BitConverter.GetBytes((long)++made));

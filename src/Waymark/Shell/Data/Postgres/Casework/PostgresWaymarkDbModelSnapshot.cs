@@ -159,6 +159,19 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Board")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("board");
+
+                    b.Property<DateOnly?>("BoardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("board_on");
+
+                    b.Property<DateOnly?>("Cancelled")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled");
+
                     b.Property<Guid>("Child")
                         .HasColumnType("uuid")
                         .HasColumnName("child");
@@ -178,9 +191,27 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Reconsidered")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reconsidered");
+
+                    b.Property<DateOnly?>("ReconsideredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reconsidered_on");
+
                     b.Property<DateTime>("Recorded")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded");
+
+                    b.Property<string>("Review")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("review");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
 
                     b.Property<string>("SenStatus")
                         .IsRequired()
@@ -241,10 +272,6 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("communication");
-
-                    b.Property<int?>("Deprivation")
-                        .HasColumnType("integer")
-                        .HasColumnName("deprivation");
 
                     b.Property<string>("Ethnicity")
                         .IsRequired()

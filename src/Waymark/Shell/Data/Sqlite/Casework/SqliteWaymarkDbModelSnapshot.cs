@@ -154,6 +154,19 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Board")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board");
+
+                    b.Property<DateOnly?>("BoardOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_on");
+
+                    b.Property<DateOnly?>("Cancelled")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled");
+
                     b.Property<Guid>("Child")
                         .HasColumnType("TEXT")
                         .HasColumnName("child");
@@ -173,9 +186,27 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Reconsidered")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reconsidered");
+
+                    b.Property<DateOnly?>("ReconsideredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reconsidered_on");
+
                     b.Property<DateTime>("Recorded")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded");
+
+                    b.Property<string>("Review")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
 
                     b.Property<string>("SenStatus")
                         .IsRequired()
@@ -236,10 +267,6 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("communication");
-
-                    b.Property<int?>("Deprivation")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("deprivation");
 
                     b.Property<string>("Ethnicity")
                         .IsRequired()

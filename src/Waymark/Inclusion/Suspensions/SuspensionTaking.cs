@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Waymark.Core.Common;
+using Waymark.Core.Inclusion;
+using Waymark.Core.People;
+using Waymark.Shell.Data;
+
+namespace Waymark.Inclusion.Suspensions;
+
+/// <summary>Puts what a file says beside what is known: one of the same child, school, kind and first day is the same one, and takes the newer words.</summary>
+internal sealed class SuspensionTaking(WaymarkDb db)
+{
+    private Dictionary<(ChildId, string, SuspensionKind, LocalDate), Suspension> known = [];
+
+    public long Added { get; private set; }
+    public long Changed { get; private set; }
+
+    public async Task OpenAsync(bool trial, CancellationToken stop)
+    {
+        var all = trial ? db.Set<Suspension>().AsNoTracking() : db.Set<Suspension>();
+        known = (await all.ToListAsync(stop)).GroupBy(s => (s.Child, s.Urn, s.Kind, s.From)).ToDictionary(same => same.Key, same => same.First());
+    }
+
+    /// <param name="now">Null where it is only counted what would change.</param>
+    public void Take(ChildId child, SentSuspension sent, string source, Instant? now)
+    {
+        if (known.TryGetValue((child, sent.Urn, sent.Kind, sent.From), out var here))
+        {
+            if (Said(here) == sent) return;
+            Changed++;
+            if (now is not null) Set(here, sent, source);
+            return;
+        }
+        Added++;
+        if (now is not { } at) return;
+        var added = new Suspension { Id = SuspensionId.From(NewId.Next(at)), Child = child, Urn = sent.Urn, Kind = sent.Kind, From = sent.From, Reason = sent.Reason, Recorded = at };
+        Set(added, sent, source);
+        db.Add(added);
+    }
+
+    private static void Set(Suspension s, SentSuspension sent, string source)
+    {
+        (s.To, s.Sessions, s.Reason, s.SenStatus, s.YearGroup, s.Source) = (sent.To, sent.Sessions, sent.Reason, sent.Sen, sent.Year, source);
+        (s.Cancelled, s.Board, s.BoardOn) = (sent.Cancelled, sent.Board, sent.BoardOn);
+        (s.Review, s.ReviewOn, s.Reconsidered, s.ReconsideredOn) = (sent.Review, sent.ReviewOn, sent.Reconsidered, sent.ReconsideredOn);
+    }
+
+    private static SentSuspension Said(Suspension s) => new(s.Urn, s.Kind, s.From)
+    {
+        Reason = s.Reason, To = s.To, Sessions = s.Sessions, Sen = s.SenStatus, Year = s.YearGroup, Cancelled = s.Cancelled, Board = s.Board, BoardOn = s.BoardOn,
+        Review = s.Review, ReviewOn = s.ReviewOn, Reconsidered = s.Reconsidered, ReconsideredOn = s.ReconsideredOn,
+    };
+}

@@ -1,1 +1,0 @@
-FROM ({facts}) WHERE period >= getvariable('from') AND period < getvariable('until')

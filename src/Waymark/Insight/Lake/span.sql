@@ -1,0 +1,1 @@
+WHERE r.period >= getvariable('from') AND r.period < getvariable('until')
