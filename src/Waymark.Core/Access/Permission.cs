@@ -33,6 +33,8 @@ public enum Permission
     AskAdvice,
     /// <summary>Write the advice that one was asked for, and see what became of it.</summary>
     WriteAdvice,
+    /// <summary>See the disputes of a case: mediation, appeals, orders and what they set.</summary>
+    ViewDispute,
     /// <summary>See the reviews of plans, their days and papers, and the moves to the next phase.</summary>
     ViewReview,
     /// <summary>Arrange a review, gather its papers, record its meeting and send its report. The decision is the council's.</summary>
@@ -55,6 +57,8 @@ public enum Permission
     ManageRestrictions,
     /// <summary>See the caseload list.</summary>
     ViewCaseload,
+    /// <summary>See all cases of one school on one page: what it owes and what the council owes it.</summary>
+    ViewSchoolWork,
     /// <summary>Download lists of children.</summary>
     DownloadLists,
     /// <summary>See the team's work by stage and officer.</summary>

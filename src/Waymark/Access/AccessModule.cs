@@ -90,6 +90,9 @@ internal sealed class AccessModule : IRoomModule
         AddMeans(services);
         services.AddScoped<IBreakGlass, BreakGlass>();
         services.AddScoped<IColleagues, Colleagues>();
+        services.AddScoped<IStanding, StandingVisitors>();
+        services.AddSingleton<KnownCovers>();
+        services.AddScoped<ICover, CoverBook>();
     }
 
     /// <summary>All by which people sign in.</summary>

@@ -20,6 +20,7 @@ internal sealed class IndexModel(CaseList list, IAccess access) : RoomPage
     public LocalDate Day => Today;
     public bool MayDownload => access.May(Permission.DownloadLists);
     public bool HasOwn => access.Visitor!.Role == Role.CaseOfficer;
+    public IReadOnlyList<CoveredColleague> Covers => access.Covers;
     public int Pages => PageCount.Of(Total, CaseList.PageSize);
 
     public async Task OnGetAsync(CancellationToken stop)

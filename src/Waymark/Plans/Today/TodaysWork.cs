@@ -30,12 +30,12 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
     /// <summary>Advice that was signed after a plan was final: a task with a day, until somebody has looked at it. One query.</summary>
     private Task<List<LateAdvice>> LateAdviceAsync(bool mineOnly, CancellationToken stop)
     {
-        var me = access.Visitor!.Account;
+        var mine = access.OwnWork;
         return (from advice in db.Set<AdviceRequest>()
                 where advice.LookAtBy != null
                 join of in db.Set<EhcCase>() on advice.Case equals of.Id
                 join child in children.Cards(db, access.ReachFor(Permission.ViewCase)) on of.Child equals child.Id
-                where !mineOnly || of.Officer == me
+                where !mineOnly || mine.Contains(of.Officer)
                 orderby advice.LookAtBy
                 select new LateAdvice(of.Id, advice.Id, child.Surname, child.Forename, advice.Body, advice.LookAtBy!.Value)).Take(Shown).ToListAsync(stop);
     }
@@ -47,11 +47,11 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
 
     private IQueryable<CaseClock> Open(bool mineOnly)
     {
-        var me = access.Visitor!.Account;
+        var mine = access.OwnWork;
         var reached = children.Ids(db, access.ReachFor(Permission.ViewCase));
         // A join leaves the engine free to begin with the few children of a school or with the clocks of the whole area.
         var open = db.Set<CaseClock>().Where(c => c.Stopped == null && c.Kind != ClockKind.Keep).Join(reached, c => c.Child, id => id, (c, _) => c);
-        return mineOnly ? open.Where(c => db.Set<EhcCase>().Any(of => of.Id == c.Case && of.Officer == me)) : open;
+        return mineOnly ? open.Where(c => db.Set<EhcCase>().Any(of => of.Id == c.Case && mine.Contains(of.Officer))) : open;
     }
 
     private IQueryable<Line> Lines(IQueryable<CaseClock> clocks) =>
