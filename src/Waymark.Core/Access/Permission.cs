@@ -53,6 +53,8 @@ public enum Permission
     EditWording,
     /// <summary>Change what is known of a child: names, contacts, needs, flags, enrolments.</summary>
     EditChild,
+    /// <summary>Link the account of a parent or young person to who they are to a child.</summary>
+    LinkFamily,
     /// <summary>Set or lift a restriction, or change sealed facts.</summary>
     ManageRestrictions,
     /// <summary>See the caseload list.</summary>

@@ -90,6 +90,7 @@ internal sealed class AccessModule : IRoomModule
         AddMeans(services);
         services.AddScoped<IBreakGlass, BreakGlass>();
         services.AddScoped<IColleagues, Colleagues>();
+        services.AddScoped<IFamilyAccounts, FamilyAccounts>();
         services.AddScoped<IStanding, StandingVisitors>();
         services.AddSingleton<KnownCovers>();
         services.AddScoped<ICover, CoverBook>();

@@ -28,6 +28,8 @@ internal sealed class IndexModel(TodaysWork work, FamiliesToday families, IAcces
 
     public bool MayEnter => access.May(Permission.RecordRequest);
 
+    public bool SeesReviews => access.May(Permission.ViewReview);
+
     public bool MayAsk => access.May(Permission.AskAdvice);
 
     public bool MineOnly => HasOwn && Cases != "all";

@@ -12,7 +12,7 @@ namespace Waymark.Plans.Team.Cover;
 internal sealed class IndexModel(ICover cover) : RoomPage
 {
     [BindProperty]
-    public Request Asked { get; set; } = new();
+    public Wanted Asked { get; set; } = new();
 
     [BindProperty]
     public Guid? End { get; set; }
@@ -44,7 +44,7 @@ internal sealed class IndexModel(ICover cover) : RoomPage
         return Page();
     }
 
-    public sealed record Request
+    public sealed record Wanted
     {
         public string? Away { get; init; }
         public string? By { get; init; }
