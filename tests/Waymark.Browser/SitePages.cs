@@ -116,6 +116,8 @@ public static class SitePages
         new("helen", "/plans/disputes", "disputes"),
         new("helen", $"{Case("grace")}/disputes", "disputes-of-case"),
         new("helen", "/plans/team/cover", "absence-cover"),
+        new("priya", $"/plans/caseload/letters?picked={Case("finn")[13..]}", "letters-for-many"),
+        new("helen", $"{Child("finn")}/link-account", "link-account"),
         new("helen", "/plans/team", "team"),
         new("helen", "/plans/team/reassign?from=nobody", "reassign"),
         new("helen", "/plans/rules", "rules"),

@@ -8,6 +8,7 @@ using Waymark.Plans.Advice.Sign;
 using Waymark.Plans.AnnexA;
 using Waymark.Plans.Calendar;
 using Waymark.Plans.Caseload;
+using Waymark.Plans.Caseload.Letters;
 using Waymark.Plans.Cases;
 using Waymark.Plans.Cases.Advice;
 using Waymark.Plans.Cases.Advice.LookAt;
@@ -68,7 +69,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
         services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
         services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<SchoolWork>().AddScoped<FeedDays>().AddScoped<ReadFeed>().AddScoped<MakeFeed>().AddScoped<BundleIndex>().AddScoped<DisputeList>().AddScoped<TeamWork>().AddScoped<Reassign>();
-        services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
+        services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<LettersForMany>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
         services.AddScoped<TellOfLetters>().AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
         services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>().AddScoped<ReviewList>().AddScoped<BulkStep>().AddScoped<TransferCohort>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
