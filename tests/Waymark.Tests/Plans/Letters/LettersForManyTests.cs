@@ -22,7 +22,7 @@ public sealed class LettersForManyTests(DemoWeb web)
         var path = $"{LetterLinks.ForMany}?picked={first.Case}&picked={second.Case}&picked={nobody.Case}";
         var page = await priya.OpenAsync(path);
         (await page.SubmitAsync(("Asked.Notice", ""))).ShowsError("Asked.Notice", "Select the letter");
-        (string, string)[] wanted = [("Asked.Notice", "considering-assessment"), ("Asked.Way", "post"), .. AdviceForms.Day("Asked.On", DemoArea.Today)];
+        (string, string)[] wanted = [("Asked.Notice", "considering-assessment"), ("Asked.Way", "post"), .. AdviceForms.Day("Asked.On", DemoArea.Today), .. AdviceForms.Day("Asked.Days[views-by]", DemoArea.Today.PlusDays(20))];
         var shown = await page.SubmitAsync([.. wanted, ("Asked.Step", "show")]);
         Assert.Contains("4 of 5 can be made", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody is recorded to whom this letter may go", shown.Rows("Letters, and what is missing").Single(r => r[0] == "Nonna Letterby")[2], StringComparison.Ordinal);
