@@ -1,5 +1,4 @@
 using NodaTime;
-using Waymark.Core.Common;
 
 namespace Waymark.Core.Plans.Clocks;
 
@@ -9,7 +8,7 @@ namespace Waymark.Core.Plans.Clocks;
 /// <param name="Says">What follows from it.</param>
 public sealed record CaseSituation(string Title, LocalDate On, string Says)
 {
-    private static readonly IReadOnlyList<(EventPattern Starts, EventPattern Ends, string Title, string Says)> Table =
+    private static readonly IReadOnlyList<(EventPattern Starts, EventPattern Ends, string Title, string Says)> Rows =
         [.. Common.Table.Embedded("Plans/Clocks/case-situations.csv").Rows.Select(r => (new EventPattern(r["starts"]), new EventPattern(r["ends"]), r["title"], r["says"]))];
 
     /// <summary>What holds now, in the order of the table.</summary>
@@ -18,7 +17,7 @@ public sealed record CaseSituation(string Title, LocalDate On, string Says)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var events = facts.Effective();
-        return [.. from row in Table
+        return [.. from row in Rows
                    let began = events.LastOrDefault(row.Starts.Matches)
                    where began is not null && !events.Any(e => row.Ends.Matches(e) && e.On >= began.On && e.Id != began.Id)
                    select new CaseSituation(row.Title, began.On, row.Says)];

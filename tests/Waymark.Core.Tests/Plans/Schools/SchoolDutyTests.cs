@@ -1,5 +1,4 @@
 using NodaTime;
-using Waymark.Core.Plans.Reviews;
 using Waymark.Core.Plans.Schools;
 
 namespace Waymark.Core.Tests.Plans.Schools;

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
 using Waymark.Plans;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.People.Door;
 using Waymark.Shell.Pages;

@@ -1,5 +1,4 @@
 using Waymark.Core.Plans;
-using Waymark.Core.Plans.Letters;
 using Waymark.Plans.Cases.Letters;
 using Waymark.Plans.Cases.Letters.Make;
 using Waymark.Shell.Data;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Waymark.Core.Common;
 using Waymark.Core.Common.Papers;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
