@@ -72,6 +72,15 @@ public sealed class SchoolDutyTests
     public void What_the_council_owes_is_told_from_four_weeks_before_or_once_it_is_late(string rule, int daysFromNow, bool told) =>
         Assert.Equal(told, SchoolDuties.Of(Nothing with { Clocks = [new(rule, "", "Do it", Today.PlusDays(daysFromNow), false)] }, Today).Any(d => d.Owner == DutyOwner.Council));
 
+    [Theory]
+    [InlineData("plans.school.arrange-ahead", 12)]
+    [InlineData("plans.school.council-ahead", 4)]
+    public void How_long_before_something_is_told_is_a_planning_mark_and_no_law(string rule, int weeks)
+    {
+        var mark = Waymark.Core.Common.RuleBook.Embedded("Plans/Schools/school-rules.csv").On(rule, Today);
+        Assert.Equal((weeks, "weeks before", Waymark.Core.Common.Certainty.Own), (mark.Amount, mark.Unit, mark.Sure));
+    }
+
     [Fact]
     public void An_excused_delay_is_not_called_late_and_an_objection_has_no_day_and_stands_last()
     {
