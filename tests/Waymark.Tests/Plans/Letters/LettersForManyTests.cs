@@ -26,7 +26,7 @@ public sealed class LettersForManyTests(DemoWeb web)
         var shown = await page.SubmitAsync([.. wanted, ("Asked.Step", "show")]);
         Assert.Contains("4 of 5 can be made", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody is recorded to whom this letter may go", shown.Rows("Letters, and what is missing").Single(r => r[0] == "Nonna Letterby")[2], StringComparison.Ordinal);
-        Assert.Contains("We are considering an assessment", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("We are now considering whether to carry one out", shown.Text, StringComparison.Ordinal);
 
         // Nothing is made before one was looked at.
         (await shown.SubmitAsync([.. wanted, ("Asked.Step", "make")])).ShowsError("Asked.Sure", "Tick to say that you have read the letter as it stands");
