@@ -2,12 +2,10 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Waymark.Core.Plans;
-using Waymark.Core.Plans.Clocks;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Plans.Door;
-using Waymark.Shell.Demo;
+using Waymark.Tests.Plans.Letters;
 using Waymark.Tests.Shell;
 using Waymark.Tests.Stores;
 
@@ -78,21 +76,16 @@ public sealed class SchoolPageTests(DemoWeb web)
         Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("quentin")).OpenAsync($"{SchoolLinks.Download}?school={KatesSchool}")).Status);
     }
 
-    /// <summary>A child of no name in the cast, at Kate's school, whose assessment waits for the advice of the school.</summary>
+    /// <summary>A child of the test's own at Kate's school, whose assessment waits for the advice of the school: six weeks from sixty days ago are over.</summary>
     private async Task<Guid> AdviceAskedAsync(string engine)
     {
+        const string body = "The school itself";
+        var of = await LetterCase.MakeAsync(web, engine, "Schola", child: c => c.SchoolUrn = KatesSchool, more:
+            [LetterCase.Told("request-received", -100), LetterCase.Told("assess-decision-notified", -62, detail: "assess"), LetterCase.Told("advice-requested", -60, body), LetterCase.Told("advice-request-received", -60, body)]);
         await using var db = await web.StoreAsync(engine);
-        var cast = DemoScene.Cast("children").Rows.Select(r => CastIds.Case(r["key"])).ToList();
-        var of = await db.Set<EhcCase>().AsNoTracking().Where(c => c.Stage == CaseStage.Assessment && !cast.Contains(c.Id)).OrderByDescending(c => c.Id).FirstAsync(Stop);
-        await db.Set<Child>().Where(c => c.Id == of.Child).ExecuteUpdateAsync(c => c.SetProperty(p => p.SchoolUrn, KatesSchool), Stop);
-        await db.Set<Enrolment>().Where(e => e.Child == of.Child).ExecuteUpdateAsync(e => e.SetProperty(p => p.Urn, KatesSchool), Stop);
-        var request = new AdviceRequest { Id = Guid.CreateVersion7(), Case = of.Id, Kind = "b", Body = "The school itself", AskedOn = DemoArea.Today.PlusDays(-60) };
+        var request = new AdviceRequest { Id = Guid.CreateVersion7(), Case = of.Case, Kind = "b", Body = body, AskedOn = DemoArea.Today.PlusDays(-60) };
         db.Add(request);
-        db.Add(new CaseClock
-        {
-            Case = of.Id, Child = of.Child, Rule = "CL-02", Of = request.Body, Start = DemoArea.Today.PlusDays(-60), Turn = 1, What = "Give advice for the assessment", Actor = "body asked", Kind = ClockKind.Statutory,
-            Ours = false, Due = DemoArea.Today.PlusDays(-18), ActBy = DemoArea.Today.PlusDays(-18), RuleVersion = "test",
-        });
+        db.Add(new Enrolment { Id = Guid.CreateVersion7(), Child = of.Child, Urn = KatesSchool, From = DemoArea.Today.PlusYears(-1) });
         await db.SaveChangesAsync(Stop);
         return request.Id;
     }
