@@ -33,6 +33,8 @@ public enum Permission
     AskAdvice,
     /// <summary>Write the advice that one was asked for, and see what became of it.</summary>
     WriteAdvice,
+    /// <summary>See the disputes of a case: mediation, appeals, orders and what they set.</summary>
+    ViewDispute,
     /// <summary>See the reviews of plans, their days and papers, and the moves to the next phase.</summary>
     ViewReview,
     /// <summary>Arrange a review, gather its papers, record its meeting and send its report. The decision is the council's.</summary>
@@ -51,10 +53,14 @@ public enum Permission
     EditWording,
     /// <summary>Change what is known of a child: names, contacts, needs, flags, enrolments.</summary>
     EditChild,
+    /// <summary>Link the account of a parent or young person to who they are to a child.</summary>
+    LinkFamily,
     /// <summary>Set or lift a restriction, or change sealed facts.</summary>
     ManageRestrictions,
     /// <summary>See the caseload list.</summary>
     ViewCaseload,
+    /// <summary>See all cases of one school on one page: what it owes and what the council owes it.</summary>
+    ViewSchoolWork,
     /// <summary>Download lists of children.</summary>
     DownloadLists,
     /// <summary>See the team's work by stage and officer.</summary>

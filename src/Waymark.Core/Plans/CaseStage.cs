@@ -45,7 +45,7 @@ public static class CaseStages
         ("draft-sent" or "draft-served", _) when !all.Any(p => HasPlan(p) && p.On <= e.On) => CaseStage.Drafting,
         ("order-made", "make-plan") => CaseStage.Drafting,
         ("died" or "plan-ceased" or "moved-out" or "plan-transferred", _) => CaseStage.Ended,
-        ("withdrawn", _) when e.Of == "" && !all.Any(HasPlan) => CaseStage.Ended,
+        ("withdrawn", _) when e.IsOfWholeCase(all) && !all.Any(HasPlan) => CaseStage.Ended,
         _ => HasPlan(e) ? CaseStage.Plan : null,
     };
 

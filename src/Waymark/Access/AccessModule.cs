@@ -90,6 +90,10 @@ internal sealed class AccessModule : IRoomModule
         AddMeans(services);
         services.AddScoped<IBreakGlass, BreakGlass>();
         services.AddScoped<IColleagues, Colleagues>();
+        services.AddScoped<IFamilyAccounts, FamilyAccounts>();
+        services.AddScoped<IStanding, StandingVisitors>();
+        services.AddSingleton<KnownCovers>();
+        services.AddScoped<ICover, CoverBook>();
     }
 
     /// <summary>All by which people sign in.</summary>

@@ -21,7 +21,7 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
         from school in schools.DefaultIfEmpty()
         select new ChildCard
         {
-            Id = child.Id, Surname = child.Surname, Forename = child.Forename, Born = child.Born, SenStatus = child.SenStatus,
+            Id = child.Id, Surname = child.Surname, Forename = child.Forename, KnownAs = child.KnownAs, Sex = child.Sex, Born = child.Born, SenStatus = child.SenStatus,
             PrimaryNeed = child.PrimaryNeed, SchoolUrn = child.SchoolUrn, School = school == null ? "" : school.Name,
             YearGroup = child.YearGroup, Locality = child.AddressRestricted ? "" : child.Locality,
         };

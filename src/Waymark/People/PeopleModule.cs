@@ -7,6 +7,7 @@ using Waymark.People.Children.Contacts;
 using Waymark.People.Children.Enrolments;
 using Waymark.People.Children.Flags;
 using Waymark.People.Children.Identifiers;
+using Waymark.People.Children.LinkAccount;
 using Waymark.People.Children.Identity;
 using Waymark.People.Children.Needs;
 using Waymark.People.Children.Professionals;
@@ -39,7 +40,7 @@ internal sealed class PeopleModule : IRoomModule
     {
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>().AddSingleton<IChildNumbers, NumberedChildren>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
-        services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>().AddScoped<DecideAccess>().AddScoped<IFamilyRights, KnownRights>();
+        services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>().AddScoped<DecideAccess>().AddScoped<LinkAccount>().AddScoped<IFamilyRights, KnownRights>();
         services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
         services.AddScoped<IPeopleSearch, FindChildren>().AddScoped<CountedChildren>().AddScoped<ICountedPage, CountedPage>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();

@@ -14,12 +14,16 @@ internal static class ReachedChildren
     {
         var all = db.Set<Child>().Where(c => !c.Sealed);
         var me = reach.Account;
+        var covered = reach.Covered.Select(a => (AccountId?)a).ToList();
         var opened = reach.Opened.Select(ChildId.From).ToList();
         // Who was born by this day decides for themself; a parent then sees and does what was decided, and nothing where nothing was.
         var grown = SchoolAge.LastBornOver(today);
         return reach.Relation switch
         {
             Relation.Area => all,
+            // Whoever covers for a colleague reaches the colleague's children too; a clause of its own, for hardly anybody does.
+            Relation.Team when reach.Covered.Count > 0 => all.Where(c => opened.Contains(c.Id) || db.Set<Involvement>().Any(i => i.Child == c.Id
+                && (i.Account == me || covered.Contains(i.Account) || reach.Teams.Contains(i.Team)) && (i.From == null || i.From <= today) && (i.To == null || i.To >= today))),
             Relation.Team => all.Where(c => opened.Contains(c.Id) || db.Set<Involvement>().Any(i => i.Child == c.Id
                 && (i.Account == me || reach.Teams.Contains(i.Team)) && (i.From == null || i.From <= today) && (i.To == null || i.To >= today))),
             Relation.Involved => all.Where(c => opened.Contains(c.Id) || db.Set<Involvement>().Any(i => i.Child == c.Id

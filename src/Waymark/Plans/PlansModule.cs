@@ -6,11 +6,14 @@ using Waymark.People.Door;
 using Waymark.Plans.Advice;
 using Waymark.Plans.Advice.Sign;
 using Waymark.Plans.AnnexA;
+using Waymark.Plans.Calendar;
 using Waymark.Plans.Caseload;
+using Waymark.Plans.Caseload.Letters;
 using Waymark.Plans.Cases;
 using Waymark.Plans.Cases.Advice;
 using Waymark.Plans.Cases.Advice.LookAt;
 using Waymark.Plans.Cases.Comments;
+using Waymark.Plans.Cases.Disputes;
 using Waymark.Plans.Cases.Events.CorrectEvent;
 using Waymark.Plans.Cases.Exceptions.TakeBack;
 using Waymark.Plans.Cases.Letters;
@@ -30,6 +33,7 @@ using Waymark.Plans.Cases.Versions.Compare;
 using Waymark.Plans.Cases.Versions.Freeze;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Demo;
+using Waymark.Plans.Disputes;
 using Waymark.Plans.Door;
 using Waymark.Plans.Families;
 using Waymark.Plans.Letters;
@@ -41,6 +45,7 @@ using Waymark.Plans.Panels;
 using Waymark.Plans.Requests;
 using Waymark.Plans.Requests.New;
 using Waymark.Plans.Reviews;
+using Waymark.Plans.School;
 using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
 using Waymark.Plans.Sen2.Taking;
@@ -63,8 +68,8 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
         services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
-        services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<TeamWork>().AddScoped<Reassign>();
-        services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
+        services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<SchoolWork>().AddScoped<FeedDays>().AddScoped<ReadFeed>().AddScoped<MakeFeed>().AddScoped<BundleIndex>().AddScoped<DisputeList>().AddScoped<TeamWork>().AddScoped<Reassign>();
+        services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<LettersForMany>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
         services.AddScoped<TellOfLetters>().AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
         services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>().AddScoped<ReviewList>().AddScoped<BulkStep>().AddScoped<TransferCohort>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
@@ -76,11 +81,15 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>();
     }
 
+    public void Map(WebApplication site) => site.MapCalendar();
+
     public IEnumerable<MenuEntry> Menu =>
     [
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
+        new("School", SchoolLinks.Page, nameof(Permission.ViewSchoolWork), 21),
         new("Reviews", ReviewLinks.All, nameof(Permission.ViewReview), 22),
+        new("Disputes", DisputeLinks.All, nameof(Permission.ViewDispute), 23),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
         new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28),

@@ -12,6 +12,7 @@ internal static partial class OutcomeChecks
         var outcomes = facts.Content.Of("outcome").ToList();
         if (outcomes.Count is < 3 or > 12) yield return Found("OU8", null, $"{outcomes.Count}");
         foreach (var finding in outcomes.SelectMany(o => Of(o, facts))) yield return finding;
+        foreach (var outcome in outcomes.Where(o => NobodyCanTell(o, facts))) yield return Found("OU7", outcome);
     }
 
     private static IEnumerable<CheckFinding> Of(PlanItem outcome, PlanFacts facts)
@@ -26,6 +27,10 @@ internal static partial class OutcomeChecks
         if (!measured && SoftVerbs().Match(outcome["behaviour"]) is { Success: true } soft) yield return Found("OU4", outcome, soft.Value);
         if (Services().Match(outcome["behaviour"]) is { Success: true } service) yield return Found("OU5", outcome, service.Value);
     }
+
+    /// <summary>The last two who looked could not tell. Once can happen; twice says that the outcome cannot be seen.</summary>
+    private static bool NobodyCanTell(PlanItem outcome, PlanFacts facts) =>
+        facts.Content.JoinedBy(outcome, "progress").Where(p => p.Has("status")).OrderByDescending(p => p.Day("on") ?? p.AsOf).ThenByDescending(p => p.Order).Take(2).Count(p => p["status"] == "unknown") == 2;
 
     private static bool Same(string one, string other) => one.Length > 0 && string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -24,7 +24,15 @@ public sealed record PlanFacts(
 /// <param name="Born">Date of birth, where known.</param>
 /// <param name="YearGroup">National curriculum year followed, where known.</param>
 /// <param name="Sensory">A hearing, vision or multi-sensory impairment is recorded.</param>
-public sealed record PlanSubject(IReadOnlyList<string> Names, IReadOnlySet<string> OtherNames, string Pronouns, LocalDate? Born, int? YearGroup, bool Sensory);
+public sealed record PlanSubject(IReadOnlyList<string> Names, IReadOnlySet<string> OtherNames, string Pronouns, LocalDate? Born, int? YearGroup, bool Sensory)
+{
+    /// <summary>What the child is called in the text: known-as and first name. What is nearly one of these is asked about; empty where not asked.</summary>
+    public IReadOnlyList<string> Called { get; init; } = [];
+
+    /// <summary>The pronouns that a recorded sex leads to, where no others are recorded: a question to ask, no more.</summary>
+    /// <param name="sex">Code set sex.</param>
+    public static string PronounsOf(string sex) => sex switch { "M" => "he", "F" => "she", _ => "" };
+}
 
 /// <summary>One advice: asked for, perhaps received.</summary>
 /// <param name="Kind">a to h, or qt (SEND Regulations 2014 reg 6(1)).</param>

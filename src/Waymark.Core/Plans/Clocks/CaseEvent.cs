@@ -11,7 +11,15 @@ namespace Waymark.Core.Plans.Clocks;
 /// <param name="Replaces">Id of the event that this one corrects; both are kept, this one counts.</param>
 /// <param name="Withdrawn">True when the event takes another back and puts nothing in its place.</param>
 public sealed record CaseEvent(
-    string Id, string Kind, LocalDate On, string Of = "", string Detail = "", string? Replaces = null, bool Withdrawn = false);
+    string Id, string Kind, LocalDate On, string Of = "", string Detail = "", string? Replaces = null, bool Withdrawn = false)
+{
+    /// <summary>
+    /// True where what was withdrawn is the request or case itself: an appeal, a wish for mediation or a request for a re-assessment that is taken back has
+    /// the thread of what it takes back, and ends nothing else.
+    /// </summary>
+    /// <param name="all">The events of the case.</param>
+    public bool IsOfWholeCase(IEnumerable<CaseEvent> all) => Of == "" || !all.Any(o => o.Of == Of && o.Kind != Kind);
+}
 
 /// <summary>An exception that the council relies on: it excuses, it never moves a due date (SEND Regulations 2014 reg 5(4), 8(2), 10(4), 13(3), 27(3), 44(3)).</summary>
 /// <param name="Ground">EX-1 to EX-6.</param>

@@ -132,6 +132,7 @@ public sealed class ClockFace(ClockCatalogue catalogue, WorkingCalendar calendar
     private static CaseEvent? FirstAfter(ClockRule rule, EventPattern pattern, CaseEvent start, List<CaseEvent> events) =>
         events.Find(e => pattern.Matches(e) && !ReferenceEquals(e, start)
             && (!rule.PerThread || start.Of == "" || e.Of == "" || e.Of == start.Of)
+            && (rule.PerThread || e.Kind != "withdrawn" || e.IsOfWholeCase(events))
             && (rule.Next ? e.On > start.On : LooksForward(rule) ? e.On >= start.On : true));
 
     /// <summary>Clocks that count back from a planned day are stopped by something done before it.</summary>

@@ -17,6 +17,9 @@ internal sealed record Reach(
     /// <summary>The permission does not only read: of a young person's parents only those reach that far who speak for them.</summary>
     public bool Acts { get; init; }
 
+    /// <summary>Colleagues who are away and whose work this person does today: whom they reach, this person reaches.</summary>
+    public IReadOnlyList<AccountId> Covered { get; init; } = [];
+
     public static readonly Reach Nobody = new(Relation.None, default, "", [], []);
 
     /// <summary>Every child of the area: for the program itself (imports, jobs, the command line).</summary>
@@ -30,6 +33,12 @@ internal interface IAccess
     Visitor? Visitor { get; }
 
     bool May(Permission permission);
+
+    /// <summary>Colleagues who are away and whose work the visitor does today.</summary>
+    IReadOnlyList<CoveredColleague> Covers => [];
+
+    /// <summary>Whose cases are the visitor's work today: their own, and those of whom they cover for.</summary>
+    IReadOnlyList<AccountId?> OwnWork => Visitor is { } visitor ? [visitor.Account, .. Covers.Select(c => (AccountId?)c.Account)] : [];
 
     /// <summary><see cref="Reach.Nobody"/> where the role does not hold the permission.</summary>
     Reach ReachFor(Permission permission);

@@ -21,6 +21,8 @@ internal sealed class PresentVisitor(IClock clock) : IAccess, IActing
     /// <summary>Children whom the person opened with a reason within the last hour.</summary>
     public IReadOnlyList<Guid> Opened { get; set; } = [];
 
+    public IReadOnlyList<CoveredColleague> Covers { get; set; } = [];
+
     /// <summary>Called once for each request of the web.</summary>
     public void Enter(SignedIn? person, string id)
     {
@@ -40,7 +42,7 @@ internal sealed class PresentVisitor(IClock clock) : IAccess, IActing
 
     public Reach ReachFor(Permission permission) =>
         Visitor is { } visitor && AccessTable.Standard.RelationOf(visitor.Role, permission) is { } relation
-            ? new Reach(relation, visitor.Account, visitor.Organisation, visitor.Teams, Opened) { Acts = !AccessTable.IsReading(permission) }
+            ? new Reach(relation, visitor.Account, visitor.Organisation, visitor.Teams, Opened) { Acts = !AccessTable.IsReading(permission), Covered = [.. Covers.Select(c => c.Account)] }
             : Reach.Nobody;
 
     public Deed Deed(string action)

@@ -18,6 +18,7 @@ internal sealed class VisitorEntrance(RequestDelegate next)
         {
             area.Choose(visitor.Area);
             await names.ReadAsync(visitor.Area, context.RequestAborted);
+            if (visitor.Role == Role.CaseOfficer) present.Covers = await context.RequestServices.GetRequiredService<KnownCovers>().OfAsync(visitor.Area, visitor.Account, context.RequestAborted);
             if (AccessTable.Standard.RelationOf(visitor.Role, Permission.BreakGlass) is not null) present.Opened = await OpenedAsync(context, visitor.Account);
         }
         await next(context);

@@ -11,7 +11,7 @@ namespace Waymark.People.Children;
 /// <summary>One page that tells the story of a child: who they are, what they need, what is in place, who is involved, what happened when.</summary>
 [Needs(Permission.ViewChild)]
 internal sealed class IndexModel(
-    IChildren children, ChildStories stories, IEnumerable<IChildPanel> panels, IEnumerable<IChildTimeline> timelines) : RoomPage
+    IChildren children, ChildStories stories, IEnumerable<IChildPanel> panels, IEnumerable<IChildTimeline> timelines, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "child")]
     public ChildId Id { get; set; }
@@ -21,6 +21,7 @@ internal sealed class IndexModel(
     public IReadOnlyList<(string Title, PanelView View)> Panels { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
     public LocalDate Day => Today;
+    public bool MayLink => access.May(Permission.LinkFamily);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

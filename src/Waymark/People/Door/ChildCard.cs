@@ -16,6 +16,12 @@ internal sealed record ChildCard
     public required string School { get; init; }
     public required int? YearGroup { get; init; }
 
+    /// <summary>What the child is called, where that is not the first name.</summary>
+    public string KnownAs { get; init; } = "";
+
+    /// <summary>Code set sex.</summary>
+    public string Sex { get; init; } = "";
+
     /// <summary>Empty where the address is restricted.</summary>
     public required string Locality { get; init; }
 

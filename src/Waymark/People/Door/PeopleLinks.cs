@@ -41,6 +41,9 @@ internal static class PeopleLinks
     /// <summary>When rights pass to the young person, and what parents may see from then on.</summary>
     public static string Rights(ChildId child) => $"/people/children/{child}/rights";
 
+    /// <summary>Whose account is whose in the family.</summary>
+    public static string LinkAccount(ChildId child) => $"/people/children/{child}/link-account";
+
     public static string Restrict(ChildId child) => $"/people/children/{child}/restrict";
 
     public static string DecideRestriction(Guid request) => $"/people/restricted/{request}/decide";

@@ -90,7 +90,13 @@ internal sealed class CaseList(WaymarkDb db, IAccess access, IChildren children)
     private IQueryable<Row> ByOfficer(IQueryable<Row> rows, string? officer)
     {
         if (officer == "nobody") return rows.Where(r => r.Officer == null);
-        if (officer == "mine") return rows.Where(r => r.Officer == access.Visitor!.Account);
+        if (officer == "mine")
+        {
+            var mine = access.OwnWork;
+            return rows.Where(r => mine.Contains(r.Officer));
+        }
+
+
         return AccountId.TryParse(officer, out var account) ? rows.Where(r => r.Officer == account) : rows;
     }
 

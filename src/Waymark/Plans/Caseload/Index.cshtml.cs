@@ -19,7 +19,9 @@ internal sealed class IndexModel(CaseList list, IAccess access) : RoomPage
     public CaseList.Choices Choices { get; private set; } = null!;
     public LocalDate Day => Today;
     public bool MayDownload => access.May(Permission.DownloadLists);
+    public bool MayWrite => access.May(Permission.WriteLetter);
     public bool HasOwn => access.Visitor!.Role == Role.CaseOfficer;
+    public IReadOnlyList<CoveredColleague> Covers => access.Covers;
     public int Pages => PageCount.Of(Total, CaseList.PageSize);
 
     public async Task OnGetAsync(CancellationToken stop)

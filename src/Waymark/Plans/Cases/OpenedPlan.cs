@@ -29,7 +29,10 @@ internal sealed record OpenedPlan(
     public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others) => PlanChecks.Run(Facts(final, today, others));
 
     private PlanFacts Facts(bool final, LocalDate today, IReadOnlySet<string> others) => new(Content,
-        new PlanSubject([Child.Forename, Child.Surname], others, "", Child.Born ?? Case.Born, Child.YearGroup, AdviceKind.IsSensory(Child.PrimaryNeed)),
+        new PlanSubject([Child.Forename, Child.Surname], others, PlanSubject.PronounsOf(Child.Sex), Child.Born ?? Case.Born, Child.YearGroup, AdviceKind.IsSensory(Child.PrimaryNeed))
+        {
+            Called = [.. new[] { Child.KnownAs, Child.Forename }.Where(n => n.Length > 0)],
+        },
         [.. Advice.Where(a => a.WithdrawnAt is null).Select(a => new AdviceFact(a.Kind, a.Body, a.SignedOn, a.Author, a.SeenOn, a.Waived))],
         [.. Recommendations.Select(r => new RecommendationFact(r.Id, KindOf(r), r.Text, r.Fate, r.Objection.Length > 0 && r.Answer.Length == 0))], final, today);
 

@@ -13,6 +13,9 @@ internal static class LetterLinks
     /// <summary>Letters that wait to be sent, of every case within reach.</summary>
     public const string Outbox = "/plans/outbox";
 
+    /// <summary>One kind of letter for the cases that are ticked in the caseload.</summary>
+    public const string ForMany = "/plans/caseload/letters";
+
     public static string WordingOf(string name) => $"/plans/letters/wording?name={name}";
 
     public static string OfCase(CaseId of) => $"/plans/cases/{of}/letters";

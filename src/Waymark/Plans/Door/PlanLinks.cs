@@ -12,6 +12,9 @@ internal static class PlanLinks
     public const string Caseload = "/plans/caseload";
     public const string Team = "/plans/team";
     public const string Reassign = "/plans/team/reassign";
+    /// <summary>Who covers for whom.</summary>
+    public const string Cover = "/plans/team/cover";
+
     public const string Return = "/plans/return";
     public const string Rules = "/plans/rules";
 

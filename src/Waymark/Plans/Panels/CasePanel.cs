@@ -20,6 +20,7 @@ internal sealed class CasePanel(WaymarkDb db, IClock clock, IAccess access) : IC
         (Permission.AskAdvice, "Advice for the assessment", c => AdviceLinks.OfCase(c.Id)),
         (Permission.EditPlan, "Recommendations", c => AdviceLinks.Recommendations(c.Id)),
         (Permission.ViewReview, "Reviews", c => ReviewLinks.OfCase(c.Id)),
+        (Permission.ViewDispute, "Disputes, appeals and orders", c => DisputeLinks.OfCase(c.Id)),
         (Permission.ViewLetter, "Letters", c => LetterLinks.OfCase(c.Id)),
         (Permission.AddView, "What the child and family say", c => PlanLinks.Views(c.Id)),
         (Permission.AnswerFamily, "What the family says to the draft", c => PlanLinks.Comments(c.Id)),

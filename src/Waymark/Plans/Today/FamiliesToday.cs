@@ -22,9 +22,9 @@ internal sealed class FamiliesToday(WaymarkDb db, IAccess access, IChildren chil
 
     private Task<List<Open>> PointsAsync(bool mineOnly, CancellationToken stop)
     {
-        var me = access.Visitor!.Account;
+        var mine = access.OwnWork;
         return (from of in db.Set<EhcCase>()
-                where db.Set<FamilyPoint>().Any(p => p.Case == of.Id && p.Sent && p.Fate == "") && (!mineOnly || of.Officer == me)
+                where db.Set<FamilyPoint>().Any(p => p.Case == of.Id && p.Sent && p.Fate == "") && (!mineOnly || mine.Contains(of.Officer))
                 join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }) on of.Child equals child.Id
                 orderby child.Surname, child.Forename
                 select new Open(of.Id, child.Surname, child.Forename, db.Set<FamilyPoint>().Count(p => p.Case == of.Id && p.Sent && p.Fate == ""))).Take(TodaysWork.Shown).ToListAsync(stop);
@@ -32,11 +32,11 @@ internal sealed class FamiliesToday(WaymarkDb db, IAccess access, IChildren chil
 
     private Task<List<Asked>> RequestsAsync(bool mineOnly, LocalDate today, CancellationToken stop)
     {
-        var (me, since) = (access.Visitor!.Account, today.PlusDays(-NewFor));
+        var (mine, since) = (access.OwnWork, today.PlusDays(-NewFor));
         return (from request in db.Set<AssessmentRequest>()
                 where request.ReceivedOn >= since
                 join of in db.Set<EhcCase>() on request.Case equals of.Id
-                where !mineOnly || of.Officer == me
+                where !mineOnly || mine.Contains(of.Officer)
                 join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }) on of.Child equals child.Id
                 orderby request.ReceivedOn descending, child.Surname
                 select new Asked(of.Id, child.Surname, child.Forename, request.Requester, request.ReceivedOn, request.Joined, of.OfficerName)).Take(TodaysWork.Shown).ToListAsync(stop);

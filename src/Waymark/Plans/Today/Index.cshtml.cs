@@ -21,7 +21,14 @@ internal sealed class IndexModel(TodaysWork work, FamiliesToday families, IAcces
     /// <summary>Only a case officer has cases of their own; for others the page shows all within reach.</summary>
     public bool HasOwn => access.Visitor!.Role == Role.CaseOfficer;
 
+    /// <summary>A SENCO has one page for the whole school.</summary>
+    public bool OfSchool => access.Visitor!.Role == Role.Senco;
+
+    public IReadOnlyList<CoveredColleague> Covers => access.Covers;
+
     public bool MayEnter => access.May(Permission.RecordRequest);
+
+    public bool SeesReviews => access.May(Permission.ViewReview);
 
     public bool MayAsk => access.May(Permission.AskAdvice);
 

@@ -4,7 +4,9 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
+using Waymark.Core.Plans.Reviews;
 using Waymark.People.Door;
+using Waymark.Plans.Door;
 using Waymark.Shell.Data;
 
 namespace Waymark.Plans.Today;
@@ -30,12 +32,12 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
     /// <summary>Advice that was signed after a plan was final: a task with a day, until somebody has looked at it. One query.</summary>
     private Task<List<LateAdvice>> LateAdviceAsync(bool mineOnly, CancellationToken stop)
     {
-        var me = access.Visitor!.Account;
+        var mine = access.OwnWork;
         return (from advice in db.Set<AdviceRequest>()
                 where advice.LookAtBy != null
                 join of in db.Set<EhcCase>() on advice.Case equals of.Id
                 join child in children.Cards(db, access.ReachFor(Permission.ViewCase)) on of.Child equals child.Id
-                where !mineOnly || of.Officer == me
+                where !mineOnly || mine.Contains(of.Officer)
                 orderby advice.LookAtBy
                 select new LateAdvice(of.Id, advice.Id, child.Surname, child.Forename, advice.Body, advice.LookAtBy!.Value)).Take(Shown).ToListAsync(stop);
     }
@@ -47,22 +49,27 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
 
     private IQueryable<CaseClock> Open(bool mineOnly)
     {
-        var me = access.Visitor!.Account;
+        var mine = access.OwnWork;
         var reached = children.Ids(db, access.ReachFor(Permission.ViewCase));
         // A join leaves the engine free to begin with the few children of a school or with the clocks of the whole area.
         var open = db.Set<CaseClock>().Where(c => c.Stopped == null && c.Kind != ClockKind.Keep).Join(reached, c => c.Child, id => id, (c, _) => c);
-        return mineOnly ? open.Where(c => db.Set<EhcCase>().Any(of => of.Id == c.Case && of.Officer == me)) : open;
+        return mineOnly ? open.Where(c => db.Set<EhcCase>().Any(of => of.Id == c.Case && mine.Contains(of.Officer))) : open;
     }
+
+    /// <summary>Limits that a step of a review meets: whoever has one before them goes to the review.</summary>
+    private static readonly string[] OfReviews = ["CL-10", "CL-11", "CL-12", "CL-13", "CL-14", "CL-15", "CL-16", "CL-17", "CL-32"];
 
     private IQueryable<Line> Lines(IQueryable<CaseClock> clocks) =>
         from clock in clocks
+        let review = db.Set<Review>().Where(r => r.Case == clock.Case && (r.Thread == clock.Of || (clock.Of == "" && r.State != ReviewState.Finished && r.State != ReviewState.Cancelled)))
+            .OrderByDescending(r => r.Meeting).Select(r => (ReviewId?)r.Id).FirstOrDefault()
         join of in db.Set<EhcCase>() on clock.Case equals of.Id
         join child in children.Cards(db, access.ReachFor(Permission.ViewCase)) on of.Child equals child.Id
         select new Line
         {
             Case = of.Id, Child = child.Id, Surname = child.Surname, Forename = child.Forename, School = child.School, What = clock.What,
             Actor = clock.Actor, Of = clock.Of, Rule = clock.Rule, Due = clock.Due, ActBy = clock.ActBy, Ours = clock.Ours, Kind = clock.Kind,
-            Excused = clock.Excused, Officer = of.OfficerName,
+            Excused = clock.Excused, Officer = of.OfficerName, Review = review,
         };
 
     public sealed record View(Part Overdue, Part Soon, Part Waiting, IReadOnlyList<LateAdvice> LateAdvice);
@@ -88,5 +95,11 @@ internal sealed class TodaysWork(WaymarkDb db, IAccess access, IChildren childre
         public required ClockKind Kind { get; init; }
         public required bool Excused { get; init; }
         public required string Officer { get; init; }
+        public required ReviewId? Review { get; init; }
+
+        /// <summary>Where the step is taken: at the review where it is one of a review, else at the clocks.</summary>
+        /// <param name="seesReviews">The visitor may see reviews.</param>
+        public string Page(bool seesReviews) => !seesReviews || !OfReviews.Contains(Rule) ? PlanLinks.Clocks(Case)
+            : Review is { } review ? ReviewLinks.Read(Case, review) : ReviewLinks.OfCase(Case);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class IndexModel(WaymarkDb db, OpenedCase opened, IAccess access
     /// <summary>Requests as they came in, with what was answered.</summary>
     public IReadOnlyList<AssessmentRequest> Requests { get; private set; } = [];
 
+    /// <summary>Detention, education at home, moves: what changes how the case is worked.</summary>
+    public IReadOnlyList<CaseSituation> Situations { get; private set; } = [];
+
     public bool MayRecord => access.May(Permission.RecordEvent);
     public LocalDate AsOf => Today;
 
@@ -35,6 +38,7 @@ internal sealed class IndexModel(WaymarkDb db, OpenedCase opened, IAccess access
     {
         if (await opened.OpenAsync(Case, Permission.ViewCase, "view clocks of case", stop) is not var (record, child)) return NotFound();
         (Record, Child) = (record, child);
+        Situations = CaseSituation.Of(record.Facts);
         var clocks = record.Clocks(Today);
         Open = [.. clocks.Where(c => c.Stopped is null)];
         Closed = [.. clocks.Where(c => c.Stopped is not null).OrderByDescending(c => c.Stopped)];

@@ -26,7 +26,7 @@ internal sealed class IndexModel(MakeLetter make, OpenedCase opened) : RoomPage
     public IReadOnlyList<LetterReader> Readers { get; private set; } = [];
 
     /// <summary>The letter as it would read.</summary>
-    public Paper Paper { get; private set; } = null!;
+    public Paper Paper => Shown.Paper;
 
     /// <summary>It has been shown with what was typed, nothing is missing and nothing stops it.</summary>
     public bool CanBeMade => Asked.Step is not null && Shown.Draft.Gaps.Count == 0 && !Shown.Found.Any(f => f.Stops);
@@ -65,9 +65,6 @@ internal sealed class IndexModel(MakeLetter make, OpenedCase opened) : RoomPage
         (Shown, Child) = (shown, shown.Open.Child);
         Readers = shown.Open.ReadersOn(Asked.On ?? Today);
         if (Readers.Count == 1 && Asked.Step is null) Asked = Asked with { Reader = $"{Readers[0].Id}" };
-        var letter = shown.Letter;
-        Paper = new FrozenLetter(letter.Notice.Name, letter.Notice.Title, letter.Day, Child.FullName, letter.Addressee.Length > 0 ? letter.Addressee : "[Whom it is to]", shown.Open.Case.OfficerName,
-            shown.Open.Texts.DetailOf("council").Split('\n', StringSplitOptions.RemoveEmptyEntries), letter.Plan?.Number, shown.Draft.Blocks).ToPaper();
         // Fields that were never typed have an entry all the same, so that each question can be bound.
         foreach (var field in shown.Fields)
             if (field.Input == "date") Asked.Days.TryAdd(field.Name, null);

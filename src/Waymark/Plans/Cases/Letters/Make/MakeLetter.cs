@@ -1,6 +1,7 @@
 using NodaTime;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
+using Waymark.Core.Common.Papers;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Letters;
@@ -81,5 +82,10 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans)
 
     /// <param name="Fields">What is asked for.</param>
     /// <param name="Found">What the guard finds.</param>
-    internal sealed record Shown(OpenedLetters Open, GuardedLetter Letter, IReadOnlyList<LetterField> Fields, LetterDraft Draft, IReadOnlyList<GuardFinding> Found);
+    internal sealed record Shown(OpenedLetters Open, GuardedLetter Letter, IReadOnlyList<LetterField> Fields, LetterDraft Draft, IReadOnlyList<GuardFinding> Found)
+    {
+        /// <summary>The letter as it would read.</summary>
+        public Paper Paper => new FrozenLetter(Letter.Notice.Name, Letter.Notice.Title, Letter.Day, Open.Child.FullName, Letter.Addressee.Length > 0 ? Letter.Addressee : "[Whom it is to]", Open.Case.OfficerName,
+            Open.Texts.DetailOf("council").Split('\n', StringSplitOptions.RemoveEmptyEntries), Letter.Plan?.Number, Draft.Blocks).ToPaper();
+    }
 }
