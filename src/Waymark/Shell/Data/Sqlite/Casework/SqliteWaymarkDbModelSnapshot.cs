@@ -551,6 +551,37 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("people_need", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.People.ConsultedSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Urn", "Child");
+
+                    b.ToTable("people_consulted", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.People.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -635,6 +666,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.Property<bool>("ResourcedProvision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("resourced_provision");
+
+                    b.Property<bool>("Section41")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section41");
 
                     b.Property<bool>("SenUnit")
                         .HasColumnType("INTEGER")
@@ -1566,6 +1601,169 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasKey("Case");
 
                     b.ToTable("plans_case_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateOnly?>("Answered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("AnsweredWay")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_way");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<DateOnly?>("Chased")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chased");
+
+                    b.Property<string>("Chases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chases");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<DateOnly?>("Sent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Thread")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("Withdrawn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Urn");
+
+                    b.HasIndex("Case", "Thread")
+                        .IsUnique();
+
+                    b.ToTable("plans_consultation", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Plans.EhcCase", b =>
