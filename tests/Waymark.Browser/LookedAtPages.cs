@@ -32,6 +32,8 @@ public sealed partial class LookedAtPages
         ["/plans/cases/{case}/letters/{letter:guid}/download"] = "a file",
         ["/plans/letters/own/{letter:guid}/download"] = "a file",
         ["/plans/caseload/download"] = "a file",
+        ["/plans/consultations/download"] = "a file",
+        ["/plans/consultations/{consultation}/plan-sent"] = "a file",
         ["/plans/reviews/download"] = "a file",
         ["/plans/transfers/download"] = "a file",
         ["/plans/cases/{case}/reviews/{review}/download"] = "a file",

@@ -109,6 +109,18 @@ public static class SitePages
         new("hannah", $"{Review("amara", "review-2026")}/meeting", "review-meeting"),
         new("hannah", $"{Review("amara", "review-2026")}/invitees", "review-invitees"),
         new("hannah", $"{Review("amara", "review-2026")}/decide", "review-decide"),
+        new("hannah", "/plans/consultations", "consultations"),
+        new("hannah", $"{Case("noah")}/consultations", "consultations-of-case"),
+        new("hannah", $"{Case("noah")}/consultations/add?find=valley", "consultation-add"),
+        new("hannah", $"{Case("noah")}/consultations/send", "consultation-send"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999016")}/read", "consultation-read"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999016")}/decide", "consultation-decide"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999022")}/chase", "consultation-chase"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999022")}/withdraw", "consultation-withdraw"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999022")}/record-answer", "consultation-record-answer"),
+        new("kate", "/plans/consultations", "consultations-own"),
+        new("kate", $"/plans/consultations/{Consultation("noah", "999022")}/read", "consultation-own"),
+        new("kate", $"/plans/consultations/{Consultation("noah", "999022")}/answer", "consultation-answer"),
         new("helen", "/plans/team", "team"),
         new("helen", "/plans/team/reassign?from=nobody", "reassign"),
         new("helen", "/plans/rules", "rules"),
@@ -157,6 +169,8 @@ public static class SitePages
     public static string Child(string key) => $"/people/children/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))}";
 
     private static string Family(string key) => Child(key).Replace("/people", "/family", StringComparison.Ordinal);
+
+    private static Guid Consultation(string child, string urn) => DemoScene.IdOf($"consultation {child} {urn}");
 
     public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf("case", 815, Array.IndexOf(Order, key))}";
 

@@ -36,7 +36,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
 
     /// <summary>Pages that show nothing before they are asked something.</summary>
     private static readonly (string Page, string Query)[] Asking =
-        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED"), ("/step", "?what=held")];
+        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED"), ("/step", "?what=held"), ("/plan-sent", "?format=docx")];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -119,8 +119,12 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         Relation.Team => (row["status"] == "E" || row["events"].Length > 0 ? row["team"] == person["team"] : false) || With(person).Contains(child),
         Relation.Involved or Relation.Family => With(person).Contains(child),
         Relation.School => row["school"] == person["organisation"],
+        Relation.Consulted => Consulted(child) == person["organisation"],
         _ => false,
     };
+
+    /// <summary>Which setting is asked about the child here.</summary>
+    private static string Consulted(string? child) => child == "finn" ? "999022" : "999016";
 
     private static string[] With(Waymark.Core.Common.Table.Row person) => person["involved_with"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -132,7 +136,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         var names = pattern.Parameters.Select(p => p.Name).ToList();
         var form = $"/{Parameter().Replace(pattern.RawText!.TrimStart('/'), "{$1}")}";
         if (names.Count == 0) return [(form + Asking.FirstOrDefault(a => form.EndsWith(a.Page, StringComparison.Ordinal)).Query, null)];
-        if (!names.Contains("child") && !names.Contains("case")) return [];
+        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation")) return [];
         var found = new List<(string, string?)>();
         foreach (var child in Children.Append("nobody"))
         {
@@ -144,6 +148,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("letter")) address = address.Replace("{letter}", $"{await LetterAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("review")) address = address.Replace("{review}", $"{await ReviewAsync(site, of)}", StringComparison.Ordinal);
+            if (names.Contains("consultation")) address = address.Replace("{consultation}", $"{await ConsultationAsync(site, of, child)}", StringComparison.Ordinal);
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
             if (address.Contains("/versions/", StringComparison.Ordinal)) await VersionAsync(site, of);
@@ -234,6 +239,21 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         db.Add(made);
         await db.SaveChangesAsync(Stop);
         return made.Id.Value;
+    }
+
+    private static async Task<Guid> ConsultationAsync(TestSite site, Guid of, string child)
+    {
+        await VersionAsync(site, of);
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, Stop) is not { } known) return Guid.CreateVersion7();
+        if (await db.Set<Consultation>().FirstOrDefaultAsync(c => c.Case == id && c.Thread == "A school", Stop) is { } there) return there.Id;
+        var made = new Consultation { Id = Guid.CreateVersion7(), Case = id, Child = known.Child, Urn = Consulted(child), Name = "A school", Thread = "A school", PlanVersion = 1, AddedAt = site.Clock.GetCurrentInstant(), AddedBy = "test" };
+        made.Follow([new CaseEvent("1", "consultation-sent", DemoArea.Today, "A school", "", null, false)]);
+        db.Add(made);
+        db.Add(new ConsultedSetting { Id = made.Id, Child = known.Child, Urn = made.Urn, From = DemoArea.Today });
+        await db.SaveChangesAsync(Stop);
+        return made.Id;
     }
 
     private static async Task<Guid> RowAsync(TestSite site, Guid of)

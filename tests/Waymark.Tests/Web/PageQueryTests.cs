@@ -30,6 +30,7 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
             {
                 var path = page["path"].Replace("{child}", $"{CastIds.Child("finn")}", StringComparison.Ordinal).Replace("{maya}", $"{CastIds.Child("maya")}", StringComparison.Ordinal)
                     .Replace("{case}", $"{CastIds.Case("finn")}", StringComparison.Ordinal).Replace("{amara}", $"{CastIds.Case("amara")}", StringComparison.Ordinal)
+                    .Replace("{noah}", $"{CastIds.Case("noah")}", StringComparison.Ordinal).Replace("{consultation}", $"{DemoScene.IdOf("consultation noah 999022")}", StringComparison.Ordinal)
                     .Replace("{review}", $"{CastIds.Review("amara", "review-2026")}", StringComparison.Ordinal);
                 Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).Status);
                 var (queries, _) = await QueryCount.OfAsync(() => browser.GetAsync(path));

@@ -20,7 +20,7 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access,
         if (await desk.OpenAsync(of, Permission.IssuePlan, "open plan to make a version", stop) is not { } plan) return null;
         var record = (await CaseRecord.LoadAsync(db, of, stop))!;
         var kind = VersionKind.Find(asked.Kind);
-        var stops = kind is null ? [] : Stopping(kind, Found(plan, kind, deed.Today, await desk.OtherNamesAsync(plan.Case, stop), await desk.SettingsAsync(of, stop)));
+        var stops = kind is null ? [] : Stopping(kind, Found(plan, kind, deed.Today, await desk.OtherNamesAsync(plan.Case, stop), kind.Final ? await desk.SettingsAsync(of, stop) : []));
         var problems = Check(asked, kind, plan, record, deed.Today).AddAll(Findings(asked, kind, stops));
         if (!problems.None) return (problems, 0);
         var number = await make.AddAsync(plan, kind!.Name, asked.On!.Value, Override(asked, stops), deed, stop);
