@@ -33,6 +33,7 @@ public sealed partial class LookedAtPages
         ["/plans/letters/own/{letter:guid}/download"] = "a file",
         ["/plans/caseload/download"] = "a file",
         ["/plans/consultations/download"] = "a file",
+        ["/plans/decision-panel/{meeting}/download"] = "a file",
         ["/plans/consultations/{consultation}/plan-sent"] = "a file",
         ["/plans/reviews/download"] = "a file",
         ["/plans/transfers/download"] = "a file",

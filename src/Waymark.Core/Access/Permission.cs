@@ -45,6 +45,10 @@ public enum Permission
     ConsultSetting,
     /// <summary>Answer a consultation that is addressed to one's own setting, and read the version of the plan that was sent with it.</summary>
     AnswerConsultation,
+    /// <summary>See the meetings of the decision panel, the papers of their cases and the minutes.</summary>
+    ViewPanel,
+    /// <summary>Arrange a meeting of the decision panel, make its agenda and close it. What it says is recorded by who may decide.</summary>
+    RunPanel,
     /// <summary>Freeze a version of the plan and send it.</summary>
     IssuePlan,
     /// <summary>Let a final plan go out in spite of a check that blocks it, with a reason.</summary>

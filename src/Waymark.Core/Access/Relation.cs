@@ -17,4 +17,6 @@ public enum Relation
     Family,
     /// <summary>Children about whom the person's school or college is consulted, while the consultation is open and for some weeks after.</summary>
     Consulted,
+    /// <summary>Children on the agenda of a decision panel of which the person is a member, until some weeks after it.</summary>
+    Panel,
 }

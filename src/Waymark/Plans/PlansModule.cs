@@ -33,6 +33,9 @@ using Waymark.Plans.Cases.Versions.Compare;
 using Waymark.Plans.Cases.Versions.Freeze;
 using Waymark.Plans.Commands;
 using Waymark.Plans.Consultations;
+using Waymark.Plans.DecisionPanel;
+using Waymark.Plans.DecisionPanel.Agenda;
+using Waymark.Plans.DecisionPanel.Close;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Door;
 using Waymark.Plans.Families;
@@ -72,13 +75,14 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<TellOfLetters>().AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
         services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>().AddScoped<ReviewList>().AddScoped<BulkStep>().AddScoped<TransferCohort>();
         services.AddScoped<ConsultationDesk>().AddScoped<AddSetting>().AddScoped<SendConsultations>().AddScoped<DecideSetting>().AddScoped<CloseConsultations>().AddScoped<ConsultationList>().AddScoped<SettingDesk>();
+        services.AddScoped<PanelDesk>().AddScoped<WaitingCases>().AddScoped<ChangeAgenda>().AddScoped<CloseMeeting>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
-        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>().AddScoped<IDemoPart, DemoConsultations>();
+        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>().AddScoped<IDemoPart, DemoConsultations>().AddScoped<IDemoPart, DemoPanels>();
     }
 
     public IEnumerable<MenuEntry> Menu =>
@@ -87,6 +91,7 @@ internal sealed class PlansModule : IRoomModule
         new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
         new("Reviews", ReviewLinks.All, nameof(Permission.ViewReview), 22),
         new("Consultations", ConsultationLinks.All, nameof(Permission.ViewConsultations), 24),
+        new("Panel", PanelLinks.All, nameof(Permission.ViewPanel), 26),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
         new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28),
