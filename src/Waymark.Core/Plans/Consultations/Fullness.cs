@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using NodaTime;
 using Waymark.Core.Common;
 
 namespace Waymark.Core.Plans.Consultations;
 
 /// <summary>Finds answers that say no more than that the setting is full, which is none of the tests of the law.</summary>
-public static partial class Fullness
+public static class Fullness
 {
     private static readonly string[] Phrases = [.. Table.Embedded("Plans/Consultations/fullness-phrases.csv").Rows.Select(r => r["phrase"]).OrderByDescending(p => p.Length)];
 
@@ -18,14 +17,8 @@ public static partial class Fullness
     public static bool StandsAlone(string words, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var rest = Blank().Replace(words.ToLowerInvariant(), " ");
+        var rest = string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var left = Phrases.Aggregate(rest, (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal));
-        return left != rest && Word().Count(left) < ConsultationClock.Rules.On("consultation.least-beside-full", on).Amount;
+        return left != rest && left.Split(' ').Count(word => word.Any(char.IsLetter)) < ConsultationClock.Rules.On("consultation.least-beside-full", on).Amount;
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blank();
-
-    [GeneratedRegex(@"\p{L}+")]
-    private static partial Regex Word();
 }

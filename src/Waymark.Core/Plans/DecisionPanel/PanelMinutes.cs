@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
-using Waymark.Core.Common;
 using Waymark.Core.Common.Papers;
 using Waymark.Core.Plans.Content;
 

@@ -4,7 +4,6 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
 using Waymark.People.Door;
-using Waymark.Plans.Cases.Consultations;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Core.Common;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.DecisionPanel;
@@ -22,9 +21,9 @@ internal static class PapersOfCase
         var plan = new OpenedPlan(of, child, await db.Set<PlanRow>().Where(r => r.Case == of.Id).AsNoTracking().ToListAsync(stop),
             await db.Set<AdviceRequest>().Where(a => a.Case == of.Id).OrderBy(a => a.Kind).ThenBy(a => a.AskedOn).AsNoTracking().ToListAsync(stop),
             await db.Set<Recommendation>().Where(r => r.Case == of.Id).OrderBy(r => r.Advice).ThenBy(r => r.Order).AsNoTracking().ToListAsync(stop));
-        var clocks = await db.Set<CaseClock>().Where(c => c.Case == of.Id && c.Stopped == null && c.Kind != ClockKind.Keep).OrderBy(c => c.Due).AsNoTracking().ToListAsync(stop);
+        var clocks = await db.Set<CaseClock>().Where(c => c.Case == of.Id && c.Stopped == null && c.Kind != ClockKind.Keep && c.Start <= today).OrderBy(c => c.Due).AsNoTracking().ToListAsync(stop);
         var requests = await db.Set<AssessmentRequest>().Where(r => r.Case == of.Id).OrderBy(r => r.ReceivedOn).AsNoTracking().ToListAsync(stop);
-        var replies = await db.Set<FamilyReply>().Where(r => r.Case == of.Id && r.SentOn != null).OrderBy(r => r.SentOn).AsNoTracking().ToListAsync(stop);
+        var replies = await db.Set<FamilyReply>().Where(r => r.Case == of.Id && r.SentOn != null && r.SentOn <= today).OrderBy(r => r.SentOn).AsNoTracking().ToListAsync(stop);
         var consulted = (await db.Set<Consultation>().Where(c => c.Case == of.Id && c.Withdrawn == null).AsNoTracking().ToListAsync(stop)).OrderBy(c => c.AddedAt).ThenBy(c => c.Id).ToList();
         var review = await db.Set<Review>().Where(r => r.Case == of.Id).OrderByDescending(r => r.Meeting).AsNoTracking().FirstOrDefaultAsync(stop);
         PaperPart[] parts =

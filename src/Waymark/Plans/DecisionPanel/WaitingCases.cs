@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Access.Door;
-using Waymark.Core.Access;
 using Waymark.Core.People;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.DecisionPanel;

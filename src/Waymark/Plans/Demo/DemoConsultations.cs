@@ -4,7 +4,6 @@ using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Consultations;
 using Waymark.People.Door;
-using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 
 namespace Waymark.Plans.Demo;

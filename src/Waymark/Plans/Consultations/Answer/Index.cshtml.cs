@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
-using Waymark.Core.Plans.Consultations;
 using Waymark.Plans.Cases.Consultations;
 using Waymark.Plans.Door;
 using Waymark.Shell.Pages;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Common.Papers;
 using Waymark.Core.Plans.Documents;
 using Waymark.Shell.Documents;
 using Waymark.Shell.Pages;

@@ -3,7 +3,6 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Plans;
-using Waymark.Core.Plans.DecisionPanel;
 using Waymark.Shell.Trail;
 
 namespace Waymark.Plans.DecisionPanel.Agenda;

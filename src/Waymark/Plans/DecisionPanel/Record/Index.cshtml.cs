@@ -4,7 +4,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
-using Waymark.Core.Plans.DecisionPanel;
 using Waymark.People.Door;
 using Waymark.Plans.Door;
 using Waymark.Shell.Pages;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;

@@ -3,7 +3,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
-using Waymark.Core.Plans.Consultations;
 
 namespace Waymark.Plans.Cases.Consultations.RecordAnswer;
 
