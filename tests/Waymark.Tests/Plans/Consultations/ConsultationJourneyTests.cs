@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Core.Access;
-using Waymark.Core.Common;
 using Waymark.People;
 using Waymark.People.Door;
 using Waymark.Plans;

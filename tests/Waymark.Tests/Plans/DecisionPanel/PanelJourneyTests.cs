@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Waymark.Core.Plans;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Plans.Door;
@@ -91,7 +90,7 @@ public sealed class PanelJourneyTests(DemoWeb web)
     {
         var form = await helen.OpenAsync(PanelLinks.Arrange);
         (await form.SubmitAsync(("Asked.Chair", "Helen Marsh"))).ShowsError("Asked.Members", "Select at least two members: a panel is more than one person");
-        var chair = $"Helen Marsh of {engine} {Guid.NewGuid():N}"[..40];
+        var chair = $"Helen Marsh of {engine} {Guid.CreateVersion7():N}";
         var arranged = await form.SubmitAsync([("Asked.Chair", chair), ("Asked.Members", $"{DemoScene.IdOf("account sam")}"), ("Asked.Members", $"{DemoScene.IdOf("account dan")}"), ("Asked.Others", "Jane Moss, head teacher"), .. AdviceForms.Day("Asked.Day", DemoArea.Today)]);
         Assert.Contains("The meeting is arranged", arranged.Text, StringComparison.Ordinal);
         return (await db.Set<PanelMeeting>().AsNoTracking().SingleAsync(m => m.Chair == chair, Stop)).Id;
