@@ -27,8 +27,9 @@ public sealed class SettingLawTests(StoreEngines engines) : IClassFixture<StoreE
         var found = await helen.GetAsync(add);
         Assert.Contains("Not on the list of section 38(3)", found.Text, StringComparison.Ordinal);
         Assert.Contains("I found it in the published list of approved settings", found.Text, StringComparison.Ordinal);
-        foreach (var urn in new[] { "100001", "100002", "100003", "100004" }) await helen.SubmitAsync(found, add, ("Urn", urn));
-        await helen.SubmitAsync(found, add, ("Urn", "100005"), ("Approved", "true"));
+        var token = ("__RequestVerificationToken", found.Page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        foreach (var urn in new[] { "100001", "100002", "100003", "100004" }) await helen.PostAsync(add, token, ("Urn", urn));
+        await helen.PostAsync(add, token, ("Urn", "100005"), ("Approved", "true"));
         await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
         var all = await db.Set<Consultation>().AsNoTracking().Where(c => c.Case == of && c.Authority != "").ToListAsync(Stop);
         Assert.Equal(["York council, which maintains Fulford Infant School"], all.Where(c => !c.IsSetting).Select(c => c.Name));
