@@ -118,6 +118,26 @@ public static class SitePages
         new("helen", "/plans/team/cover", "absence-cover"),
         new("priya", $"/plans/caseload/letters?picked={Case("finn")[13..]}", "letters-for-many"),
         new("helen", $"{Child("finn")}/link-account", "link-account"),
+        new("hannah", "/plans/consultations", "consultations"),
+        new("hannah", $"{Case("noah")}/consultations", "consultations-of-case"),
+        new("hannah", $"{Case("noah")}/consultations/add?find=valley", "consultation-add"),
+        new("hannah", $"{Case("noah")}/consultations/send", "consultation-send"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999016")}/read", "consultation-read"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999016")}/decide", "consultation-decide"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999022")}/chase", "consultation-chase"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999022")}/withdraw", "consultation-withdraw"),
+        new("hannah", $"{Case("noah")}/consultations/{Consultation("noah", "999022")}/record-answer", "consultation-record-answer"),
+        new("kate", "/plans/consultations", "consultations-own"),
+        new("kate", $"/plans/consultations/{Consultation("noah", "999022")}/read", "consultation-own"),
+        new("kate", $"/plans/consultations/{Consultation("noah", "999022")}/answer", "consultation-answer"),
+        new("helen", "/plans/decision-panel", "panels"),
+        new("helen", "/plans/decision-panel/arrange", "panel-arrange"),
+        new("helen", $"/plans/decision-panel/{DemoScene.IdOf("panel to come")}/agenda", "panel-agenda"),
+        new("sam", $"/plans/decision-panel/{DemoScene.IdOf("panel to come")}/agenda", "panel-agenda-member"),
+        new("sam", $"/plans/decision-panel/{DemoScene.IdOf("panel to come")}/{DemoScene.IdOf($"panel item finn {DemoScene.IdOf("panel to come")}")}/papers", "panel-papers"),
+        new("helen", $"/plans/decision-panel/{DemoScene.IdOf("panel to come")}/{DemoScene.IdOf($"panel item zoe {DemoScene.IdOf("panel to come")}")}/record", "panel-record"),
+        new("helen", $"/plans/decision-panel/{DemoScene.IdOf("panel to come")}/close", "panel-close"),
+        new("helen", $"/plans/decision-panel/{DemoScene.IdOf("panel held")}/minutes", "panel-minutes"),
         new("helen", "/plans/team", "team"),
         new("helen", "/plans/team/reassign?from=nobody", "reassign"),
         new("helen", "/plans/rules", "rules"),
@@ -166,6 +186,8 @@ public static class SitePages
     public static string Child(string key) => $"/people/children/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))}";
 
     private static string Family(string key) => Child(key).Replace("/people", "/family", StringComparison.Ordinal);
+
+    private static Guid Consultation(string child, string urn) => DemoScene.IdOf($"consultation {child} {urn}");
 
     public static string Case(string key) => $"/plans/cases/{DemoScene.IdOf("case", 815, Array.IndexOf(Order, key))}";
 

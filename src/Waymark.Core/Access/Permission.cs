@@ -39,6 +39,18 @@ public enum Permission
     ViewReview,
     /// <summary>Arrange a review, gather its papers, record its meeting and send its report. The decision is the council's.</summary>
     RecordReview,
+    /// <summary>See which settings a family asks for, which were consulted about a child, their answers and what the council makes of them.</summary>
+    ViewPlacing,
+    /// <summary>See the list of consultations: the council those of its cases, a setting those that are addressed to it.</summary>
+    ViewConsultations,
+    /// <summary>Consult settings about a child, chase and withdraw, record answers and the council's view.</summary>
+    ConsultSetting,
+    /// <summary>Answer a consultation that is addressed to one's own setting, and read the version of the plan that was sent with it.</summary>
+    AnswerConsultation,
+    /// <summary>See the meetings of the decision panel, the papers of their cases and the minutes.</summary>
+    ViewPanel,
+    /// <summary>Arrange a meeting of the decision panel, make its agenda and close it. What it says is recorded by who may decide.</summary>
+    RunPanel,
     /// <summary>Freeze a version of the plan and send it.</summary>
     IssuePlan,
     /// <summary>Let a final plan go out in spite of a check that blocks it, with a reason.</summary>

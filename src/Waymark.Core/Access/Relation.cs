@@ -15,4 +15,8 @@ public enum Relation
     School,
     /// <summary>Children for whom the person holds parental responsibility or care, not restricted.</summary>
     Family,
+    /// <summary>Children about whom the person's school or college is consulted, while the consultation is open and for some weeks after.</summary>
+    Consulted,
+    /// <summary>Children on the agenda of a decision panel of which the person is a member, until some weeks after it.</summary>
+    Panel,
 }

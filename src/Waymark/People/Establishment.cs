@@ -34,6 +34,9 @@ internal sealed class Establishment
     public bool SenUnit { get; set; }
     public bool ResourcedProvision { get; set; }
 
+    /// <summary>Independent, and approved by the Secretary of State so that families can request it (Children and Families Act 2014 s41).</summary>
+    public bool Section41 { get; set; }
+
     /// <summary>URN of the establishment that took its place, or empty; from the links file.</summary>
     public string Successor { get; set; } = "";
 
@@ -41,10 +44,10 @@ internal sealed class Establishment
     /// <returns>True where anything changed.</returns>
     public bool Take(Establishment newer)
     {
-        var before = (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision));
+        var before = (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision, Section41));
         (Name, Type, Phase, Status, Opened, Closed) = (newer.Name, newer.Type, newer.Phase, newer.Status, newer.Opened, newer.Closed);
-        (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision) = (newer.Ukprn, newer.Postcode, newer.Town, newer.Authority, newer.SenUnit, newer.ResourcedProvision);
-        return before != (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision));
+        (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision, Section41) = (newer.Ukprn, newer.Postcode, newer.Town, newer.Authority, newer.SenUnit, newer.ResourcedProvision, newer.Section41);
+        return before != (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision, Section41));
     }
 
     private sealed class Mapping : IEntityTypeConfiguration<Establishment>

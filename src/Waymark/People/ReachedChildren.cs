@@ -30,6 +30,9 @@ internal static class ReachedChildren
                 && i.Account == me && (i.From == null || i.From <= today) && (i.To == null || i.To >= today))),
             Relation.School => all.Where(c => opened.Contains(c.Id) || db.Set<Enrolment>().Any(e => e.Child == c.Id
                 && e.Urn == reach.Organisation && e.Urn != "" && (e.From == null || e.From <= today) && (e.To == null || e.To >= today))),
+            Relation.Consulted => all.Where(c => db.Set<ConsultedSetting>().Any(s => s.Child == c.Id
+                && s.Urn == reach.Organisation && s.Urn != "" && s.From <= today && (s.To == null || s.To >= today))),
+            Relation.Panel => all.Where(c => db.Set<PanelSight>().Any(s => s.Child == c.Id && s.Account == me && s.From <= today && (s.To == null || s.To >= today))),
             Relation.Family => all.Where(c => db.Set<FamilyContact>().Any(f => f.Child == c.Id
                 && f.Account == me && (f.ParentalResponsibility || f.Self) && !f.Barred && (f.To == null || f.To >= today)
                 && ((f.Self && (!reach.Acts || c.Born <= grown)) || (!f.Self && (c.Born == null || c.Born > grown || db.Set<ParentDecision>().Any(d => d.Contact == f.Id

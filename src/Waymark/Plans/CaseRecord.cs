@@ -49,6 +49,19 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
         db.RemoveRange(await db.Set<CaseClock>().Where(c => c.Case == Case.Id).ToListAsync(stop));
         db.AddRange(Follow(today));
         await ReviewsAsync(db, stop);
+        await ConsultationsAsync(db, stop);
+    }
+
+    /// <summary>So do the consultations.</summary>
+    private async Task ConsultationsAsync(WaymarkDb db, CancellationToken stop)
+    {
+        var effective = Facts.Effective();
+        await db.Set<Consultation>().Where(c => c.Case == Case.Id).LoadAsync(stop);
+        var known = db.Set<Consultation>().Local.Where(c => c.Case == Case.Id).ToList();
+        foreach (var one in known) one.Follow(effective);
+        if (Events.Count == 0) return;
+        var at = Events.Max(e => e.RecordedAt);
+        db.AddRange(Consultation.Told(Case, effective, known.Select(c => c.Thread), at, _ => NewId.Next(at)));
     }
 
     /// <summary>Every review takes its days from the events; one that only events tell of gets its row.</summary>

@@ -13,6 +13,9 @@ using Waymark.Plans.Cases;
 using Waymark.Plans.Cases.Advice;
 using Waymark.Plans.Cases.Advice.LookAt;
 using Waymark.Plans.Cases.Comments;
+using Waymark.Plans.Cases.Consultations;
+using Waymark.Plans.Cases.Consultations.Decide;
+using Waymark.Plans.Cases.Consultations.Send;
 using Waymark.Plans.Cases.Disputes;
 using Waymark.Plans.Cases.Events.CorrectEvent;
 using Waymark.Plans.Cases.Exceptions.TakeBack;
@@ -32,6 +35,10 @@ using Waymark.Plans.Cases.Versions;
 using Waymark.Plans.Cases.Versions.Compare;
 using Waymark.Plans.Cases.Versions.Freeze;
 using Waymark.Plans.Commands;
+using Waymark.Plans.Consultations;
+using Waymark.Plans.DecisionPanel;
+using Waymark.Plans.DecisionPanel.Agenda;
+using Waymark.Plans.DecisionPanel.Close;
 using Waymark.Plans.Demo;
 using Waymark.Plans.Disputes;
 using Waymark.Plans.Door;
@@ -72,13 +79,15 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<LettersForMany>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
         services.AddScoped<TellOfLetters>().AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
         services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>().AddScoped<ReviewList>().AddScoped<BulkStep>().AddScoped<TransferCohort>();
+        services.AddScoped<ConsultationDesk>().AddScoped<AddSetting>().AddScoped<SendConsultations>().AddScoped<DecideSetting>().AddScoped<CloseConsultations>().AddScoped<ConsultationList>().AddScoped<SettingDesk>();
+        services.AddScoped<PanelDesk>().AddScoped<WaitingCases>().AddScoped<ChangeAgenda>().AddScoped<CloseMeeting>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
-        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>();
+        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>().AddScoped<IDemoPart, DemoConsultations>().AddScoped<IDemoPart, DemoPanels>();
     }
 
     public void Map(WebApplication site) => site.MapCalendar();
@@ -90,6 +99,8 @@ internal sealed class PlansModule : IRoomModule
         new("School", SchoolLinks.Page, nameof(Permission.ViewSchoolWork), 21),
         new("Reviews", ReviewLinks.All, nameof(Permission.ViewReview), 22),
         new("Disputes", DisputeLinks.All, nameof(Permission.ViewDispute), 23),
+        new("Consultations", ConsultationLinks.All, nameof(Permission.ViewConsultations), 24),
+        new("Panel", PanelLinks.All, nameof(Permission.ViewPanel), 26),
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
         new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28),

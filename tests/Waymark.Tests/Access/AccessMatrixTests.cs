@@ -36,7 +36,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
 
     /// <summary>Pages that show nothing before they are asked something.</summary>
     private static readonly (string Page, string Query)[] Asking =
-        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED"), ("/step", "?what=held")];
+        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED"), ("/step", "?what=held"), ("/plan-sent", "?format=docx")];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -119,8 +119,14 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         Relation.Team => (row["status"] == "E" || row["events"].Length > 0 ? row["team"] == person["team"] : false) || With(person).Contains(child),
         Relation.Involved or Relation.Family => With(person).Contains(child),
         Relation.School => row["school"] == person["organisation"],
+        // Idris stands on the panel of the demonstration that was held, with the same members.
+        Relation.Panel => child is "finn" or "idris",
+        Relation.Consulted => Consulted(child) == person["organisation"],
         _ => false,
     };
+
+    /// <summary>Which setting is asked about the child here.</summary>
+    private static string Consulted(string? child) => child == "finn" ? "999022" : "999016";
 
     private static string[] With(Waymark.Core.Common.Table.Row person) => person["involved_with"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -132,7 +138,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         var names = pattern.Parameters.Select(p => p.Name).ToList();
         var form = $"/{Parameter().Replace(pattern.RawText!.TrimStart('/'), "{$1}")}";
         if (names.Count == 0) return [(form + Asking.FirstOrDefault(a => form.EndsWith(a.Page, StringComparison.Ordinal)).Query, null)];
-        if (!names.Contains("child") && !names.Contains("case")) return [];
+        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation") && !names.Contains("item")) return [];
         var found = new List<(string, string?)>();
         foreach (var child in Children.Append("nobody"))
         {
@@ -144,6 +150,8 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("exception")) address = address.Replace("{exception}", $"{await ExceptionAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("letter")) address = address.Replace("{letter}", $"{await LetterAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("review")) address = address.Replace("{review}", $"{await ReviewAsync(site, of)}", StringComparison.Ordinal);
+            if (names.Contains("consultation")) address = address.Replace("{consultation}", $"{await ConsultationAsync(site, of, child)}", StringComparison.Ordinal);
+            if (names.Contains("item")) address = await PanelAsync(site, of, child) is var (meeting, item) ? address.Replace("{meeting}", $"{meeting}", StringComparison.Ordinal).Replace("{item}", $"{item}", StringComparison.Ordinal) : "";
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
             if (address.Contains("/versions/", StringComparison.Ordinal)) await VersionAsync(site, of);
@@ -234,6 +242,40 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         db.Add(made);
         await db.SaveChangesAsync(Stop);
         return made.Id.Value;
+    }
+
+    private static async Task<Guid> ConsultationAsync(TestSite site, Guid of, string child)
+    {
+        await VersionAsync(site, of);
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, Stop) is not { } known) return Guid.CreateVersion7();
+        if (await db.Set<Consultation>().FirstOrDefaultAsync(c => c.Case == id && c.Thread == "A school", Stop) is { } there) return there.Id;
+        var made = new Consultation { Id = Guid.CreateVersion7(), Case = id, Child = known.Child, Urn = Consulted(child), Name = "A school", Thread = "A school", PlanVersion = 1, AddedAt = site.Clock.GetCurrentInstant(), AddedBy = "test" };
+        made.Follow([new CaseEvent("1", "consultation-sent", DemoArea.Today, "A school", "", null, false)]);
+        db.Add(made);
+        db.Add(new ConsultedSetting { Id = made.Id, Child = known.Child, Urn = made.Urn, From = DemoArea.Today });
+        await db.SaveChangesAsync(Stop);
+        return made.Id;
+    }
+
+    /// <summary>Everybody of the cast who may sit on a panel sits on this one; only one child is opened to its members.</summary>
+    private static async Task<(Guid Meeting, Guid Item)> PanelAsync(TestSite site, Guid of, string child)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        var id = CaseId.From(of);
+        if (await db.Set<EhcCase>().FirstOrDefaultAsync(c => c.Id == id, Stop) is not { } known) return (Guid.CreateVersion7(), Guid.CreateVersion7());
+        if (await db.Set<PanelItem>().Where(i => i.Case == id && i.RecordedBy == "test").Select(i => new { i.Meeting, i.Id }).FirstOrDefaultAsync(Stop) is { } there) return (there.Meeting, there.Id);
+        var meeting = new PanelMeeting { Id = Guid.CreateVersion7(), Day = DemoArea.Today, Chair = "test", AddedAt = site.Clock.GetCurrentInstant(), AddedBy = "test" };
+        var item = new PanelItem { Id = Guid.CreateVersion7(), Meeting = meeting.Id, Case = id, Child = known.Child, Question = "assess", RecordedBy = "test" };
+        db.AddRange(meeting, item);
+        foreach (var account in DemoScene.Cast("people").Rows.Where(r => r["role"] is "EducationalPsychologist" or "DesignatedHealthOfficer" or "SocialWorker").Select(r => AccountId.From(DemoScene.IdOf($"account {r["key"]}"))))
+        {
+            db.Add(new PanelMember { Id = Guid.CreateVersion7(), Meeting = meeting.Id, Account = account, Name = "test", Role = "test" });
+            if (child == "finn") db.Add(new PanelSight { Meeting = meeting.Id, Child = known.Child, Account = account, From = DemoArea.Today });
+        }
+        await db.SaveChangesAsync(Stop);
+        return (meeting.Id, item.Id);
     }
 
     private static async Task<Guid> RowAsync(TestSite site, Guid of)

@@ -30,6 +30,9 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
             {
                 var path = page["path"].Replace("{child}", $"{CastIds.Child("finn")}", StringComparison.Ordinal).Replace("{maya}", $"{CastIds.Child("maya")}", StringComparison.Ordinal)
                     .Replace("{case}", $"{CastIds.Case("finn")}", StringComparison.Ordinal).Replace("{amara}", $"{CastIds.Case("amara")}", StringComparison.Ordinal)
+                    .Replace("{panel}", $"{DemoScene.IdOf("panel to come")}", StringComparison.Ordinal).Replace("{held}", $"{DemoScene.IdOf("panel held")}", StringComparison.Ordinal)
+                    .Replace("{item}", $"{DemoScene.IdOf($"panel item finn {DemoScene.IdOf("panel to come")}")}", StringComparison.Ordinal)
+                    .Replace("{noah}", $"{CastIds.Case("noah")}", StringComparison.Ordinal).Replace("{consultation}", $"{DemoScene.IdOf("consultation noah 999022")}", StringComparison.Ordinal)
                     .Replace("{review}", $"{CastIds.Review("amara", "review-2026")}", StringComparison.Ordinal);
                 Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).Status);
                 var (queries, _) = await QueryCount.OfAsync(() => browser.GetAsync(path));

@@ -13,6 +13,9 @@ namespace Waymark.Core.Plans.Checks;
 public sealed record PlanFacts(
     PlanContent Content, PlanSubject Child, IReadOnlyList<AdviceFact> Advice, IReadOnlyList<RecommendationFact> Recommendations, bool Final, LocalDate Today)
 {
+    /// <summary>Settings that the family asks for or that were consulted; null where nobody asked about them.</summary>
+    public IReadOnlyList<SettingFact>? Settings { get; init; }
+
     /// <summary>Age in full years on the day of the check, or null.</summary>
     public int? Age => Child.Born is { } born ? Period.Between(born, Today, PeriodUnits.Years).Years : null;
 }
@@ -50,6 +53,19 @@ public sealed record AdviceFact(string Kind, string From, LocalDate? Signed, str
 /// <param name="Fate">What became of it; empty while it is open.</param>
 /// <param name="Objection">True where its author objects and nobody has answered.</param>
 public sealed record RecommendationFact(RecommendationId Id, string Kind, string Text, string Fate, bool Objection);
+
+/// <summary>A setting that the family asks for, or that was consulted.</summary>
+/// <param name="Urn">Its number; may be empty.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Wanted">The family asks for it.</param>
+/// <param name="Consulted">A consultation was sent and not withdrawn.</param>
+/// <param name="Answered">It answered.</param>
+/// <param name="Refused">The council decided not to name it, with the test, reasons and evidence.</param>
+public sealed record SettingFact(string Urn, string Name, bool Wanted, bool Consulted, bool Answered, bool Refused)
+{
+    /// <summary>True where a row of section I names it.</summary>
+    public bool Is(string urn, string name) => urn.Length > 0 && Urn.Length > 0 ? urn == Urn : Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>One thing that a check found.</summary>
 /// <param name="Check">Which check.</param>

@@ -17,7 +17,7 @@ public sealed class LetterEvents(CaseFacts facts)
     public IReadOnlyList<CaseEvent> Of(Notice notice, LocalDate day, LocalDate served, string setting = "")
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return [.. All(notice, day, served, setting).Where(e => !Known(e))];
+        return [.. All(notice, day, served, setting).Where(e => !Known(e) && !IsAsked(e))];
     }
 
     /// <summary>The day on which the step of the notice is recorded already, or null.</summary>
@@ -54,6 +54,9 @@ public sealed class LetterEvents(CaseFacts facts)
     }
 
     private bool Known(CaseEvent told) => events.Any(e => e.Kind == told.Kind && e.Of == told.Of && e.Detail == told.Detail && (e.On == told.On || told.Kind is "assess-decision-notified" or "no-plan-notified" or "transfer-notified"));
+
+    // A setting that was asked and owes its answer is not asked anew by the letter that says so.
+    private bool IsAsked(CaseEvent told) => told.Kind == "consultation-sent" && events.LastOrDefault(e => e.Of == told.Of && (e.Kind is "consultation-sent" or "consultation-answered" or "consultation-ended")) is { Kind: "consultation-sent" };
 
     private CaseEvent? Open(string kind, params string[] closing) => events.LastOrDefault(e => e.Kind == kind && !events.Any(c => closing.Contains(c.Kind) && c.Of == e.Of && c.On >= e.On));
 

@@ -13,6 +13,9 @@ internal interface IEstablishments
     /// <summary>Schools and colleges that are open and whose name or place holds these words, those of the area first; of the area alone where the register is not loaded. Two queries.</summary>
     /// <param name="most">How many at most.</param>
     Task<IReadOnlyList<FoundSchool>> SearchAsync(WaymarkDb db, string words, int most, CancellationToken stop);
+
+    /// <summary>Those of these URNs that the register or the area knows. Two queries.</summary>
+    Task<IReadOnlyDictionary<string, KnownSetting>> FindAsync(WaymarkDb db, IReadOnlyCollection<string> urns, CancellationToken stop);
 }
 
 /// <param name="Closed">Last day, or null while open or where it is not known.</param>
@@ -22,6 +25,11 @@ internal sealed record RegisteredEstablishment(LocalDate? Opened, LocalDate? Clo
 
 /// <param name="Place">Town or locality; may be empty.</param>
 internal sealed record FoundSchool(string Urn, string Name, string Place, string Phase);
+
+/// <param name="Type">Code set gias-establishment-types; may be empty.</param>
+/// <param name="Authority">Number of the local authority in which it stands; empty where the register is not loaded.</param>
+/// <param name="Approved">Approved by the Secretary of State (Children and Families Act 2014 s41), as the register says.</param>
+internal sealed record KnownSetting(string Urn, string Name, string Place, string Type, string Authority, bool Approved);
 
 /// <summary>A room above whose records name establishments: the register gives these a name on the pages of the area.</summary>
 internal interface INamesEstablishments

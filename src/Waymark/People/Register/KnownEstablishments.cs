@@ -27,4 +27,11 @@ internal sealed class KnownEstablishments : IEstablishments
 #pragma warning restore CA1862
         return [.. near.Concat(far).Take(most)];
     }
+
+    public async Task<IReadOnlyDictionary<string, KnownSetting>> FindAsync(WaymarkDb db, IReadOnlyCollection<string> urns, CancellationToken stop)
+    {
+        var here = await db.Set<Organisation>().Where(o => o.Urn != "" && urns.Contains(o.Urn)).Select(o => new KnownSetting(o.Urn, o.Name, o.Locality, o.Type, "", false)).ToListAsync(stop);
+        var all = await db.Set<Establishment>().Where(e => urns.Contains(e.Urn)).Select(e => new KnownSetting(e.Urn, e.Name, e.Town, e.Type, e.Authority, e.Section41)).ToListAsync(stop);
+        return all.Concat(here).GroupBy(k => k.Urn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class RegisterFile(ImportSource source, FileFindings findings)
 {
     private const string Urn = "URN", Authority = "LA (code)", Name = "EstablishmentName", Type = "TypeOfEstablishment (code)", Status = "EstablishmentStatus (code)",
         Phase = "PhaseOfEducation (code)", Opened = "OpenDate", Closed = "CloseDate", Ukprn = "UKPRN", Postcode = "Postcode", Town = "Town",
-        Provision = "TypeOfResourcedProvision (name)";
+        Provision = "TypeOfResourcedProvision (name)", Section41 = "Section41Approved (name)";
 
     private static readonly CodeSet Types = CodeSet.Of("gias-establishment-types");
     private readonly RegisterTable table = new(source, findings, Columns);
@@ -60,6 +60,7 @@ internal sealed class RegisterFile(ImportSource source, FileFindings findings)
             Ukprn = row[Ukprn], Postcode = row[Postcode].ToUpperInvariant(), Town = row[Town], Authority = row[Authority],
             SenUnit = provision.Contains("SEN unit", StringComparison.OrdinalIgnoreCase),
             ResourcedProvision = provision.Contains("Resourced provision", StringComparison.OrdinalIgnoreCase),
+            Section41 = row.Maybe(Section41).Equals("Approved", StringComparison.OrdinalIgnoreCase),
         };
     }
 }

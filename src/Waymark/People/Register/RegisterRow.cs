@@ -14,6 +14,9 @@ internal sealed class RegisterRow(long line, List<string> cells, Dictionary<stri
 
     public string this[string column] => cells[places[column]].Trim();
 
+    /// <summary>Of a column that not every edition has.</summary>
+    public string Maybe(string column) => places.TryGetValue(column, out var at) ? cells[at].Trim() : "";
+
     public string Urn(string column)
     {
         var urn = this[column];

@@ -26,7 +26,9 @@ internal sealed record OpenedPlan(
     /// <param name="final">True where it is to go out as final or amended.</param>
     /// <param name="today">The day of the check.</param>
     /// <param name="others">Names of other children that must not stand in it; empty where not asked.</param>
-    public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others) => PlanChecks.Run(Facts(final, today, others));
+    /// <param name="settings">Settings that the family asks for or that were consulted; null where not asked.</param>
+    public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others, IReadOnlyList<SettingFact>? settings = null) =>
+        PlanChecks.Run(Facts(final, today, others) with { Settings = settings });
 
     private PlanFacts Facts(bool final, LocalDate today, IReadOnlySet<string> others) => new(Content,
         new PlanSubject([Child.Forename, Child.Surname], others, PlanSubject.PronounsOf(Child.Sex), Child.Born ?? Case.Born, Child.YearGroup, AdviceKind.IsSensory(Child.PrimaryNeed))

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
+using Waymark.Core.Plans.Checks;
 using Waymark.People.Door;
+using Waymark.Plans.Cases.Consultations;
 using Waymark.Shell.Data;
 
 namespace Waymark.Plans.Cases;
@@ -26,6 +28,9 @@ internal sealed class PlanDesk(WaymarkDb db, OpenedCase opened, IChildren childr
         return (await children.Cards(db, access.ReachFor(Permission.ViewCase)).Where(c => others.Contains(c.Id)).Select(c => c.Forename).Distinct().Take(500).ToListAsync(stop))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Settings that the family asks for since the last final plan, and those consulted. Two queries.</summary>
+    public Task<IReadOnlyList<SettingFact>> SettingsAsync(CaseId of, CancellationToken stop) => WantedSettings.FactsAsync(db, of, stop);
 
     /// <summary>The plan of a case that is open already. Three queries.</summary>
     public async Task<OpenedPlan> ReadAsync(EhcCase of, ChildCard child, CancellationToken stop) => new(of, child,

@@ -49,7 +49,7 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
         }).ToList();
         var exceptions = Exceptions(scene, child, of, story).ToList();
         var record = new CaseRecord(of, recorded, exceptions, child.Born);
-        return [of, .. recorded, .. exceptions, .. record.Follow(scene.Today), .. Review.Told(of, record.Facts.Effective(), [], thread => DemoScene.IdOf($"review {scene.Seed} {child.Number} {thread}")), .. DemoAdvice.Of(scene, child, of, events), .. events.Any(e => e.Kind is "plan-made" or "transferred-in") ? Plan(scene, child, of, events) : []];
+        return [of, .. recorded, .. exceptions, .. record.Follow(scene.Today), .. Review.Told(of, record.Facts.Effective(), [], thread => DemoScene.IdOf($"review {scene.Seed} {child.Number} {thread}")), .. Consultation.Told(of, record.Facts.Effective(), DemoConsultations.Threads(child.Key), scene.Now, thread => DemoScene.IdOf($"consultation {scene.Seed} {child.Number} {thread}")), .. DemoAdvice.Of(scene, child, of, events), .. events.Any(e => e.Kind is "plan-made" or "transferred-in") ? Plan(scene, child, of, events) : []];
     }
 
     /// <summary>As everywhere in England six new plans of a hundred have an exception; in North Yorkshire it is one or two a year, which would show nothing.</summary>

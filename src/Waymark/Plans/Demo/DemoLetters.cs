@@ -50,7 +50,7 @@ internal sealed class DemoLetters(IDemoChildren children, ILetterReaders readers
         };
     }
 
-    private static ChildCard Card(DemoChild child)
+    internal static ChildCard Card(DemoChild child)
     {
         var told = DemoScene.Cast("children").Rows.Single(r => r["key"] == child.Key);
         return new ChildCard

@@ -20,6 +20,9 @@ internal static class LetterLinks
 
     public static string OfCase(CaseId of) => $"/plans/cases/{of}/letters";
 
+    /// <summary>The letter that consults a setting, with its name and whose request it is filled in.</summary>
+    public static string Consult(CaseId of, string setting, string request) => $"{Make(of, "consultation")}&setting={Uri.EscapeDataString(setting)}&request={Uri.EscapeDataString(request)}";
+
     public static string Make(CaseId of, string notice = "") => $"/plans/cases/{of}/letters/make{(notice.Length > 0 ? $"?notice={notice}" : "")}";
 
     public static string Read(CaseId of, Guid letter) => $"/plans/cases/{of}/letters/{letter}/read";

@@ -19,6 +19,7 @@ internal sealed class CasePanel(WaymarkDb db, IClock clock, IAccess access) : IC
         (Permission.ViewPlan, "Versions of the plan and documents", c => PlanLinks.Versions(c.Id)),
         (Permission.AskAdvice, "Advice for the assessment", c => AdviceLinks.OfCase(c.Id)),
         (Permission.EditPlan, "Recommendations", c => AdviceLinks.Recommendations(c.Id)),
+        (Permission.ViewPlacing, "Settings consulted and named", c => ConsultationLinks.OfCase(c.Id)),
         (Permission.ViewReview, "Reviews", c => ReviewLinks.OfCase(c.Id)),
         (Permission.ViewDispute, "Disputes, appeals and orders", c => DisputeLinks.OfCase(c.Id)),
         (Permission.ViewLetter, "Letters", c => LetterLinks.OfCase(c.Id)),

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
+using Waymark.Plans.Consultations;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Plans.Today;
 
 /// <summary>The start page of everybody who works cases: overdue, due this week, waiting for others.</summary>
 [Needs(Permission.ViewCaseload)]
-internal sealed class IndexModel(TodaysWork work, FamiliesToday families, IAccess access) : RoomPage
+internal sealed class IndexModel(TodaysWork work, FamiliesToday families, ConsultationList consultations, IAccess access) : RoomPage
 {
     /// <summary>"all" shows the whole of one's reach instead of one's own cases.</summary>
     [BindProperty(SupportsGet = true, Name = "cases")]
@@ -16,6 +17,8 @@ internal sealed class IndexModel(TodaysWork work, FamiliesToday families, IAcces
 
     public TodaysWork.View Work { get; private set; } = null!;
     public FamiliesToday.View Families { get; private set; } = FamiliesToday.Nothing;
+    public IReadOnlyList<ConsultationList.Row> Consultations { get; private set; } = [];
+    public bool OfSetting => consultations.OfSetting;
     public LocalDate Day => Today;
 
     /// <summary>Only a case officer has cases of their own; for others the page shows all within reach.</summary>
@@ -38,5 +41,6 @@ internal sealed class IndexModel(TodaysWork work, FamiliesToday families, IAcces
     {
         Work = await work.ReadAsync(MineOnly, Today, stop);
         if (access.May(Permission.AnswerFamily)) Families = await families.ReadAsync(MineOnly, Today, stop);
+        if (access.May(Permission.ConsultSetting) || OfSetting) Consultations = await consultations.ToDoAsync(MineOnly, TodaysWork.Shown, Today, stop);
     }
 }

@@ -60,7 +60,7 @@ public sealed class PlanChecksTests
     public void Every_check_of_the_table_is_found_by_a_test_here_or_below()
     {
         var tables = GetType().GetMethods().SelectMany(m => m.GetCustomAttributes(typeof(InlineDataAttribute), false)).Cast<InlineDataAttribute>()
-            .Select(d => d.Data[0]).OfType<string>().Concat(["NE1", "NE2", "NE4", "SO3", "OU8", "PR7", "PR8", "AD1", "AD2", "AD3", "AD4", "AD5", "TH1", "TH2", "AG1", "CU1", "FO2", "OU7", "FO1"]).ToHashSet();
+            .Select(d => d.Data[0]).OfType<string>().Concat(["NE1", "NE2", "NE4", "SO3", "OU8", "PR7", "PR8", "AD1", "AD2", "AD3", "AD4", "AD5", "TH1", "TH2", "AG1", "CU1", "FO2", "OU7", "FO1", "SE1", "SE2", "SE3"]).ToHashSet();
         Assert.Empty(PlanCheck.All.Select(c => c.Id).Except(tables));
     }
 
@@ -114,6 +114,22 @@ public sealed class PlanChecksTests
         var facts = Facts([Row("setting", "I", "name=Brackenfield")]);
         Assert.DoesNotContain("FO2", Ids(facts));
         Assert.Contains("FO2", Ids(facts with { Final = false }));
+    }
+
+    [Fact]
+    public void A_setting_that_the_family_wants_is_named_or_consulted_and_refused_with_reasons()
+    {
+        var facts = Facts([Row("setting", "I", "name=Brackenfield;urn=999001")]);
+        SettingFact Wanted(string urn, bool consulted = false, bool answered = false, bool refused = false) => new(urn, $"School {urn}", true, consulted, answered, refused);
+        string[] Of(params SettingFact[] settings) => [.. Ids(facts with { Settings = settings }).Where(id => id.StartsWith("SE", StringComparison.Ordinal)).Order()];
+        Assert.Equal(["SE1", "SE3"], Of(Wanted("999002")));
+        Assert.Equal(["SE1", "SE3"], Of(Wanted("999002", consulted: true)));
+        Assert.Equal(["SE2", "SE3"], Of(Wanted("999002", consulted: true, answered: true)));
+        Assert.Equal(["SE3"], Of(Wanted("999002", consulted: true, refused: true)));
+        Assert.Empty(Of(Wanted("999001", consulted: true, answered: true)));
+        Assert.Empty(Of(new SettingFact("", "brackenfield", false, true, true, false)));
+        Assert.DoesNotContain("SE1", Ids(facts with { Settings = [Wanted("999002")], Final = false }));
+        Assert.DoesNotContain("SE3", Ids(facts));
     }
 
     [Fact]

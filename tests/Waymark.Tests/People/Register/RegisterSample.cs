@@ -6,12 +6,13 @@ namespace Waymark.Tests.People.Register;
 internal sealed class RegisterSample
 {
     public const string Authority = "LA (code)", Name = "EstablishmentName", Type = "TypeOfEstablishment (code)", Status = "EstablishmentStatus (code)",
-        Phase = "PhaseOfEducation (code)", Opened = "OpenDate", Closed = "CloseDate", Provision = "TypeOfResourcedProvision (name)";
+        Phase = "PhaseOfEducation (code)", Opened = "OpenDate", Closed = "CloseDate", Provision = "TypeOfResourcedProvision (name)",
+        Section41 = "Section41Approved (name)";
 
     // More columns than are needed, in another order than in the code: they are found by name.
     private static readonly string[] Columns =
     [
-        "URN", Authority, "LA (name)", "EstablishmentNumber", Name, Type, "TypeOfEstablishment (name)", Status, Opened, Closed, Phase, "UKPRN", "Street", "Town", "Postcode", Provision,
+        "URN", Authority, "LA (name)", "EstablishmentNumber", Name, Type, "TypeOfEstablishment (name)", Status, Opened, Closed, Phase, "UKPRN", "Street", "Town", "Postcode", Section41, Provision,
     ];
 
     private readonly List<string[]> rows = [];

@@ -36,7 +36,7 @@ public sealed class RegisterTests(StoreEngines engines) : IClassFixture<StoreEng
         await using var db = await FreshAsync(engine);
         var sample = new RegisterSample()
             .Add("121300", (RegisterSample.Name, "Saint Zoë's, Skipton"), (RegisterSample.Provision, "Resourced provision and SEN unit"))
-            .Add("121301", (RegisterSample.Type, "7"), (RegisterSample.Phase, "0"), (RegisterSample.Closed, "31-08-2024"), (RegisterSample.Status, "2"))
+            .Add("121301", (RegisterSample.Type, "7"), (RegisterSample.Phase, "0"), (RegisterSample.Section41, "Approved"), (RegisterSample.Closed, "31-08-2024"), (RegisterSample.Status, "2"))
             .Add("121302", (RegisterSample.Authority, "816"), (RegisterSample.Type, "34"), (RegisterSample.Phase, "4"));
         var (first, found) = await ApplyAsync(db, sample.Bytes());
         Assert.Empty(found);
@@ -45,6 +45,7 @@ public sealed class RegisterTests(StoreEngines engines) : IClassFixture<StoreEng
         Assert.Equal(("Saint Zoë's, Skipton", "01", "Primary", true, true, "815"), (stored["121300"].Name, stored["121300"].Type, stored["121300"].Phase, stored["121300"].SenUnit, stored["121300"].ResourcedProvision, stored["121300"].Authority));
         Assert.Equal(("07", "Special", new LocalDate(2024, 8, 31)), (stored["121301"].Type, stored["121301"].Phase, stored["121301"].Closed!.Value));
         Assert.Equal("Secondary", stored["121302"].Phase);
+        Assert.Equal(["121301"], stored.Values.Where(e => e.Section41).Select(e => e.Urn));
 
         var (again, _) = await ApplyAsync(db, sample.Bytes());
         Assert.Equal((0, 0, 0, 0), (Count(again, "establishments added"), Count(again, "establishments changed"), Count(again, "schools of the area added"), Count(again, "schools of the area changed")));

@@ -33,9 +33,9 @@ internal sealed class IndexModel(MakeLetter make, OpenedCase opened) : RoomPage
 
     public bool IsShown => Asked.Step is not null;
 
-    public async Task<IActionResult> OnGetAsync(string? notice, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string? notice, string? setting, string? request, CancellationToken stop)
     {
-        Asked = new() { Notice = notice, On = Today, Way = Letter.ByPost };
+        Asked = new() { Notice = notice, On = Today, Way = Letter.ByPost, Values = new(StringComparer.Ordinal) { ["setting-consulted"] = setting, ["whose-request"] = request } };
         if (Kind is not null) return await ShownAsync(stop);
         if (await opened.FindAsync(Case, Permission.WriteLetter, "view form to make a letter", stop) is not var (_, child)) return NotFound();
         Child = child;

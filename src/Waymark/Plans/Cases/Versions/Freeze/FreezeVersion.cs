@@ -5,13 +5,14 @@ using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Checks;
 using Waymark.Core.Plans.Content;
+using Waymark.Plans.Cases.Consultations;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 
 namespace Waymark.Plans.Cases.Versions.Freeze;
 
 /// <summary>Freezes the plan as it stands, records that it was sent and works the clocks out again, in one save.</summary>
-internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access, MakeVersion make)
+internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access, MakeVersion make, CloseConsultations close)
 {
     /// <returns>What must be put right, or null where there is no such case within reach.</returns>
     public async Task<(Problems Problems, int Number)?> RunAsync(CaseId of, Request asked, Deed deed, CancellationToken stop)
@@ -19,11 +20,12 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access,
         if (await desk.OpenAsync(of, Permission.IssuePlan, "open plan to make a version", stop) is not { } plan) return null;
         var record = (await CaseRecord.LoadAsync(db, of, stop))!;
         var kind = VersionKind.Find(asked.Kind);
-        var stops = kind is null ? [] : Stopping(kind, Found(plan, kind, deed.Today, await desk.OtherNamesAsync(plan.Case, stop)));
+        var stops = kind is null ? [] : Stopping(kind, Found(plan, kind, deed.Today, await desk.OtherNamesAsync(plan.Case, stop), kind.Final ? await desk.SettingsAsync(of, stop) : []));
         var problems = Check(asked, kind, plan, record, deed.Today).AddAll(Findings(asked, kind, stops));
         if (!problems.None) return (problems, 0);
         var number = await make.AddAsync(plan, kind!.Name, asked.On!.Value, Override(asked, stops), deed, stop);
         var events = new SentEvents(record.Facts).Of(kind, asked.On.Value).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed)).ToList();
+        if (kind.Final) events.AddRange(await close.CloseAsync(of, asked.On.Value, deed, stop));
         db.AddRange(events);
         if (events.Count > 0) await (record with { Events = [.. record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
         await make.SaveAsync(of, number, (deed.As("make version of plan", $"version:{number}") with { Reason = asked.Reason?.Trim() ?? "" }).About(plan.Child.Id.Value), stop);
@@ -35,7 +37,8 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access,
         .Where(f => f.Check.Severity == CheckSeverity.Block && (kind.Final || (kind.Name == "draft" && f.Check.Id == "FO2")))];
 
     /// <summary>Everything that the checks find for a version of that kind.</summary>
-    public static IReadOnlyList<CheckFinding> Found(OpenedPlan plan, VersionKind kind, LocalDate today, IReadOnlySet<string> others) => plan.Findings(kind.Name != "draft", today, others);
+    public static IReadOnlyList<CheckFinding> Found(OpenedPlan plan, VersionKind kind, LocalDate today, IReadOnlySet<string> others, IReadOnlyList<SettingFact> settings) =>
+        plan.Findings(kind.Name != "draft", today, others, kind.Final ? settings : null);
 
     private static Problems Check(Request asked, VersionKind? kind, OpenedPlan plan, CaseRecord record, LocalDate today)
     {

@@ -45,7 +45,7 @@ internal sealed class IndexModel(PlanDesk desk, FreezeVersion freeze, IAccess ac
         if (await desk.OpenAsync(Case, Permission.IssuePlan, "view form to make a version", stop) is not { } plan) return NotFound();
         Plan = plan;
         if (Kind is not { } kind) return Page();
-        var found = FreezeVersion.Found(plan, kind, Today, await desk.OtherNamesAsync(plan.Case, stop));
+        var found = FreezeVersion.Found(plan, kind, Today, await desk.OtherNamesAsync(plan.Case, stop), kind.Final ? await desk.SettingsAsync(Case, stop) : []);
         Stops = FreezeVersion.Stopping(kind, found);
         Others = [.. found.Except(Stops)];
         return Page();

@@ -1,0 +1,381 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Waymark.Shell.Data.Postgres.Casework
+{
+    /// <inheritdoc />
+    public partial class SettingsPanelsFeeds : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "deprivation",
+                table: "people_child");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "section41",
+                table: "people_establishment",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "board",
+                table: "inclusion_suspension",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "board_on",
+                table: "inclusion_suspension",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "cancelled",
+                table: "inclusion_suspension",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reconsidered",
+                table: "inclusion_suspension",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "reconsidered_on",
+                table: "inclusion_suspension",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "review",
+                table: "inclusion_suspension",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "review_on",
+                table: "inclusion_suspension",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "access_cover",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    away = table.Column<Guid>(type: "uuid", nullable: false),
+                    away_name = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_cover", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_consulted",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    urn = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_consulted", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_panel_sight",
+                columns: table => new
+                {
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_panel_sight", x => new { x.meeting, x.child, x.account });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_calendar_feed",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organisation = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kinds = table.Column<string>(type: "text", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_calendar_feed", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_consultation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    urn = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    thread = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    approved = table.Column<bool>(type: "boolean", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: true),
+                    sent = table.Column<DateOnly>(type: "date", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered = table.Column<DateOnly>(type: "date", nullable: true),
+                    chased = table.Column<DateOnly>(type: "date", nullable: true),
+                    chases = table.Column<string>(type: "text", nullable: false),
+                    reply = table.Column<string>(type: "text", nullable: false),
+                    answered_by = table.Column<string>(type: "text", nullable: false),
+                    answered_way = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    grounds = table.Column<string>(type: "text", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    closed = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_consultation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_panel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    time = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<string>(type: "text", nullable: false),
+                    chair = table.Column<string>(type: "text", nullable: false),
+                    closed = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_panel", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_panel_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    said = table.Column<string>(type: "text", nullable: false),
+                    papers = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_panel_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_panel_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    came = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_panel_member", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_cover_away",
+                table: "access_cover",
+                column: "away");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_cover_by_to",
+                table: "access_cover",
+                columns: new[] { "by", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_consulted_urn_child",
+                table: "people_consulted",
+                columns: new[] { "urn", "child" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_panel_sight_account_child",
+                table: "people_panel_sight",
+                columns: new[] { "account", "child" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_calendar_feed_account",
+                table: "plans_calendar_feed",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_calendar_feed_secret_hash",
+                table: "plans_calendar_feed",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_consultation_case_thread",
+                table: "plans_consultation",
+                columns: new[] { "case", "thread" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_consultation_child",
+                table: "plans_consultation",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_consultation_urn",
+                table: "plans_consultation",
+                column: "urn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_panel_day",
+                table: "plans_panel",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_panel_item_case",
+                table: "plans_panel_item",
+                column: "case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_panel_item_meeting_case",
+                table: "plans_panel_item",
+                columns: new[] { "meeting", "case" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_panel_member_account",
+                table: "plans_panel_member",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_panel_member_meeting",
+                table: "plans_panel_member",
+                column: "meeting");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_cover");
+
+            migrationBuilder.DropTable(
+                name: "people_consulted");
+
+            migrationBuilder.DropTable(
+                name: "people_panel_sight");
+
+            migrationBuilder.DropTable(
+                name: "plans_calendar_feed");
+
+            migrationBuilder.DropTable(
+                name: "plans_consultation");
+
+            migrationBuilder.DropTable(
+                name: "plans_panel");
+
+            migrationBuilder.DropTable(
+                name: "plans_panel_item");
+
+            migrationBuilder.DropTable(
+                name: "plans_panel_member");
+
+            migrationBuilder.DropColumn(
+                name: "section41",
+                table: "people_establishment");
+
+            migrationBuilder.DropColumn(
+                name: "board",
+                table: "inclusion_suspension");
+
+            migrationBuilder.DropColumn(
+                name: "board_on",
+                table: "inclusion_suspension");
+
+            migrationBuilder.DropColumn(
+                name: "cancelled",
+                table: "inclusion_suspension");
+
+            migrationBuilder.DropColumn(
+                name: "reconsidered",
+                table: "inclusion_suspension");
+
+            migrationBuilder.DropColumn(
+                name: "reconsidered_on",
+                table: "inclusion_suspension");
+
+            migrationBuilder.DropColumn(
+                name: "review",
+                table: "inclusion_suspension");
+
+            migrationBuilder.DropColumn(
+                name: "review_on",
+                table: "inclusion_suspension");
+
+            migrationBuilder.AddColumn<int>(
+                name: "deprivation",
+                table: "people_child",
+                type: "integer",
+                nullable: true);
+        }
+    }
+}
