@@ -38,7 +38,10 @@ internal sealed class BenchSite(WebApplication site, Uri address) : IAsyncDispos
     }
 
     /// <summary>Makes an account with one membership and signs it in: the key of its session.</summary>
-    public static async Task<string> KeyAsync(IServiceProvider services, AreaCode area, Role role, string organisation = "")
+    public static async Task<string> KeyAsync(IServiceProvider services, AreaCode area, Role role, string organisation = "") => (await SignInAsync(services, area, role, organisation: organisation)).Key;
+
+    /// <summary>The same, with the account, and for somebody of a team.</summary>
+    public static async Task<(string Key, AccountId Account)> SignInAsync(IServiceProvider services, AreaCode area, Role role, string team = "", string organisation = "")
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();
@@ -49,10 +52,10 @@ internal sealed class BenchSite(WebApplication site, Uri address) : IAsyncDispos
             Id = id, Name = $"{role} of the benchmark", Made = now, UserName = $"{id}@bench.example", NormalizedUserName = $"{id}@BENCH.EXAMPLE".ToUpperInvariant(),
             Email = $"{id}@bench.example", NormalizedEmail = $"{id}@BENCH.EXAMPLE".ToUpperInvariant(), SecurityStamp = $"{id}",
         };
-        var membership = new Membership { Id = NewId.Next(now), Account = id, Area = area, Role = role, Organisation = organisation, Purpose = "bench", From = London.DayOf(now).PlusDays(-1) };
+        var membership = new Membership { Id = NewId.Next(now), Account = id, Area = area, Role = role, Organisation = organisation, Teams = team.Length > 0 ? [team] : [], Purpose = "bench", From = London.DayOf(now).PlusDays(-1) };
         db.AddRange(account, membership);
         await db.SaveChangesAsync();
-        return await scope.ServiceProvider.GetRequiredService<SessionBook>().BeginAsync(account, membership.Id, new SessionBook.Device("bench", "bench", "127.0.0.1", Proved: now), CancellationToken.None);
+        return (await scope.ServiceProvider.GetRequiredService<SessionBook>().BeginAsync(account, membership.Id, new SessionBook.Device("bench", "bench", "127.0.0.1", Proved: now), CancellationToken.None), id);
     }
 
     /// <summary>Reads a page whole.</summary>

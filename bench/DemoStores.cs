@@ -27,6 +27,8 @@ internal sealed class DemoStores : IDisposable
         return (made, watch.Elapsed, most);
     }
 
+    public IConfigurationRoot Settings => DemoCommand.Settings(Folder);
+
     public long Bytes => new DirectoryInfo(Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 
     public IReadOnlyList<AreaCode> Areas => [.. new DirectoryInfo(Path.Combine(Folder, "areas")).EnumerateDirectories().Select(area => AreaCode.Parse(area.Name))];
@@ -34,7 +36,7 @@ internal sealed class DemoStores : IDisposable
     /// <summary>Keys of people who may see the figures of their area: so many, spread over the areas.</summary>
     public async Task<IReadOnlyList<string>> KeysAsync(int people)
     {
-        await using var services = new ProgramHost(global::Waymark.Program.Rooms).Services(DemoCommand.Settings(Folder));
+        await using var services = new ProgramHost(global::Waymark.Program.Rooms).Services(Settings);
         var keys = new List<string>();
         for (var i = 0; i < people; i++) keys.Add(await BenchSite.KeyAsync(services, Areas[i % Areas.Count], Role.SendManager));
         return keys;
@@ -45,7 +47,7 @@ internal sealed class DemoStores : IDisposable
     {
         var address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo(Waymark, ["serve", "--urls", $"{address}"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var (name, value) in DemoCommand.Settings(Folder).AsEnumerable())
+        foreach (var (name, value) in Settings.AsEnumerable())
             if (value is not null && (name.StartsWith("Store:", StringComparison.Ordinal) || name.StartsWith("Access:", StringComparison.Ordinal))) start.Environment[$"WAYMARK_{name.Replace(":", "__", StringComparison.Ordinal)}"] = value;
         var served = new ServedStores(Process.Start(start)!, address);
         using var client = new HttpClient();

@@ -12,11 +12,13 @@ internal static class Program
         ["sen2"] = Sen2Bench.Run,
         ["import"] = ImportBench.Run,
         ["pages"] = PagesBench.Run,
+        ["casework"] = CaseworkBench.Run,
         ["start"] = StartBench.Run,
         ["trail"] = TrailBench.Run,
         ["charts"] = ChartsBench.Run,
         ["disclosure"] = DisclosureBench.Run,
         ["documents"] = DocumentsBench.Run,
+        ["wording"] = WordingBench.Run,
         ["extract-file"] = BigArea.WriteExtract,
         ["sen2-file"] = Sen2Bench.WriteFile,
     };
