@@ -12,10 +12,12 @@ internal static class DutyLinks
     /// <param name="duty">What is owed.</param>
     /// <param name="writes">The visitor may write advice.</param>
     /// <param name="records">The visitor may record steps of reviews; others are shown the review.</param>
-    public static string To(CaseId of, SchoolDuty duty, bool writes, bool records) => duty.Step switch
+    /// <param name="answers">The visitor answers consultations for a setting; others are shown those of the case.</param>
+    public static string To(CaseId of, SchoolDuty duty, bool writes, bool records, bool answers) => duty.Step switch
     {
         DutyStep.WriteAdvice or DutyStep.AnswerQuestion => writes ? AdviceLinks.Write(Guid.Parse(duty.Of)) : PlanLinks.Clocks(of),
         DutyStep.AnswerObjection => writes ? AdviceLinks.WhatBecame(Guid.Parse(duty.Of)) : PlanLinks.Clocks(of),
+        DutyStep.AnswerConsultation => answers ? ConsultationLinks.All : ConsultationLinks.OfCase(of),
         DutyStep.ArrangeReview => records ? ReviewLinks.Arrange(of) : ReviewLinks.OfCase(of),
         DutyStep.WriteReport => records ? ReviewLinks.Prepare(of, Id(duty)) : ReviewLinks.Read(of, Id(duty)),
         DutyStep.SendPapers => records ? ReviewLinks.Step(of, Id(duty), "circulated") : ReviewLinks.Read(of, Id(duty)),

@@ -35,7 +35,7 @@ internal sealed class IndexModel(SchoolWork work, IAccess access) : RoomPage
 
     public int Count(DutyOwner owner, bool late = false) => All.Sum(p => p.Of(owner).Count(d => !late || d.LateOn(Today)));
 
-    public string Link(CaseId of, SchoolDuty duty) => DutyLinks.To(of, duty, access.May(Permission.WriteAdvice), access.May(Permission.RecordReview));
+    public string Link(CaseId of, SchoolDuty duty) => DutyLinks.To(of, duty, access.May(Permission.WriteAdvice), access.May(Permission.RecordReview), access.May(Permission.AnswerConsultation));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
