@@ -21,11 +21,11 @@ internal static class ValidateCommand
         return command;
     }
 
-    public static Option<string?> ProfileOption() => new("--profile") { Description = "Kind of file: sen2, annex-a, person-extract, gias, gias-links, published, attendance or calendars. Without it, the content decides." };
+    public static Option<string?> ProfileOption() => new("--profile") { Description = "Kind of file: sen2, annex-a, person-extract, gias, gias-links, published, attendance, calendars, suspensions or deprivation. Without it, the content decides." };
 
     public static Option<Dictionary<string, string>> OptionsOption() => new("--option")
     {
-        Description = "What the file does not say itself, as name=value; may be repeated. Person extract: encoding, dates, source, ignore. SEN2: year, team, and authority for validate. Published statistics: edition, published, replace. Attendance: covers, marks, complete.",
+        Description = "What the file does not say itself, as name=value; may be repeated. Person extract: encoding, dates, source, ignore. SEN2: year, team, and authority for validate. Published statistics: edition, published, replace. Attendance: covers, marks, complete. Deprivation: indices.",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
