@@ -7,7 +7,6 @@ using Waymark.Core.Areas;
 using Waymark.Core.Common;
 using Waymark.People;
 using Waymark.Plans;
-using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
 
 namespace Waymark.Bench;

@@ -81,7 +81,7 @@ internal static class DemoCommand
         var started = System.Diagnostics.Stopwatch.StartNew();
         var scene = new DemoScene(db, asked.Seed, asked.PupilsOf(area), asked.Today, asked.Moment)
         {
-            Area = area, Said = what => asked.Said(string.Create(CultureInfo.InvariantCulture, $"  {area} {started.Elapsed.TotalSeconds,5:0.0} s  {what}")),
+            Area = area, Closes = true, Said = what => asked.Said(string.Create(CultureInfo.InvariantCulture, $"  {area} {started.Elapsed.TotalSeconds,5:0.0} s  {what}")),
         };
         await using (var all = await db.Database.BeginTransactionAsync(stop))
         {

@@ -18,11 +18,11 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
 
     Task IDemoPart.MakeAsync(DemoScene scene, CancellationToken stop)
     {
-        registers = Task.Run(() => WriteAsync(scene, stop), stop);
+        if (scene.Closes) registers = Task.Run(() => WriteAsync(scene, stop), stop);
         return Task.CompletedTask;
     }
 
-    public Task CloseAsync(DemoScene scene, CancellationToken stop) => registers;
+    public Task CloseAsync(DemoScene scene, CancellationToken stop) => scene.Closes ? registers : WriteAsync(scene, stop);
 
     private async Task WriteAsync(DemoScene scene, CancellationToken stop)
     {

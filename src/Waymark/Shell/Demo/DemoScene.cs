@@ -25,6 +25,9 @@ internal sealed record DemoScene(WaymarkDb Db, int Seed, int Pupils, LocalDate T
     /// <summary>Hears how far the making is.</summary>
     public Action<string> Said { get; init; } = _ => { };
 
+    /// <summary>True where the closings follow: what one of them makes may begin while the parts are still being made.</summary>
+    public bool Closes { get; init; }
+
     /// <summary>The cast lives in its own area only.</summary>
     public bool HasCast => Area == Home;
 
