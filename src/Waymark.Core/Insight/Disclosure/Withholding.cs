@@ -14,12 +14,19 @@ internal sealed class Withholding
     private readonly int[] low;
     private readonly int[] high;
     private readonly Ring ring;
+    private readonly Touched touched;
+
+    /// <summary>How many numbers of each sum are shown and may still be withheld.</summary>
+    private readonly int[] shownIn;
+
+    /// <summary>How many rings of each number hold none of those. What is withheld stays so, so that they need not be looked through again.</summary>
+    private readonly int[] bareRings;
 
     public Withholding(Catalogue catalogue, DisclosureRule rule)
     {
         (this.catalogue, this.rule) = (catalogue, rule);
         (deduction, truth) = (catalogue.Deduction, catalogue.Numbers.Truth);
-        ring = new Ring(deduction);
+        (ring, touched, shownIn, bareRings) = (new Ring(deduction), new Touched(deduction), new int[deduction.Sums], new int[truth.Count]);
         (states, known, spotOf) = (new State[truth.Count], new (int, int)?[truth.Count], new int[truth.Count]);
         (low, high, hiddenBefore) = (new int[truth.Count], new int[truth.Count], new bool[truth.Count]);
         Array.Fill(spotOf, -1);
@@ -81,6 +88,8 @@ internal sealed class Withholding
     {
         Close();
         OpenBelowNoughts();
+        for (var number = 0; number < truth.Count; number++)
+            if (MayBeWithheld(number)) Count(number, 1);
         // What is withheld from the one who was told widens every bound of the other, so that neither is asked twice.
         foreach (var informed in new[] { true, false })
         {
@@ -94,24 +103,24 @@ internal sealed class Withholding
     private bool Cover(bool informed, bool[] pieces)
     {
         Deduce(informed, pieces);
-        var touched = new HashSet<int>();
+        touched.Clear();
         var lost = new List<int>();
         // Once one number has looked through its whole piece and found nothing that is shown, no other number of it need look.
         var (bare, helped) = (new bool[deduction.Pieces], new bool[deduction.Pieces]);
         for (var number = 0; number < truth.Count; number++)
-            if (pieces[deduction.PieceOf[number]] && IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, touched, bare, helped)) lost.Add(number);
+            if (pieces[deduction.PieceOf[number]] && IsProtected(number) && IsGivenAway(number, informed) && !Cover(number, bare, helped)) lost.Add(number);
         Array.Clear(pieces);
-        foreach (var sum in touched) pieces[deduction.PieceOf[deduction.TotalOf(sum)]] = true;
+        foreach (var sum in touched.Sums) pieces[deduction.PieceOf[deduction.TotalOf(sum)]] = true;
         Exposed.AddRange(lost.Where(number => spotOf[number] >= 0 && !pieces[deduction.PieceOf[number]]).Select(number => spotOf[number]));
-        return touched.Count > 0;
+        return touched.Sums.Count > 0;
     }
 
-    private bool Cover(int number, HashSet<int> touched, bool[] bare, bool[] helped)
+    private bool Cover(int number, bool[] bare, bool[] helped)
     {
         var piece = deduction.PieceOf[number];
-        if (!bare[piece] && Cover(number, [Choice.Counts, Choice.Noughts], touched)) return helped[piece] = true;
+        if (!bare[piece] && CoverByShown(number)) return helped[piece] = true;
         bare[piece] = true;
-        return helped[piece] || (helped[piece] = Cover(number, [Choice.Hidden], touched));
+        return helped[piece] || (helped[piece] = CoverByHidden(number));
     }
 
     /// <summary>Hides all that is within a small group, and the parts of one below the limit for all or none whose members are all in one part.</summary>
@@ -191,32 +200,59 @@ internal sealed class Withholding
     /// Withholds one number more from the sum that tells most about this one: the smallest that is not nought, so that totals stay as long as they can. Where its own sums hold none that is
     /// shown, from those of their numbers, and so on outwards.
     /// </summary>
-    private bool Cover(int number, ReadOnlySpan<Choice> choices, HashSet<int> touched)
+    private bool CoverByShown(int number)
     {
+        var last = touched.RingOf(number);
+        if (last <= bareRings[number] + 1) return true;
         ring.Begin(number);
-        while (ring.Next() is { Count: > 0 } near)
+        for (var at = 1; at < last && ring.Next() is { Count: > 0 } near; at++)
         {
-            if (near.Exists(found => touched.Contains(found.Sum))) return true;
-            foreach (var choice in choices)
-                if (Withhold(near, number, choice, touched)) return true;
+            if (at <= bareRings[number]) continue;
+            if (!HoldsShown(near)) bareRings[number] = at == bareRings[number] + 1 ? at : bareRings[number];
+            else if (Withhold(near, number, Choice.Counts) || Withhold(near, number, Choice.Noughts)) return true;
         }
+        return last < int.MaxValue;
+    }
+
+    private bool CoverByHidden(int number)
+    {
+        var last = touched.RingOf(number);
+        ring.Begin(number);
+        for (var at = 1; at < last && ring.Next() is { Count: > 0 } near; at++)
+            if (Withhold(near, number, Choice.Hidden)) return true;
+        return last < int.MaxValue;
+    }
+
+    private bool HoldsShown(List<(int Beside, int Sum)> near)
+    {
+        foreach (var (_, sum) in near)
+            if (shownIn[sum] > 0) return true;
         return false;
     }
 
-    private bool Withhold(List<(int Beside, int Sum)> near, int number, Choice choice, HashSet<int> touched)
+    private bool Withhold(List<(int Beside, int Sum)> near, int number, Choice choice)
     {
         var (best, width, candidate) = (-1, long.MaxValue, -1);
         foreach (var (beside, sum) in near)
         {
+            if (choice != Choice.Hidden && shownIn[sum] == 0) continue;
             var (from, to) = deduction.Implied(sum, beside, low, high);
             // A nought makes no room where the sum does not bind.
             if (to - from >= width || (choice == Choice.Noughts && to > high[beside] && (from <= 0 || from < low[beside]))) continue;
             if (Candidate(sum, number, choice) is >= 0 and var found) (best, width, candidate) = (sum, to - from, found);
         }
         if (best < 0) return false;
+        if (MayBeWithheld(candidate)) Count(candidate, -1);
         states[candidate] = choice == Choice.Hidden ? State.Refused : State.Withheld;
         touched.Add(best);
         return true;
+    }
+
+    private bool MayBeWithheld(int number) => states[number] == State.Shown && known[number] is null;
+
+    private void Count(int number, int by)
+    {
+        foreach (var sum in deduction.SumsOf(number)) shownIn[sum] += by;
     }
 
     private int Candidate(int sum, int number, Choice choice)
