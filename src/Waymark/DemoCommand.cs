@@ -85,7 +85,7 @@ internal static class DemoCommand
         };
         await using (var all = await db.Database.BeginTransactionAsync(stop))
         {
-            foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>()) await part.MakeAsync(scene, stop);
+            foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>().OrderBy(part => part.Turn)) await part.MakeAsync(scene, stop);
             await all.CommitAsync(stop);
         }
         foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse()) await closing.CloseAsync(scene, stop);

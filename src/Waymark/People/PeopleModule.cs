@@ -49,7 +49,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddSingleton<ILakeMart, PupilsMart>().AddSingleton<ILakeMart, EnrolmentsMart>().AddSingleton<ILakeMart, SenHistoryMart>().AddSingleton<ILakeMart, SchoolsMart>();
         services.AddSingleton<IRolls, KnownRolls>().AddSingleton<ILetterReaders, KnownLetterReaders>();
         services.AddScoped<DemoPeople>();
-        services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>());
+        services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPeople>()).AddScoped<IDemoPart, DemoSearchKeys>();
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());
     }
 

@@ -6,13 +6,13 @@ namespace Waymark.Core.Plans.Wording;
 /// <typeparam name="T">What a spelling stands for.</typeparam>
 internal sealed class PhraseFinder<T>
 {
-    private readonly SearchValues<string> any;
+    private readonly SearchValues<char> first;
     private readonly Dictionary<int, (string Spelling, T Meaning)[]> starting;
 
     public PhraseFinder(IEnumerable<(string Spelling, T Meaning)> list)
     {
         var all = list.ToList();
-        any = SearchValues.Create([.. all.Select(s => s.Spelling)], StringComparison.OrdinalIgnoreCase);
+        first = SearchValues.Create([.. all.SelectMany(s => new[] { char.ToLowerInvariant(s.Spelling[0]), char.ToUpperInvariant(s.Spelling[0]) }).Distinct()]);
         starting = all.GroupBy(s => Start(s.Spelling)).ToDictionary(g => g.Key, g => g.OrderByDescending(s => s.Spelling.Length).ToArray());
     }
 
@@ -22,14 +22,11 @@ internal sealed class PhraseFinder<T>
     public List<(int At, int Length, T Meaning)> In(ReadOnlySpan<char> text, Func<T, ReadOnlySpan<char>, bool> holds)
     {
         var hits = new List<(int, int, T)>();
-        for (var from = 0; from < text.Length;)
+        for (var at = 0; at < text.Length;)
         {
-            var next = text[from..].IndexOfAny(any);
-            if (next < 0) break;
-            var at = from + next;
-            var length = 0;
-            if (at == 0 || !Letter(text[at - 1])) length = LongestAt(text, at, holds, hits);
-            from = at + Math.Max(length, 1);
+            // Only where words begin: a search for all spellings at once stops within words again and again.
+            var length = (at == 0 || !Letter(text[at - 1])) && first.Contains(text[at]) ? LongestAt(text, at, holds, hits) : 0;
+            at += Math.Max(length, 1);
         }
         return hits;
     }

@@ -27,18 +27,25 @@ internal sealed class Figures : ILakeTables
 
     IReadOnlyList<LakeTable> ILakeTables.Tables => [Table];
 
-    /// <summary>Makes the figures of one indicator from its facts.</summary>
-    public static async Task WriteAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
+    /// <summary>Adds up the indicator that was counted last and begins to make its figures safe, which needs no engine: meanwhile the next can be counted.</summary>
+    public static async Task<InMaking> BeginAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
         var cells = await FigureCells.ReadAsync(lake, indicator, today, stop);
-        if (indicator.CountsSessions)
+        if (indicator.CountsSessions) return new InMaking(indicator, cells, Task.FromResult<ISafety>(new SafeSessions(indicator, today)));
+        var earlier = await Released.ReadAsync(lake, indicator, stop);
+        return new InMaking(indicator, cells, Task.Run<ISafety>(() => new SafeCounts(indicator, cells, today, earlier), stop));
+    }
+
+    /// <summary>Lays down the figures of one indicator, once they are safe.</summary>
+    public static async Task WriteAsync(ILakeWriter lake, InMaking making, CancellationToken stop)
+    {
+        var (indicator, cells, safety) = (making.Indicator, making.Cells, await making.Safety);
+        await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, safety, stop), stop);
+        if (safety is not SafeCounts safe)
         {
-            await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, new SafeSessions(indicator, today), stop), stop);
             await lake.ReplaceAsync(Table, indicator.Id, "FROM safe", stop);
             return;
         }
-        var safe = new SafeCounts(indicator, cells, today, await Released.ReadAsync(lake, indicator, stop));
-        await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, safe, stop), stop);
         await lake.StageAsync("held", [new("grain", "VARCHAR", ""), new("period", "DATE", "")], safe.Held.Select(h => new object?[] { h.Grain, h.Period }).ToAsyncEnumerable(), stop);
         await lake.ReplaceAsync(Table, indicator.Id, LakeStatement.Of("Insight/Lake/figures-with-held.sql", ("indicator", indicator.Id)), stop);
         await Released.WriteAsync(lake, indicator, safe.Released, stop);
@@ -76,6 +83,9 @@ internal sealed class Figures : ILakeTables
         shown.Numerator, shown.Denominator, shown.Value, shown.Hidden,
     ];
 }
+
+/// <summary>Figures of one indicator that are being made safe.</summary>
+internal sealed record InMaking(Indicator Indicator, IReadOnlyList<FigureCell> Cells, Task<ISafety> Safety);
 
 /// <summary>What may be shown of a cell.</summary>
 internal readonly record struct Shown(double? Numerator, double? Denominator, double? Value, bool Hidden)

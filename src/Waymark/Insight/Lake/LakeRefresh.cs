@@ -17,6 +17,9 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
     /// <summary>Note of the lake: the entry of the trail up to which casework is in it.</summary>
     public const string Seen = "trail";
 
+    /// <summary>How many indicators are counted while figures of earlier ones are still being made safe: that has one core, counting the others.</summary>
+    private const int Ahead = 3;
+
     /// <param name="day">The day as of which it is made; without it, today.</param>
     public async Task RunAsync(AreaCode area, IProgress<WorkStep>? progress, CancellationToken stop, LocalDate? day = null)
     {
@@ -44,22 +47,25 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
             await LakeSums.SumUpAsync(lake, summary, stop);
         }
         Sides.Lay(lake.Engine);
+        var making = new Queue<InMaking>();
         foreach (var indicator in Catalogue.All)
         {
             progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
-            await CountAsync(lake, indicator, today, stop);
+            making.Enqueue(await CountAsync(lake, indicator, today, stop));
+            if (making.Count > Ahead) await Figures.WriteAsync(lake, making.Dequeue(), stop);
         }
+        while (making.TryDequeue(out var left)) await Figures.WriteAsync(lake, left, stop);
         foreach (var table in new[] { Facts.Table, Figures.Table, Released.Table })
             foreach (var gone in lake.State.Of(table.Name).Where(part => Catalogue.Find(Facts.IndicatorOf(part.Partition)) is null)) lake.Remove(table, gone.Partition);
         await lake.CommitAsync("refresh", stop);
     }
 
-    private static async Task CountAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
+    private static async Task<InMaking> CountAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
         try
         {
             await Facts.WriteAsync(lake, indicator, today, stop);
-            await Figures.WriteAsync(lake, indicator, today, stop);
+            return await Figures.BeginAsync(lake, indicator, today, stop);
         }
         catch (DuckDBException fault)
         {

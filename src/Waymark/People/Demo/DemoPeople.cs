@@ -12,9 +12,11 @@ internal sealed class DemoPeople : IDemoPart, IDemoChildren
     private const int AtOnce = 5000;
     private readonly List<DemoChild> all = [];
     private readonly List<object> rows = [];
-    private readonly List<SearchKey> keys = [];
 
     public IReadOnlyList<DemoChild> All => all;
+
+    /// <summary>By which the children are found.</summary>
+    public List<SearchKey> Keys { get; } = [];
 
     /// <summary>The places that the children live in, once they are made.</summary>
     public DemoPlaces? Places { get; private set; }
@@ -33,10 +35,7 @@ internal sealed class DemoPeople : IDemoPart, IDemoChildren
             if (all.Count % AtOnce == 0 && i < scene.Pupils - 1) await WriteAsync(scene, stop);
         }
         await WriteAsync(scene, stop);
-        // In the order of the index, which then grows page by page.
-        await scene.Db.InsertAsync(keys.OrderBy(k => k.Key, StringComparer.Ordinal), stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration children"), stop);
-        keys.Clear();
     }
 
     private async Task WriteAsync(DemoScene scene, CancellationToken stop)
@@ -49,7 +48,7 @@ internal sealed class DemoPeople : IDemoPart, IDemoChildren
     private void Add((DemoChild Child, IReadOnlyList<object> Rows) made)
     {
         rows.AddRange(made.Rows);
-        keys.AddRange(SearchKeys.Of((Child)made.Rows[0], [], made.Rows.OfType<ChildIdentifier>()));
+        Keys.AddRange(SearchKeys.Of((Child)made.Rows[0], [], made.Rows.OfType<ChildIdentifier>()));
         all.Add(made.Child);
     }
 }

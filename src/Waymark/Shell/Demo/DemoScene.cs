@@ -82,6 +82,9 @@ internal sealed record DemoScene(WaymarkDb Db, int Seed, int Pupils, LocalDate T
 /// <summary>What a room adds to the demonstration area, in the order of the rooms.</summary>
 internal interface IDemoPart
 {
+    /// <summary>Parts of a later turn are made after all of the earlier ones.</summary>
+    int Turn => 0;
+
     Task MakeAsync(DemoScene scene, CancellationToken stop);
 }
 
