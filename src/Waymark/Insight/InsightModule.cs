@@ -32,5 +32,6 @@ internal sealed class InsightModule : IRoomModule
     public IEnumerable<MenuEntry> Menu => [new("Figures", InsightLinks.Area, nameof(Permission.ViewFigures), 60) { Under = "/insight" }];
 
     public IEnumerable<Command> Calculations() =>
-        [Calculation.Make("spc", "The control chart (XmR) of each series: limits, special causes, variation and assurance.", Spc.Run)];
+        [Calculation.Make("spc", "The control chart (XmR) of each series: limits, special causes, variation and assurance.", Spc.Run),
+         Calculation.Make("watch", "The few series of a family that have really changed, corrected for how many are looked at.", Watch.Run)];
 }

@@ -27,6 +27,11 @@ public static class Chances
     /// <summary>Chance of a normal deviate at least as far from 0, on either side.</summary>
     public static double NormalBeyond(double z) => 1 - Gamma(0.5, z * z / 2);
 
+    /// <summary>Chance of a value of Student's distribution at least as far from 0, on either side.</summary>
+    /// <param name="t">The value.</param>
+    /// <param name="freedom">Degrees of freedom, at least 1.</param>
+    public static double StudentBeyond(double t, int freedom) => Beta(freedom / 2.0, 0.5, freedom / (freedom + (t * t)));
+
     /// <summary>Natural logarithm of the number of ways to choose.</summary>
     public static double LogChoose(int of, int count) => LogGamma(of + 1) - LogGamma(count + 1) - LogGamma(of - count + 1);
 

@@ -17,6 +17,8 @@ internal static class LakeEngine
         {
             engine.Open();
             Run(engine, string.Create(CultureInfo.InvariantCulture, $"SET memory_limit='{settings.Memory}MB'; SET threads={settings.Threads};"));
+            // What a statement let go goes back to the system soon: the engine would otherwise hold as much again as it may use.
+            Run(engine, "SET allocator_background_threads=true; SET allocator_flush_threshold='16MB'; SET allocator_bulk_deallocation_flush_threshold='64MB';");
             Run(engine, "SET autoinstall_known_extensions=false; SET autoload_known_extensions=false; SET TimeZone='Europe/London'; SET preserve_insertion_order=false;");
             Run(engine, $"SET temp_directory={LakeStatement.Quoted(spill)};");
             foreach (var macro in tables.Macros) Run(engine, $"CREATE MACRO {macro.Name}({macro.Of}) AS {macro.Expression};");

@@ -6,7 +6,7 @@ internal sealed class LakeSettings
     public const string Section = "Lake";
 
     /// <summary>Megabytes that one open state may hold in memory; beyond, it works on the disk.</summary>
-    public int Memory { get; init; } = 280;
+    public int Memory { get; init; } = 200;
 
     public int Threads { get; init; } = Environment.ProcessorCount;
 
