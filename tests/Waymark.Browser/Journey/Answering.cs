@@ -52,9 +52,9 @@ internal sealed class Answering(JourneySite site, People people, CaseId of)
         await new Writing(site, people, of).ChangeAsync(hannah, "F", "The form tutor meets Robin", () => hannah.FillAsync("Minutes each time", "15"));
         await hannah.OpenAsync(PlanLinks.Today);
         await hannah.FollowAsync("Thornton, Robin: answer to what they said about the draft");
-        foreach (var (about, fate, reason) in new[] { ("The form tutor meets Robin", "Changed as the family asks", "It is 15 minutes now."), ("a meeting", "A meeting is arranged", "On 4 February at 10 at the school.") })
+        foreach (var (about, fate, reason) in new[] { ("The form tutor meets Robin", "Changed as the family asks", "It is 15 minutes now."), ("A meeting", "A meeting is arranged", "On 4 February at 10 at the school.") })
         {
-            await hannah.FollowAsync($"Answer: {about}");
+            await hannah.FollowAsync($"Answer : {about}");
             await hannah.TickAsync(fate);
             await hannah.FillAsync("What is changed, or why not?", reason);
             await hannah.PressAsync("Save the answer");
@@ -67,7 +67,7 @@ internal sealed class Answering(JourneySite site, People people, CaseId of)
         var hannah = await people.AsAsync("hannah");
         await hannah.OpenAsync(ConsultationLinks.OfCase(of));
         await hannah.ReadsAsync("1. Nidd Gorge School");
-        await hannah.PressAsync("Consult it: Nidd Gorge School");
+        await hannah.PressAsync("Consult it : Nidd Gorge School");
         await hannah.OpenAsync(ConsultationLinks.Send(of));
         await hannah.TickAsync("Nidd Gorge School");
         await hannah.TickAsync("ersion 1");
@@ -135,7 +135,7 @@ internal sealed class Answering(JourneySite site, People people, CaseId of)
         await sam.ReadsAsync("The plan says, section F: A teaching assistant breaks each task into steps");
         await sam.ReadsNothingOfAsync("The council has not decided yet");
         await sam.SoundAsync("became");
-        await sam.PressAsync("I had to rewrite this: row 3");
+        await sam.PressAsync("I had to rewrite this : row 3");
         await sam.ReadsAsync("You said that you had to rewrite this.");
     }
 }

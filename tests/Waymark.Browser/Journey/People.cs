@@ -6,7 +6,7 @@ internal sealed class People(JourneySite site) : IAsyncDisposable
     private const int Phone = 375;
 
     /// <summary>A step that does not come within so many milliseconds does not come; the journey is long, and says where it stopped.</summary>
-    private const float Patience = 12_000;
+    private const float Patience = 60_000;
 
     private readonly Dictionary<string, Person> here = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using NodaTime;
 using Waymark.Core.Plans;
@@ -5,8 +6,20 @@ using Waymark.Core.Plans;
 namespace Waymark.Browser.Journey;
 
 /// <summary>Somebody at their browser: opens pages, presses what stands there, reads.</summary>
-internal sealed class Person(IPage page, string key)
+internal sealed class Person
 {
+    private readonly IPage page;
+    private readonly string key;
+    private readonly ConcurrentQueue<string> broken = new();
+
+    public Person(IPage page, string key)
+    {
+        (this.page, this.key) = (page, key);
+        // What goes wrong behind a page is no page's business to hide.
+        page.Response += (_, answer) => { if (answer.Status >= 500) broken.Enqueue($"{answer.Status} {answer.Request.Method} {answer.Url} {answer.Request.PostData}"); };
+        page.PageError += (_, wrong) => broken.Enqueue(wrong);
+    }
+
     public IPage Page => page;
 
     public string Key => key;
@@ -17,8 +30,9 @@ internal sealed class Person(IPage page, string key)
         return this;
     }
 
-    /// <summary>Follows the first link of that name.</summary>
-    public Task<Person> FollowAsync(string name, bool exact = false) => DoAsync(() => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = exact }).First.ClickAsync());
+    /// <summary>Follows the first link of that name, also where it is drawn as a button.</summary>
+    public Task<Person> FollowAsync(string name, bool exact = false) => DoAsync(() =>
+        page.GetByRole(AriaRole.Link, new() { Name = name, Exact = exact }).Or(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact }).And(page.Locator("a"))).First.ClickAsync());
 
     public Task<Person> PressAsync(string name, bool exact = false) => DoAsync(() => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact }).First.ClickAsync());
 
@@ -43,6 +57,7 @@ internal sealed class Person(IPage page, string key)
     /// <summary>The page says all of this.</summary>
     public async Task<Person> ReadsAsync(params string[] words)
     {
+        Assert.True(broken.IsEmpty, string.Join("\n", broken));
         var said = Spaced(await page.Locator("#main").InnerTextAsync());
         foreach (var word in words) Assert.True(said.Contains(word, StringComparison.Ordinal), $"{key} does not read “{word}” at {page.Url}:\n{said}");
         return this;
@@ -50,6 +65,7 @@ internal sealed class Person(IPage page, string key)
 
     public async Task<Person> ReadsNothingOfAsync(params string[] words)
     {
+        Assert.True(broken.IsEmpty, string.Join("\n", broken));
         var said = Spaced(await page.Locator("#main").InnerTextAsync());
         foreach (var word in words) Assert.False(said.Contains(word, StringComparison.Ordinal), $"{key} reads “{word}” at {page.Url}");
         return this;

@@ -116,7 +116,7 @@ internal sealed class RequestAndDecision(JourneySite site, People people)
         await helen.FillAsync("Reasons", "He has needs, and what the school can do alone may not be enough.");
         await helen.FillAsync("What was looked at", "The words of the mother; two reports of the school");
         await helen.PressAsync("Keep", exact: true);
-        await helen.FollowAsync("Agenda of 8 December 2026");
+        await helen.FollowAsync("Go on with the agenda");
         await helen.FollowAsync("Close the meeting");
         await helen.TickAsync("Dr Sam Adeyemi");
         await helen.TickAsync("The minutes may be kept as they are");
@@ -137,14 +137,33 @@ internal sealed class RequestAndDecision(JourneySite site, People people)
         await hannah.FollowAsync("Make the letter");
         await hannah.LetterAsync(site);
         await hannah.OpenAsync(PlanLinks.Clocks(of));
-        await hannah.ReadsAsync("Family told whether the council will assess: The council will assess", "Send the requests for advice", "Due 15 December 2026");
+        await hannah.ReadsAsync("Family told whether the council will assess: the council will assess", "Send the requests for advice", "Due 15 December 2026");
 
         var sarah = await people.AsAsync("sarah");
         await sarah.OpenAsync(FamilyLinks.Children);
         await sarah.FollowAsync("We will assess");
         await sarah.ReadsAsync("We have decided to carry out", "13 April 2027");
         await sarah.SoundAsync("letter");
-        await (await people.AsAsync("kate")).RefusedAsync(new Uri(sarah.Page.Url).AbsolutePath);
-        await (await people.AsAsync("kate")).RefusedAsync(LetterLinks.OfCase(of));
+        await CopyAsync(sarah, of);
+    }
+
+    /// <summary>The school is told as well, in a copy of its own: the letter of the family and the letters of the case stay closed to it, and another school finds nothing.</summary>
+    private async Task CopyAsync(Person sarah, CaseId of)
+    {
+        var kate = await people.AsAsync("kate");
+        await kate.RefusedAsync(new Uri(sarah.Page.Url).AbsolutePath);
+        await kate.RefusedAsync(LetterLinks.OfCase(of));
+        await kate.OpenAsync(LetterLinks.Copies);
+        await kate.FollowAsync("Will assess : Thornton, Robin");
+        await kate.ReadsAsync("A copy of the council's letter to Sarah Thornton", "We have decided to carry out");
+        await kate.SoundAsync("copy");
+        var ben = await people.AsAsync("ben");
+        await ben.RefusedAsync(new Uri(kate.Page.Url).AbsolutePath);
+        await ben.OpenAsync(LetterLinks.Copies);
+        await ben.ReadsNothingOfAsync("Robin");
+        await (await people.AsAsync("sarah")).RefusedAsync(LetterLinks.Copies);
+        var hannah = await people.AsAsync("hannah");
+        await hannah.OpenAsync(LetterLinks.OfCase(of));
+        await hannah.ReadsAsync("Copy: Nidd Gorge School, in their place since 8 December 2026", "Copy: Integrated care board, to be posted");
     }
 }
