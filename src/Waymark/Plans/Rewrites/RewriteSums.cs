@@ -27,7 +27,8 @@ internal sealed class RewriteSums(WaymarkDb db)
         return Safe(counts, today);
     }
 
-    private static IReadOnlyList<Line> Safe(Dictionary<(string Section, string Kind), (int Again, int Of)> counts, LocalDate today)
+    /// <summary>What may be said of counts by section and kind of advice: totals beside parts, so that no small one can be worked out.</summary>
+    internal static IReadOnlyList<Line> Safe(Dictionary<(string Section, string Kind), (int Again, int Of)> counts, LocalDate today)
     {
         if (counts.Count == 0) return [];
         CountCell Sum(string? section, string? kind, IEnumerable<KeyValuePair<(string Section, string Kind), (int Again, int Of)>> parts) => new([section, kind], parts.Sum(p => p.Value.Again), parts.Sum(p => p.Value.Of));

@@ -72,7 +72,7 @@ public sealed class CopyTests(DemoWeb web)
         var page = await priya.OpenAsync(path);
         Assert.Contains("Integrated care board: to be posted", page.Text, StringComparison.Ordinal);
         var quentin = await web.AsAsync("quentin", engine);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await quentin.OpenAsync(path)).PressAsync($"{path}?handler=copy", ("copy", $"{copy.Id}"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await quentin.OpenAsync("/access/account")).PressAsync($"{path}?handler=copy", ("copy", $"{copy.Id}"))).Status);
         Assert.Contains("Integrated care board: posted 24 November 2026 by Priya Nair", (await page.PressAsync($"{path}?handler=copy", ("copy", $"{copy.Id}"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await page.PressAsync($"{path}?handler=copy", ("copy", $"{copy.Id}"))).Status);
     }

@@ -14,7 +14,7 @@ internal sealed class PartnerCopies(WaymarkDb db, IAccess access, IChildren chil
 {
     private const int Most = 200;
 
-    /// <summary>The latest first. One query.</summary>
+    /// <summary>The latest first.</summary>
     public async Task<IReadOnlyList<Line>> ReadAsync(CancellationToken stop)
     {
         var reach = access.ReachFor(Permission.ViewCopy) with { Opened = [] };
