@@ -17,9 +17,9 @@ public sealed class RewriteTests(DemoWeb web)
     [Fact]
     public void Large_numbers_are_rounded_and_a_small_one_is_hidden_with_what_would_give_it_away()
     {
-        var counts = new Dictionary<(string, string), (int, int)> { [("G", "c")] = (12, 20), [("F", "d")] = (16, 30) };
+        var counts = new Dictionary<(string, string), (int, int)> { [("G", "c")] = (42, 101), [("F", "d")] = (58, 149) };
         var lines = RewriteSums.Safe(counts, DemoArea.Today);
-        Assert.Equal((10, 20), (lines.Single(l => l is { Section: ['G', ..], Service: "Health" }).Again, lines.Single(l => l is { Section: ['G', ..], Service: "Health" }).Of));
+        Assert.Equal((40, 100), (lines.Single(l => l is { Section: ['G', ..], Service: "Health" }).Again, lines.Single(l => l is { Section: ['G', ..], Service: "Health" }).Of));
         counts[("H2", "e")] = (1, 3);
         var hidden = RewriteSums.Safe(counts, DemoArea.Today);
         Assert.All(hidden.Where(l => l.Section.StartsWith("H2", StringComparison.Ordinal)), l => Assert.Equal((null, null), (l.Again, l.Of)));
