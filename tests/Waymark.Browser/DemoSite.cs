@@ -10,25 +10,37 @@ using Waymark.Shell.Rooms;
 namespace Waymark.Browser;
 
 /// <summary>The demonstration area, really served, and a real Chromium; one for the whole run.</summary>
-public sealed class DemoSite : IAsyncLifetime
+public class DemoSite : IAsyncLifetime
 {
+
     public static readonly LocalDate Today = new(2026, 11, 24);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("waymark-browser-");
+    private readonly FakeClock clock = new((Today + new LocalTime(12, 0)).InUtc().ToInstant());
+    private readonly int pupils;
     private WebApplication? site;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    public DemoSite() => pupils = 1200;
+
+    /// <param name="pupils">Children beside the cast.</param>
+    protected DemoSite(int pupils) => this.pupils = pupils;
+
     public string Address { get; private set; } = "";
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The clock of the site: it stands still until somebody moves it.</summary>
+    protected FakeClock Clock => clock;
+
+    protected IServiceProvider Services => site!.Services;
+
+    public virtual async ValueTask InitializeAsync()
     {
         var settings = DemoCommand.Settings(folder.FullName);
         // One address opens every page as fast as it can, and the clock stands still.
         foreach (var limit in (string[])["PagesPerMinute", "AddressPerMinute", "SearchesPerMinute", "TriesOfAddress", "TriesOfAccount"]) settings[$"Access:Limits:{limit}"] = "100000";
         var host = new ProgramHost(Program.Rooms);
-        await DemoCommand.MakeAsync(host, settings, new DemoCommand.Asked(815, 1200, Today), CancellationToken.None);
-        var noon = (Today + new LocalTime(12, 0)).InUtc().ToInstant();
-        site = Site.Build(Program.Rooms, settings, builder => builder.Services.AddSingleton<NodaTime.IClock>(new FakeClock(noon)));
+        await DemoCommand.MakeAsync(host, settings, new DemoCommand.Asked(815, pupils, Today), CancellationToken.None);
+        site = Site.Build(Program.Rooms, settings, builder => builder.Services.AddSingleton<NodaTime.IClock>(clock));
         site.Urls.Add("http://127.0.0.1:0");
         await site.StartAsync();
         Address = site.Urls.First();
@@ -55,6 +67,7 @@ public sealed class DemoSite : IAsyncLifetime
         if (site is not null) await site.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)

@@ -61,6 +61,10 @@ public enum Permission
     WriteLetter,
     /// <summary>Read the letters that were sent to oneself.</summary>
     ViewOwnLetter,
+    /// <summary>Read the copies of letters that went to one's school or body.</summary>
+    ViewCopy,
+    /// <summary>See how often practitioners had to rewrite what a plan made of their advice.</summary>
+    ViewRewrites,
     /// <summary>Change the wording of letters and what they say of the area.</summary>
     EditWording,
     /// <summary>Change what is known of a child: names, contacts, needs, flags, enrolments.</summary>

@@ -44,6 +44,7 @@ using Waymark.Plans.Disputes;
 using Waymark.Plans.Door;
 using Waymark.Plans.Families;
 using Waymark.Plans.Letters;
+using Waymark.Plans.Letters.Copies;
 using Waymark.Plans.Letters.Own;
 using Waymark.Plans.Marts;
 using Waymark.Plans.Messages;
@@ -52,6 +53,7 @@ using Waymark.Plans.Panels;
 using Waymark.Plans.Requests;
 using Waymark.Plans.Requests.New;
 using Waymark.Plans.Reviews;
+using Waymark.Plans.Rewrites;
 using Waymark.Plans.School;
 using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
@@ -75,12 +77,12 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
         services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
-        services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<SchoolWork>().AddScoped<FeedDays>().AddScoped<ReadFeed>().AddScoped<MakeFeed>().AddScoped<BundleIndex>().AddScoped<DisputeList>().AddScoped<TeamWork>().AddScoped<Reassign>();
-        services.AddScoped<LetterDesk>().AddScoped<MakeLetter>().AddScoped<LettersForMany>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
+        services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<SchoolWork>().AddScoped<FeedDays>().AddScoped<ReadFeed>().AddScoped<MakeFeed>().AddScoped<BundleIndex>().AddScoped<DisputeList>().AddScoped<TeamWork>().AddScoped<RewriteSums>().AddScoped<Reassign>();
+        services.AddScoped<LetterDesk>().AddScoped<CopiesOfLetter>().AddScoped<PartnerCopies>().AddScoped<MakeLetter>().AddScoped<LettersForMany>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
         services.AddScoped<TellOfLetters>().AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
         services.AddScoped<ReviewDesk>().AddScoped<ArrangeReview>().AddScoped<TakeStep>().AddScoped<ProposedAmendments>().AddScoped<DecideReview>().AddScoped<ReviewList>().AddScoped<BulkStep>().AddScoped<TransferCohort>();
         services.AddScoped<ConsultationDesk>().AddScoped<AddSetting>().AddScoped<SendConsultations>().AddScoped<DecideSetting>().AddScoped<CloseConsultations>().AddScoped<ConsultationList>().AddScoped<SettingDesk>();
-        services.AddScoped<PanelDesk>().AddScoped<WaitingCases>().AddScoped<ChangeAgenda>().AddScoped<CloseMeeting>();
+        services.AddScoped<PanelDesk>().AddScoped<PanelPeople>().AddScoped<WaitingCases>().AddScoped<ChangeAgenda>().AddScoped<CloseMeeting>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
         services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
@@ -104,6 +106,7 @@ internal sealed class PlansModule : IRoomModule
         new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
         new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
         new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28),
+        new("Copies to you", LetterLinks.Copies, nameof(Permission.ViewCopy), 29),
         new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
         new("Letters", LetterLinks.Wording, nameof(Permission.EditWording), 50),
         new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),

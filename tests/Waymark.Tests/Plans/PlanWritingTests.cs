@@ -31,6 +31,18 @@ public sealed class PlanWritingTests(DemoWeb web)
         Assert.Equal(1, await db.Set<TrailEntry>().CountAsync(e => e.Subject == $"row:{row.Id}" && e.Child == CastIds.Child("finn").Value, Stop));
     }
 
+    [Fact]
+    public async Task A_form_that_comes_without_its_fields_is_refused_and_shown_and_no_address_of_a_script_is_empty()
+    {
+        var path = PlanLinks.ChangeRow(CastIds.Case("idris"), Row("idris", "need2"));
+        var priya = await web.AsAsync("priya");
+        var form = await priya.OpenAsync(path);
+        Assert.Null(form.Document.QuerySelector("[data-wording]"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.PressAsync(path, ("text", "Only this"))).Status);
+        var add = PlanLinks.AddRow(CastIds.Case("idris"), "outcome", "E");
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await priya.OpenAsync(add)).PressAsync(add, ("text", "Only this"))).Status);
+    }
+
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
     public async Task Two_who_write_different_parts_of_a_row_are_both_kept(string engine)
     {

@@ -26,8 +26,24 @@ internal sealed class DemoFamilies(IDemoChildren children) : IDemoPart
         List<object> rows = [.. DemoScene.Cast("versions").Rows.Select(r => Version(scene, cast[r["child"]], r))];
         rows.AddRange(DemoScene.Cast("replies").Rows.GroupBy(r => (r["child"], r["by"], r["version"])).SelectMany(g => Reply(scene, cast[g.Key.Item1], [.. g])));
         rows.AddRange(DemoScene.Cast("messages").Rows.Select((r, at) => Message(scene, cast[r["child"]], r, at)));
+        rows.AddRange(Requests(scene, cast["zoe"]));
         await scene.Db.InsertAsync(rows, stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration families"), stop);
+    }
+
+    /// <summary>A mother asked, and asked again when she heard nothing: the second joins the first and starts no new clock.</summary>
+    private static IEnumerable<AssessmentRequest> Requests(DemoScene scene, DemoChild child)
+    {
+        (int Days, string Channel, string Words)[] asked = [(-37, "letter", "Zoë speaks little and shows what she wants with her hands. At school nobody knows her signs."), (-3, "telephone", "I wrote in October and would like to know where it stands.")];
+        foreach (var (days, channel, words) in asked)
+        {
+            var (on, joins) = (scene.Today.PlusDays(days), days > asked[0].Days);
+            yield return new AssessmentRequest
+            {
+                Id = DemoScene.IdOf($"request {child.Key} {days}"), Case = CaseOf(scene, child), ReceivedOn = on, Source = "1", Channel = channel, Requester = "Ewa D'Souza-Łukasz", Words = words, Joined = joins,
+                RecordedBy = child.OfficerName, RecordedAt = At(scene, on), Acknowledgement = joins ? "We were asked before and are working on it. Your request is kept with the first one." : "We got your request. We are thinking about it now. You can send us what you think and anything that helps us to understand.",
+            };
+        }
     }
 
     /// <summary>The rows of the plan of that day, frozen as they would have been.</summary>

@@ -11,6 +11,10 @@ internal sealed class DemoStory(LocalDate today, Random chance)
 {
     private static readonly string[] Advisers = ["Educational psychology", "Speech and language therapy", "Community paediatrics", "Social care", "School"];
     private const int InTime = 140;
+
+    /// <summary>Reviews that fall within so many days are arranged already, and their papers go out so many days before.</summary>
+    private const int FarAhead = 57, PapersBefore = 18;
+
     private const string MovedElsewhere = "5";
     private readonly List<CaseEvent> events = [];
 
@@ -100,7 +104,8 @@ internal sealed class DemoStory(LocalDate today, Random chance)
 
     private void Reviews(int made)
     {
-        for (var meeting = made - chance.Next(320, 400); meeting > 0; meeting -= chance.Next(330, 460))
+        var meeting = made - chance.Next(320, 400);
+        for (; meeting > 0; meeting -= chance.Next(330, 460))
         {
             if (meeting > 1200) continue;
             var of = $"review-{today.PlusDays(-meeting).Year}-{today.PlusDays(-meeting).Month:D2}";
@@ -114,6 +119,15 @@ internal sealed class DemoStory(LocalDate today, Random chance)
             Add("amendments-notified", decided, of);
             Add("amended-final-sent", decided - chance.Next(25, 110), of);
         }
+        if (meeting is <= 0 and > -FarAhead) Arranged(-meeting);
+    }
+
+    /// <summary>The next review is arranged some weeks ahead; its papers go out in time.</summary>
+    private void Arranged(int ahead)
+    {
+        var of = $"review-{today.PlusDays(ahead).Year}-{today.PlusDays(ahead).Month:D2}";
+        Add("review-meeting-arranged", -ahead, of);
+        Add("review-papers-circulated", PapersBefore - ahead, of);
     }
 
     private void Advice(int asked)

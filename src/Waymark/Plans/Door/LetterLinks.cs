@@ -33,6 +33,13 @@ internal static class LetterLinks
 
     public static string File(CaseId of, Guid letter, string format, bool large = false) => $"/plans/cases/{of}/letters/{letter}/download?format={format}{(large ? "&size=large" : "")}";
 
+    /// <summary>Copies of letters for the visitor's school or body.</summary>
+    public const string Copies = "/plans/letters/copies";
+
+    public static string Copy(Guid copy) => $"/plans/letters/copies/{copy}/read";
+
+    public static string CopyFile(Guid copy, string format) => $"/plans/letters/copies/{copy}/download?format={format}";
+
     /// <summary>A letter as whom it was sent to reads it.</summary>
     public static string Own(Guid letter) => $"/plans/letters/own/{letter}/read";
 

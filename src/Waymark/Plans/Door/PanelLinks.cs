@@ -8,6 +8,8 @@ internal static class PanelLinks
 
     public static string Agenda(Guid meeting) => $"{All}/{meeting}/agenda";
 
+    public static string Members(Guid meeting) => $"{All}/{meeting}/members";
+
     public static string Papers(Guid meeting, Guid item) => $"{All}/{meeting}/{item}/papers";
 
     public static string Record(Guid meeting, Guid item) => $"{All}/{meeting}/{item}/record";

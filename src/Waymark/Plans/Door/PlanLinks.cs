@@ -15,8 +15,13 @@ internal static class PlanLinks
     /// <summary>Who covers for whom.</summary>
     public const string Cover = "/plans/team/cover";
 
+    /// <summary>What practitioners had to rewrite, summed.</summary>
+    public const string Rewrites = "/plans/rewrites";
+
     public const string Return = "/plans/return";
     public const string Rules = "/plans/rules";
+
+    public static string RewritesFile(string format) => $"{Rewrites}/download?format={format}";
 
     public static string Clocks(CaseId of) => $"/plans/cases/{of}/clocks";
 

@@ -160,6 +160,25 @@ public sealed class ConsultationJourneyTests(DemoWeb web)
         Assert.Contains(trail, e => e is { Action: "read consultation and the plan sent with it", ActorName: "Kate Lowther", Outcome: "refused" });
     }
 
+    [Fact]
+    public async Task An_alternative_provider_that_is_asked_answers_and_reads_nothing_else_of_the_child()
+    {
+        await using var db = await web.StoreAsync();
+        var scene = await SceneAsync(db, "999029", "Coastline Pupil Referral Unit");
+        var (helen, pru) = (await web.AsAsync("helen"), await web.AsAsync("pru"));
+        await (await helen.OpenAsync(ConsultationLinks.OfCase(scene.Case))).PressAsync(ConsultationLinks.OfCase(scene.Case), ("Urn", "999029"));
+        var id = (await db.Set<Consultation>().AsNoTracking().SingleAsync(c => c.Case == scene.Case, Stop)).Id;
+        Assert.Equal(HttpStatusCode.NotFound, (await pru.OpenAsync(ConsultationLinks.ReadOwn(id))).Status);
+        await (await helen.OpenAsync(ConsultationLinks.Send(scene.Case))).SubmitAsync(("Asked.Sure", "true"));
+        Assert.Contains($"{await NameAsync(db, scene)}", (await pru.OpenAsync(ConsultationLinks.All)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await pru.OpenAsync(ConsultationLinks.ReadOwn(id))).Status);
+        var sent = await (await pru.OpenAsync(ConsultationLinks.Answer(id))).SubmitAsync(("Step", "send"), ("Asked.Can", "yes"), ("Asked.Place", "no"));
+        Assert.Contains("Your answer is sent", sent.Text, StringComparison.Ordinal);
+        Assert.Equal("Pru Lang", (await db.Set<Consultation>().AsNoTracking().SingleAsync(c => c.Id == id, Stop)).AnsweredBy);
+        Assert.Equal(HttpStatusCode.NotFound, (await pru.OpenAsync(PlanLinks.Version(scene.Case, 1))).Status);
+        foreach (var person in new[] { "kate", "ben" }) Assert.Equal(HttpStatusCode.NotFound, (await (await web.AsAsync(person)).OpenAsync(ConsultationLinks.ReadOwn(id))).Status);
+    }
+
     private static async Task AnsweredAsync(WaymarkDb db, FamilyScene scene, Guid id, Browser ben, Browser helen)
     {
         var form = await ben.OpenAsync(ConsultationLinks.Answer(id));

@@ -86,6 +86,28 @@ public sealed class PanelJourneyTests(DemoWeb web)
         foreach (var question in new[] { "", "assess", "issue", "setting", "review" }) Assert.Equal(HttpStatusCode.OK, (await helen.OpenAsync($"{PanelLinks.Agenda(meeting)}?question={question}")).Status);
     }
 
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task Members_change_with_a_reason_once_they_have_the_papers_and_who_left_reads_nothing_more(string engine)
+    {
+        await using var db = await web.StoreAsync(engine);
+        var (scene, helen) = (await RequestedAsync(db, 20), await web.AsAsync("helen", engine));
+        var meeting = await ArrangedAsync(db, helen, engine);
+        await (await helen.OpenAsync(PanelLinks.Agenda(meeting))).PressAsync(PanelLinks.Agenda(meeting), ("picked", $"{scene.Case}"));
+        var papers = PanelLinks.Papers(meeting, (await db.Set<PanelItem>().AsNoTracking().SingleAsync(i => i.Meeting == meeting, Stop)).Id);
+        var (dan, ruth) = (await web.AsAsync("dan", engine), await web.AsAsync("ruth", engine));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await dan.OpenAsync(papers)).Status, (await ruth.OpenAsync(papers)).Status));
+        var (form, second) = (await helen.OpenAsync(PanelLinks.Members(meeting)), await helen.OpenAsync(PanelLinks.Members(meeting)));
+        var version = form.Document.QuerySelector("input[name='Asked.Version']")!.GetAttribute("value")!;
+        (string, string)[] changed = [("Asked.Version", version), ("Asked.Members", $"{DemoScene.IdOf("account sam")}"), ("Asked.Members", $"{DemoScene.IdOf("account ruth")}"), ("Asked.Others", "Jane Moss, head teacher")];
+        (await form.PressAsync(PanelLinks.Members(meeting), changed)).ShowsError("Asked.Because", "Enter why the members change: the papers are with them already");
+        Assert.Contains("The members are changed", (await form.PressAsync(PanelLinks.Members(meeting), [.. changed, ("Asked.Because", "Dan Price is away")])).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await second.PressAsync(PanelLinks.Members(meeting), [.. changed, ("Asked.Because", "Another reason")])).Status);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), ((await dan.OpenAsync(papers)).Status, (await ruth.OpenAsync(papers)).Status));
+        Assert.Equal(["Dr Sam Adeyemi", "Jane Moss, head teacher", "Ruth Bell"], await db.Set<PanelMember>().Where(m => m.Meeting == meeting).OrderBy(m => m.Name).Select(m => m.Name).ToListAsync(Stop));
+        Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Action == "change members of panel" && e.Reason == "Dan Price is away" && e.Subject == $"panel:{meeting}", Stop));
+        foreach (var person in new[] { "sam", "quentin", "kate" }) Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync(person, engine)).OpenAsync(PanelLinks.Members(meeting))).Status);
+    }
+
     private static async Task<Guid> ArrangedAsync(WaymarkDb db, Browser helen, string engine)
     {
         var form = await helen.OpenAsync(PanelLinks.Arrange);

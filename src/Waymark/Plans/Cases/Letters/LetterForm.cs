@@ -21,6 +21,14 @@ internal sealed record LetterForm
     /// <summary>Why what the guard warns of is right.</summary>
     public string? Because { get; init; }
 
+    /// <summary>The copies that were offered and may be left out; without it all that are due go.</summary>
+    public bool OffersCopies { get; init; }
+
+    public string[] Copies { get; init; } = [];
+
+    /// <summary>Why a copy that is due does not go.</summary>
+    public string? WithoutCopy { get; init; }
+
     /// <summary>show or make.</summary>
     public string? Step { get; init; }
 
@@ -29,6 +37,8 @@ internal sealed record LetterForm
     public bool ByPost => Way != Letter.InOwnPlace;
     public Guid? ReaderId => Guid.TryParse(Reader, out var id) ? id : null;
     public bool Makes => Step == "make";
+
+    public bool Copied(DueCopy due) => !OffersCopies || Copies.Contains(due.Rule.To);
 
     /// <summary>What was typed, by field. Fields that the notice does not ask for are never taken.</summary>
     public IReadOnlyDictionary<string, string> Said(IEnumerable<LetterField> asked) => asked.ToDictionary(f => f.Name, Said, StringComparer.Ordinal);

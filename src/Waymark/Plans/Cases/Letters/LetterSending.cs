@@ -5,7 +5,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Plans.Cases.Letters;
 
 /// <summary>Marks a letter as sent and records the step that it is; the clocks follow. The caller saves, so that all of it is there or nothing.</summary>
-internal sealed class LetterSending(WaymarkDb db)
+internal sealed class LetterSending(WaymarkDb db, CopiesOfLetter copies)
 {
     public async Task StampAsync(OpenedLetters open, Letter letter, Deed deed, CancellationToken stop)
     {
@@ -15,6 +15,7 @@ internal sealed class LetterSending(WaymarkDb db)
         var events = told.Select(e => RecordedEvent.ByHandNow(letter.Case, e.Kind, e.On, e.Of, deed, e.Detail)).ToList();
         db.AddRange(events);
         (letter.SentAt, letter.SentBy, letter.HeldFor) = (deed.Now, deed.Actor.Name, "");
+        await copies.GoAsync(letter, deed, stop);
         if (events.Count > 0) await (open.Record with { Events = [.. open.Record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
     }
 }

@@ -32,5 +32,14 @@ internal static class LetterStates
         _ => $"until {London.TimeOf(letter.ReadyAt).ToString("HH:mm, d MMMM", System.Globalization.CultureInfo.InvariantCulture)}",
     };
 
+    /// <summary>Where a copy stands, in the middle of a line.</summary>
+    public static string OfCopy(Letter letter, LetterCopy copy) => letter.RecalledAt is not null ? "called back" : copy switch
+    {
+        { GoneAt: { } gone, Way: Letter.InOwnPlace } => $"in their place since {ClockWords.Day(London.DayOf(gone))}",
+        { GoneAt: { } gone } => $"posted {ClockWords.Day(London.DayOf(gone))} by {copy.GoneBy}",
+        { Way: Letter.InOwnPlace } => "waits with the letter",
+        _ => "to be posted",
+    };
+
     public static string Label(Letter letter) => Notice.Find(letter.Notice)?.Label ?? letter.Notice;
 }

@@ -34,4 +34,12 @@ internal abstract class RowFormPage(PlanDesk desk, IAccess access) : PlanPage(de
 
     /// <summary>Fields group by group, in the order of the form.</summary>
     public IEnumerable<IGrouping<string, ItemField>> Groups => Kind.FieldsIn(Of.Letter).GroupBy(f => f.Group);
+
+    /// <summary>Fields that were not sent have an entry all the same, so that each question can be shown.</summary>
+    protected void AskAll()
+    {
+        foreach (var field in Kind.FieldsIn(Of.Letter))
+            if (field.Input == "date") Asked.Days.TryAdd(field.Name, null);
+            else Asked.Values.TryAdd(field.Name, "");
+    }
 }

@@ -10,29 +10,26 @@ namespace Waymark.Plans.DecisionPanel.Arrange;
 
 /// <summary>A new meeting: its day, whose cases, who leads it and who is of it.</summary>
 [Needs(Permission.RunPanel)]
-internal sealed class IndexModel(PanelDesk desk, IColleagues colleagues) : RoomPage
+internal sealed class IndexModel(PanelDesk desk, PanelPeople people, IColleagues colleagues) : RoomPage
 {
-    /// <summary>Roles whose people sit on a panel and read its papers here.</summary>
-    private static readonly Role[] Sitting = [Role.SendManager, Role.EducationalPsychologist, Role.DesignatedHealthOfficer, Role.SocialWorker];
-
     [BindProperty]
     public ArrangeForm Asked { get; set; } = new();
 
-    public IReadOnlyList<(string Value, string Label)> People { get; private set; } = [];
+    public IReadOnlyList<(string Value, string Label)> People => PanelPeople.Choices(known);
     public IReadOnlyList<(string Value, string Label)> Teams { get; private set; } = [];
-    private readonly Dictionary<string, (Colleague Who, Role As)> known = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, (Colleague Who, Role As)> known = new Dictionary<string, (Colleague, Role)>();
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
-        var others = (Asked.Others ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var others = PanelPeople.Lines(Asked.Others);
         var problems = new Problems()
             .AddIf(Asked.Day is null, "Asked.Day", "Enter the day of the meeting")
             .AddIf(Asked.Day < Today, "Asked.Day", "The day must be today or later")
             .AddIf(string.IsNullOrWhiteSpace(Asked.Chair), "Asked.Chair", "Enter who leads the meeting")
-            .AddIf(Asked.Members.Count(known.ContainsKey) + others.Length < 2, "Asked.Members", "Select at least two members: a panel is more than one person")
+            .AddIf(Asked.Members.Count(known.ContainsKey) + others.Count < 2, "Asked.Members", "Select at least two members: a panel is more than one person")
             .AddIf(new[] { Asked.Chair, Asked.Time, Asked.Place }.Any(t => t?.Length > 200) || others.Any(o => o.Length > 200), "", "Names, time and place must be 200 characters or fewer")
             .AddIf(Teams.All(t => t.Value != (Asked.Team ?? "")), "Asked.Team", "Select whose cases it looks at");
         if (!problems.None || ModelState.ErrorCount > 0) return Refused(problems, Page());
@@ -48,9 +45,7 @@ internal sealed class IndexModel(PanelDesk desk, IColleagues colleagues) : RoomP
 
     private async Task LoadAsync(CancellationToken stop)
     {
-        foreach (var role in Sitting)
-            foreach (var who in await colleagues.InRoleAsync(role, stop)) known.TryAdd($"{who.Account}", (who, role));
-        People = [.. known.Select(k => (k.Key, $"{k.Value.Who.Name}, {RoleWords.Of(k.Value.As)}"))];
+        known = await people.AllAsync(stop);
         var officers = await colleagues.InRoleAsync(Role.CaseOfficer, stop);
         Teams = [("", "The whole area"), .. officers.Select(o => o.Team).Where(t => t.Length > 0).Distinct().Order(StringComparer.Ordinal).Select(t => (t, $"Team {t}"))];
     }

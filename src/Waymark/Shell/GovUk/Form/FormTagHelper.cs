@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -38,6 +39,8 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("novalidate", "novalidate");
         if (Action is not null) output.Attributes.SetAttribute("action", Action);
+        // What a page leaves out must not be there at all: a script would take an empty address for the page's own.
+        foreach (var empty in output.Attributes.Where(a => a.Name.StartsWith("data-", StringComparison.Ordinal) && (a.Value is null or "" or HtmlString { Value: null or "" })).ToList()) output.Attributes.Remove(empty);
         if (Files) output.Attributes.SetAttribute("enctype", "multipart/form-data");
         if (!ViewContext.ViewData.ModelState.IsValid) output.PreElement.AppendHtml(Summary());
         output.PreElement.AppendHtml(Heading());

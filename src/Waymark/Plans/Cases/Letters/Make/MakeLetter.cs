@@ -11,7 +11,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Plans.Cases.Letters.Make;
 
 /// <summary>Fills a letter, lets the guard look at it and, where nothing is missing, keeps it as it is.</summary>
-internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans)
+internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans, CopiesOfLetter copies)
 {
     /// <returns>The letter as it reads now, or null where there is no such case within reach or no such notice.</returns>
     public async Task<Shown?> ShowAsync(CaseId of, LetterForm asked, string what, Deed deed, CancellationToken stop)
@@ -27,7 +27,7 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans)
         var addressee = notice.ToFamily ? reader?.Name ?? "" : said.GetValueOrDefault("setting-consulted", "");
         var guarded = new GuardedLetter(notice, asked.ReaderId, addressee, byPost, day, GuardedLetter.TextOf(draft.Blocks), plan, plan is null or { Whole: true });
         var found = asked.ReaderId is null && notice.ToFamily ? [] : guarded.Look(open, deed.Today, await plans.OtherNamesAsync(open.Case, stop));
-        return new Shown(open, guarded, fields, draft, found);
+        return new Shown(open, guarded, fields, draft, found, await copies.DueAsync(notice, open.Child, plan is { Whole: true } ? plan.Read() : null, stop));
     }
 
     /// <returns>What must be put right and the letter made, or null where there is no such case within reach.</returns>
@@ -38,6 +38,7 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans)
         if (!problems.None) return (problems, shown, default);
         var letter = Letter(shown, asked, deed);
         db.Add(letter);
+        copies.Add(letter, shown.Copies.Where(asked.Copied), deed);
         await db.SaveAsync((deed.As("make letter", $"letter:{letter.Id}") with { Reason = asked.Because?.Trim() ?? "" }).About(shown.Open.Child.Id.Value), stop);
         return (problems, shown, letter.Id);
     }
@@ -55,6 +56,8 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans)
         return problems
             .AddIf(shown.Found.Any(f => !f.Stops) && string.IsNullOrWhiteSpace(asked.Because), "Asked.Because", "Enter why the letter is right in spite of what the guard found")
             .AddIf(asked.Because?.Length > 2000, "Asked.Because", "The reason must be 2,000 characters or fewer")
+            .AddIf(shown.Copies.Any(c => !asked.Copied(c)) && string.IsNullOrWhiteSpace(asked.WithoutCopy), "Asked.WithoutCopy", "Enter why a copy that the law demands does not go", shown.Copies.FirstOrDefault(c => !asked.Copied(c))?.Rule.Source)
+            .AddIf(asked.WithoutCopy?.Length > 2000, "Asked.WithoutCopy", "The reason must be 2,000 characters or fewer")
             .AddIf(!shown.Letter.ByPost && asked.On is { } on && London.DayOf(ReadyAt(on, deed)) > on, "Asked.On", "It is too late for today: the letter waits some minutes before it goes. Date it tomorrow")
             .AddIf(!asked.Sure, "Asked.Sure", "Tick to say that you have read the letter as it stands");
     }
@@ -69,7 +72,7 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans)
             Id = NewId.Next(deed.Now), Case = open.Case.Id, Child = open.Child.Id, Notice = guarded.Notice.Name, Addressee = guarded.Addressee, Reader = guarded.Notice.ToFamily ? guarded.Reader : null,
             Way = guarded.ByPost ? Plans.Letter.ByPost : Plans.Letter.InOwnPlace, Day = guarded.Day, MadeAt = deed.Now, MadeBy = deed.Actor.Name, ReadyAt = ReadyAt(guarded.Day, deed),
             Content = content, Seal = FrozenPlan.Seal(content), PlanVersion = guarded.Plan?.Number,
-            SetAside = string.Join("\n", shown.Found.Where(f => !f.Stops).Select(f => $"{f.Id}: {asked.Because!.Trim()}")),
+            SetAside = string.Join("\n", shown.Found.Where(f => !f.Stops).Select(f => $"{f.Id}: {asked.Because!.Trim()}").Concat(shown.Copies.Where(c => !asked.Copied(c)).Select(c => $"No copy to {c.Name}: {asked.WithoutCopy!.Trim()}"))),
         };
     }
 
@@ -82,7 +85,8 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans)
 
     /// <param name="Fields">What is asked for.</param>
     /// <param name="Found">What the guard finds.</param>
-    internal sealed record Shown(OpenedLetters Open, GuardedLetter Letter, IReadOnlyList<LetterField> Fields, LetterDraft Draft, IReadOnlyList<GuardFinding> Found)
+    /// <param name="Copies">Whom the law has told as well.</param>
+    internal sealed record Shown(OpenedLetters Open, GuardedLetter Letter, IReadOnlyList<LetterField> Fields, LetterDraft Draft, IReadOnlyList<GuardFinding> Found, IReadOnlyList<DueCopy> Copies)
     {
         /// <summary>The letter as it would read.</summary>
         public Paper Paper => new FrozenLetter(Letter.Notice.Name, Letter.Notice.Title, Letter.Day, Open.Child.FullName, Letter.Addressee.Length > 0 ? Letter.Addressee : "[Whom it is to]", Open.Case.OfficerName,

@@ -35,6 +35,7 @@ internal sealed class IndexModel(PlanDesk desk, IAccess access, WriteRow write) 
     {
         if (ItemKind.Find(kind ?? "") is not { } chosen || PlanSection.Find(section ?? "") is not { } of || !of.Kinds.Contains(chosen)) return false;
         (Kind, Of) = (chosen, of);
+        AskAll();
         return true;
     }
 }

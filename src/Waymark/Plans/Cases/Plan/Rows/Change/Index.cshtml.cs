@@ -63,6 +63,7 @@ internal sealed class IndexModel(PlanDesk desk, IAccess access, WriteRow write) 
     {
         if (!await OpenAsync(Permission.EditPlan, "view form to change a row", check: true, stop) || Plan.Content.Find(Row) is not { } item) return false;
         (Kind, Of) = (ItemKind.Find(item.Kind)!, PlanSection.Find(item.Section)!);
+        AskAll();
         return true;
     }
 }
