@@ -5,25 +5,42 @@ using Waymark.Core.Plans.Sen2;
 namespace Waymark.Plans.Sen2.Writing;
 
 /// <summary>Writes the XML shape: elements in the order of the layout, only those of the return's year, the same records always as the same bytes.</summary>
-internal static class XmlShape
+internal sealed class XmlShape : IWriting
 {
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, IndentChars = " ", NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize, CloseOutput = false,
+        NewLineHandling = NewLineHandling.Entitize, CloseOutput = false, WriteEndDocumentOnClose = false,
     };
 
-    public static void Write(Stream to, Sen2Header header, IEnumerable<Sen2Person> persons, int year)
+    private readonly XmlWriter xml;
+    private readonly Sen2Field[][] fields;
+
+    /// <param name="to">Stays open.</param>
+    public XmlShape(Stream to, Sen2Header header, int year)
     {
-        using var xml = XmlWriter.Create(to, Settings);
+        (xml, fields) = (XmlWriter.Create(to, Settings), WrittenFields.Of(year));
         xml.WriteStartElement("Message");
         Header(xml, header, year);
         xml.WriteStartElement("Persons");
-        var fields = WrittenFields.Of(year);
-        foreach (var person in persons) Record(xml, person, fields);
+    }
+
+    public static void Write(Stream to, Sen2Header header, IEnumerable<Sen2Person> persons, int year)
+    {
+        using var shape = new XmlShape(to, header, year);
+        foreach (var person in persons) shape.Add(person);
+        shape.Finish();
+    }
+
+    public void Add(Sen2Person person) => Record(xml, person, fields);
+
+    public void Finish()
+    {
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
+
+    public void Dispose() => xml.Dispose();
 
     private static void Header(XmlWriter xml, Sen2Header header, int year)
     {
