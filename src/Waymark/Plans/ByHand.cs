@@ -20,6 +20,9 @@ internal sealed class ByHand(EhcCase of, IReadOnlyList<RecordedEvent> all, Local
         .. HeldReview.Kinds, "phase-transfer", "phase-transfer-final-sent", .. ChallengedDecisions.Kinds,
     ];
 
+    // A move is planned ahead; a request that came later keeps its day, by which it is told that it does not belong.
+    private static readonly string[] Ahead = ["phase-transfer", "request-received", "became-responsible"];
+
     private readonly HashSet<string> touched = [.. all.Where(e => e.Source == Source).Select(e => e.Kind)];
     private readonly List<RecordedEvent> now = InForce(all, until);
 
@@ -109,6 +112,6 @@ internal sealed class ByHand(EhcCase of, IReadOnlyList<RecordedEvent> all, Local
     private static List<RecordedEvent> InForce(IReadOnlyList<RecordedEvent> all, LocalDate? until)
     {
         var gone = all.Select(e => e.Replaces).OfType<CaseEventId>().ToHashSet();
-        return [.. all.Where(e => !e.Withdraws && !gone.Contains(e.Id) && !(e.On > until && e.Kind != "phase-transfer")).OrderBy(e => e.On).ThenBy(e => e.RecordedAt)];
+        return [.. all.Where(e => !e.Withdraws && !gone.Contains(e.Id) && !(e.On > until && !Ahead.Contains(e.Kind))).OrderBy(e => e.On).ThenBy(e => e.RecordedAt)];
     }
 }

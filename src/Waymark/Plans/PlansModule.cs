@@ -83,7 +83,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<PanelDesk>().AddScoped<WaitingCases>().AddScoped<ChangeAgenda>().AddScoped<CloseMeeting>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
-        services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
+        services.AddScoped<TakeReturn>().AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
