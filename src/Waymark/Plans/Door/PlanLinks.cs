@@ -16,6 +16,10 @@ internal static class PlanLinks
     public const string Cover = "/plans/team/cover";
 
     public const string Return = "/plans/return";
+
+    /// <summary>The return against the one of the year before.</summary>
+    public const string ReturnDifferences = "/plans/return/differences";
+
     public const string Rules = "/plans/rules";
 
     public static string Clocks(CaseId of) => $"/plans/cases/{of}/clocks";
