@@ -25,7 +25,7 @@ internal static class ExportCommand
         var to = new Option<FileInfo?>("--out") { Description = "File to write; without it, sen2-AREA-YEAR.xml or .zip in this folder." };
         var sen2 = new Command("sen2", "The SEN2 person-level return. It holds names of children: keep it where only those may read it who must.") { area, year, format, serial, to };
         sen2.SetAction((parsed, stop) => RunAsync(host, parsed.GetValue(area)!, parsed.GetValue(year), (parsed.GetValue(format)!, parsed.GetValue(serial), parsed.GetValue(to)), stop));
-        return new Command("export", "Write files for others.") { sen2 };
+        return new Command("export", "Write files for others.") { sen2, DifferencesCommand.Make(host) };
     }
 
     private static async Task<int> RunAsync(ProgramHost host, string code, int? asked, (string Format, int Serial, FileInfo? To) how, CancellationToken stop)

@@ -37,6 +37,10 @@ public sealed class ImportAndExportTests(StoreEngines engines) : IClassFixture<S
         Assert.True(await db.Set<EhcCase>().CountAsync(Stop) >= 300);
         Assert.True(await db.Set<CaseClock>().AnyAsync(Stop));
         Assert.False(await db.Set<MatchQuestion>().AnyAsync(Stop));
+        var reviewed = await db.Set<EhcPlan>().Where(p => p.ReviewMeeting != null || p.ReviewDecided != null).ToListAsync(Stop);
+        var reviews = await db.Set<Review>().ToListAsync(Stop);
+        Assert.Equal(reviewed.Select(p => (p.Case, p.ReviewMeeting, p.ReviewDecided)).ToHashSet(), reviews.Select(r => (r.Case, r.Held, r.Decided)).ToHashSet());
+        Assert.NotEmpty(reviews);
 
         var made = new Sen2Return(db, services.GetRequiredService<IChildRecords>(), Sen2Year.Of(Year)!);
         var exported = await made.PersonsAsync(Stop).ToListAsync(Stop);

@@ -35,6 +35,17 @@ internal sealed class TestArea(ServiceProvider services) : IAsyncDisposable
         return new TestArea(services);
     }
 
+    /// <summary>The demonstration area, small.</summary>
+    public static async Task<TestArea> DemonstrationAsync(StoreEngines engines, string engine, int pupils)
+    {
+        var settings = new ConfigurationBuilder().AddConfiguration(DemoCommand.Settings(Path.Combine(engines.Settings(engine).Folder, Path.GetRandomFileName()))).AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Store:Engine"] = engine, ["Store:Postgres"] = engine == nameof(StoreEngine.Postgres) ? await PostgresServer.FreshDatabaseAsync() : "",
+        }).Build();
+        await DemoCommand.MakeAsync(new ProgramHost(Waymark.Program.Rooms), settings, new DemoCommand.Asked(815, pupils, DemoArea.Today), Stop);
+        return new TestArea(new ProgramHost(Waymark.Program.Rooms).Services(settings));
+    }
+
     public WaymarkDb Store() => services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(Code);
 
     public T Get<T>()
