@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Sen2;
 using Waymark.People.Door;
 

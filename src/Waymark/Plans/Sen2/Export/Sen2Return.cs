@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 using Waymark.Core.People;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Sen2;
 using Waymark.People.Door;
 using Waymark.Shell.Data;

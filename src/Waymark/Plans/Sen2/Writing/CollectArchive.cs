@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using NodaTime;
 using Waymark.Core.Plans.Sen2;
-using Waymark.Plans.Sen2.Reading;
 
 namespace Waymark.Plans.Sen2.Writing;
 

@@ -44,18 +44,18 @@ internal sealed class XmlShape : IWriting
 
     private static void Header(XmlWriter xml, Sen2Header header, int year)
     {
-        var fields = WrittenFields.Of(year)[(int)Sen2Module.Header];
+        var own = WrittenFields.Of(year)[(int)Sen2Module.Header];
         xml.WriteStartElement("Header");
         Part("CollectionDetails", 0, 3);
         Part("Source", 3, 9);
         xml.WriteEndElement();
         // The officers belong to the authority as a whole; their place is not confirmed.
-        foreach (var field in fields.Where(f => f.Ordinal >= 9)) Value(xml, header, field);
+        foreach (var field in own.Where(f => f.Ordinal >= 9)) Value(xml, header, field);
 
         void Part(string name, int from, int to)
         {
             xml.WriteStartElement(name);
-            foreach (var field in fields.Where(f => f.Ordinal >= from && f.Ordinal < to)) Value(xml, header, field);
+            foreach (var field in own.Where(f => f.Ordinal >= from && f.Ordinal < to)) Value(xml, header, field);
             xml.WriteEndElement();
         }
     }
