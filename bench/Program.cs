@@ -11,6 +11,7 @@ internal static class Program
         ["areas"] = AreasBench.Run,
         ["sen2"] = Sen2Bench.Run,
         ["import"] = ImportBench.Run,
+        ["return"] = ReturnBench.Run,
         ["pages"] = PagesBench.Run,
         ["casework"] = CaseworkBench.Run,
         ["start"] = StartBench.Run,

@@ -31,6 +31,7 @@ public sealed partial class LookedAtPages
         ["/plans/cases/{case}/versions/{number:int}/download"] = "a file",
         ["/plans/cases/{case}/disputes/download"] = "a file",
         ["/plans/disputes/download"] = "a file",
+        ["/plans/return/differences/download"] = "a file",
         ["/plans/school/download"] = "a file",
         ["/plans/cases/{case}/letters/{letter:guid}/download"] = "a file",
         ["/plans/letters/own/{letter:guid}/download"] = "a file",

@@ -182,6 +182,8 @@ public static class SitePages
         new("omar", "/insight/indicators/persistent-absence/details", "indicator"),
         new("helen", "/people/counted?indicator=plans&grain=day&period=2026-11-01", "counted"),
         new("helen", "/plans/return", "return"),
+        new("helen", "/plans/return/differences", "return-differences"),
+        new("helen", "/plans/return/differences/children?of=plans&code=-&cause=new", "return-difference-children"),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];

@@ -10,6 +10,9 @@ namespace Waymark.Plans;
 /// <summary>Everything that the clocks of one case are computed from, as stored; and the writing back of what follows from it.</summary>
 internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RecordedException> Exceptions, LocalDate? Born)
 {
+    /// <summary>An exception counts in the return where it holds for one of these, whichever part of the twenty weeks it fell in.</summary>
+    private static readonly string[] OfTheTwentyWeeks = ["CL-01", "CL-03", "CL-04"];
+
     public CaseFacts Facts => new(
         [.. Events.Select(e => e.AsFact())], [.. Exceptions.Where(x => x.TakenBackAt is null).Select(x => x.AsClaim())],
         Born, Case.InYouthAccommodation == true || CaseSituation.IsDetained(new CaseFacts([.. Events.Select(e => e.AsFact())], []).Effective()));
@@ -43,6 +46,7 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
     {
         var byHand = new ByHand(Case, Events);
         byHand.Fill();
+        if (Exceptions.Count > 0) Case.Week20 = Clocks(today).Any(c => OfTheTwentyWeeks.Contains(c.Rule.Id) && c.Exceptions.Any(e => e.Holds));
         var plan = await db.Set<EhcPlan>().FirstOrDefaultAsync(p => p.Case == Case.Id, stop);
         if (plan is null && byHand.MakesPlan) db.Add(plan = new EhcPlan { Id = PlanId.From(NewId.Next(Events.Max(e => e.RecordedAt))), Case = Case.Id, Child = Case.Child });
         if (plan is not null) byHand.Fill(plan);

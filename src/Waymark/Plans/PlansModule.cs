@@ -59,6 +59,8 @@ using Waymark.Plans.Sen2;
 using Waymark.Plans.Sen2.Export;
 using Waymark.Plans.Sen2.Taking;
 using Waymark.Plans.Team;
+using Waymark.Plans.Return.Differences;
+using Waymark.Plans.Return.Differences.Children;
 using Waymark.Plans.Team.Reassign;
 using Waymark.Plans.Today;
 using Waymark.Plans.Transfers;
@@ -85,7 +87,7 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<PanelDesk>().AddScoped<PanelPeople>().AddScoped<WaitingCases>().AddScoped<ChangeAgenda>().AddScoped<CloseMeeting>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
-        services.AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>();
+        services.AddScoped<TakeReturn>().AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>().AddScoped<ComparedReturns>().AddScoped<ChildrenBehind>();
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
         services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();

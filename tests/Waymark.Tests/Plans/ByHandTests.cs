@@ -32,8 +32,8 @@ public sealed class ByHandTests
 
     [Theory]
     [InlineData("assess", "Y", "A")]
-    [InlineData("refuse", "N", "")]
-    public void The_first_decision_counts_whatever_came_after(string detail, string outcome, string assessment)
+    [InlineData("refuse", "N", "A")]
+    public void The_first_decision_counts_whatever_came_after_and_a_later_one_to_assess_begins_the_assessment(string detail, string outcome, string assessment)
     {
         var of = Case();
         new ByHand(of, [Event("request-received", 0), Event("assess-decision-notified", 40, detail), Event("assess-decision-notified", 90, "assess")]).Fill();

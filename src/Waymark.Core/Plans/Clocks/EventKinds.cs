@@ -14,9 +14,15 @@ namespace Waymark.Core.Plans.Clocks;
 public sealed record EventKind(
     string Kind, string Group, string Label, string Of, IReadOnlyList<(string Value, string Label)> Details, bool Planned, string Source)
 {
+    /// <summary>The detail may be left open: which council it was is not always known, and need not be one in England.</summary>
+    public bool DetailOptional { get; init; }
+
+    /// <summary>The details are the codes of a published set: too many, and too much names, for a row of buttons.</summary>
+    public bool DetailsAreCodes { get; init; }
+
     /// <summary>The kind in words, with its detail.</summary>
-    public string Words(string detail) =>
-        Details.FirstOrDefault(d => d.Value == detail) is { Label: { } words } ? $"{Label}: {words.ToLowerInvariant()}" : Label;
+    public string Words(string detail) => detail.Length == 0 || Details.FirstOrDefault(d => d.Value == detail) is not { Label: { } words } ? Label
+        : DetailsAreCodes ? $"{Label} ({words})" : $"{Label}: {words.ToLowerInvariant()}";
 }
 
 /// <summary>All kinds of events (<c>event-kinds.csv</c>), in the order in which a case meets them.</summary>
@@ -33,7 +39,17 @@ public static class EventKinds
     /// <summary>The event in plain words; the bare name where the table has no such kind.</summary>
     public static string Words(string kind, string detail = "") => Find(kind)?.Words(detail) ?? kind;
 
-    private static EventKind Read(Table.Row row) => new(row["kind"], row["group"], row["label"], row["of"],
-        [.. row["details"].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split('=', 2)).Select(d => (d[0], d[1]))],
-        row["planned"] == "yes", row["source"]);
+    private static EventKind Read(Table.Row row)
+    {
+        var details = row["details"];
+        return new(row["kind"], row["group"], row["label"], row["of"], Details(details), row["planned"] == "yes", row["source"])
+        {
+            DetailOptional = details.EndsWith('?'), DetailsAreCodes = details.StartsWith('@'),
+        };
+    }
+
+    /// <summary>Written out, or as @name of a code set; with ? where it may be left open.</summary>
+    private static IReadOnlyList<(string, string)> Details(string details) => details.StartsWith('@')
+        ? [.. CodeSet.Of(details.Trim('@', '?')).All.Select(c => (c.Value, c.Label))]
+        : [.. details.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split('=', 2)).Select(d => (d[0], d[1]))];
 }

@@ -48,6 +48,13 @@ public sealed record Dispute(string Of, IReadOnlyList<CaseEvent> Events, IReadOn
     /// <summary>True for the clocks of mediation, appeals and orders: CL-50 to CL-67.</summary>
     public static bool IsOfDisputes(string rule) => string.CompareOrdinal(rule, "CL-50") >= 0 && string.CompareOrdinal(rule, "CL-68") < 0;
 
+    /// <summary>The decision that a challenge begun on that day is about: the last one before it that can be challenged, or null.</summary>
+    public static CaseEvent? DecisionBefore(LocalDate day, IReadOnlyList<CaseEvent> all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        return all.Where(e => e.On <= day && SubjectOf(e) is not null).OrderBy(e => e.On).LastOrDefault();
+    }
+
     private static Dispute Read(string of, IReadOnlyList<CaseEvent> all, IReadOnlyList<Clock> clocks)
     {
         var first = all.First(e => e.Kind == "appealable-notice-sent" && e.Of == of);
@@ -68,6 +75,8 @@ public sealed record Dispute(string Of, IReadOnlyList<CaseEvent> Events, IReadOn
     }
 
     /// <summary>What was decided on the day of the notice, or last before it.</summary>
-    private static string AboutOf(CaseEvent notice, IReadOnlyList<CaseEvent> all) => all.Where(e => e.On <= notice.On).OrderBy(e => e.On)
-        .Select(e => Subjects.FirstOrDefault(s => s.Kind == e.Kind && (s.Detail == "" || s.Detail == e.Detail)).About).LastOrDefault(a => a is not null) ?? "A decision that can be appealed";
+    private static string AboutOf(CaseEvent notice, IReadOnlyList<CaseEvent> all) =>
+        DecisionBefore(notice.On, all) is { } decision ? SubjectOf(decision)! : "A decision that can be appealed";
+
+    private static string? SubjectOf(CaseEvent e) => Subjects.FirstOrDefault(s => s.Kind == e.Kind && (s.Detail == "" || s.Detail == e.Detail)).About;
 }

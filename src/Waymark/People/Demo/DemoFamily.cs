@@ -65,6 +65,8 @@ internal sealed class DemoFamily(DemoScene scene, int number)
         }, rows);
     }
 
+    private static readonly string[] FormerNeeds = ["SEMH", "MLD", "SLCN", "ASD"];
+
     /// <summary>A birthday in the school year that puts the child into that nominal year group (age on 31 August − 4).</summary>
     public static LocalDate Born(DemoScene scene, int year, int month, int day) => new(scene.YearStart.Year - year - 4 - (month >= 9 ? 1 : 0), month, day);
 
@@ -103,7 +105,9 @@ internal sealed class DemoFamily(DemoScene scene, int number)
     private void AddFormerPlan(Person p, DemoEnd end)
     {
         rows.Add(new SenStatus { Id = Id(), Child = child, Status = "E", From = end.Made, To = end.On, Source = Source });
-        if (p.Status == "N") rows.Add(new SenStatus { Id = Id(), Child = child, Status = "N", From = end.On.PlusDays(1), Source = Source });
+        if (p.Status != "N") return;
+        rows.Add(new SenStatus { Id = Id(), Child = child, Status = "N", From = end.On.PlusDays(1), Source = Source });
+        rows.Add(new ChildNeed { Id = Id(), Child = child, Type = FormerNeeds[number % FormerNeeds.Length], Rank = 1, From = end.Made, To = end.On, Source = Source });
     }
 
     /// <summary>The cast is with the first officer of its team, as whom one signs in; the crowd goes round, in areas of other teams among all officers.</summary>

@@ -25,7 +25,7 @@ internal static class ExportCommand
         var to = new Option<FileInfo?>("--out") { Description = "File to write; without it, sen2-AREA-YEAR.xml or .zip in this folder." };
         var sen2 = new Command("sen2", "The SEN2 person-level return. It holds names of children: keep it where only those may read it who must.") { area, year, format, serial, to };
         sen2.SetAction((parsed, stop) => RunAsync(host, parsed.GetValue(area)!, parsed.GetValue(year), (parsed.GetValue(format)!, parsed.GetValue(serial), parsed.GetValue(to)), stop));
-        return new Command("export", "Write files for others.") { sen2 };
+        return new Command("export", "Write files for others.") { sen2, DifferencesCommand.Make(host) };
     }
 
     private static async Task<int> RunAsync(ProgramHost host, string code, int? asked, (string Format, int Serial, FileInfo? To) how, CancellationToken stop)
@@ -40,17 +40,18 @@ internal static class ExportCommand
         if ((await services.GetRequiredService<IAreas>().AllAsync(stop)).All(a => a.Code != area)) return await SayAsync($"There is no area {area}.");
         await stores.PrepareCaseworkAsync(area, stop);
         await using var db = stores.Casework(area);
-        var file = await ReturnFile.MakeAsync(new Sen2Return(db, services.GetRequiredService<IChildRecords>(), year), year, (area.Value, how.Serial), London.TimeOf(now), stop);
+        var file = ReturnFile.Make(new Sen2Return(db, services.GetRequiredService<IChildRecords>(), year), year, (area.Value, how.Serial), London.TimeOf(now));
         var path = how.To?.FullName ?? file.NameIn(how.Format);
         // In the trail first: a file that nobody knows of must not exist.
         await db.SaveAsync(new Deed(Actor.Program("export on the command line"), now, London.DayOf(now), "export sen2") { Subject = $"return:{year.Number}" }, stop);
+        int count;
         await using (var part = new FileStream($"{path}.part", FileMode.Create, FileAccess.Write))
         {
-            file.Write(how.Format, part);
+            count = await file.WriteAsync(how.Format, part, stop);
             part.Flush(flushToDisk: true);
         }
         File.Move($"{path}.part", path, overwrite: true);
-        Console.WriteLine($"{file.Persons.Count:N0} children, return of {year.Number}, reference date {year.ReferenceDate:uuuu-MM-dd}: {path}");
+        Console.WriteLine($"{count:N0} children, return of {year.Number}, reference date {year.ReferenceDate:uuuu-MM-dd}: {path}");
         return 0;
     }
 

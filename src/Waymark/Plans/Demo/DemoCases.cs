@@ -12,6 +12,9 @@ namespace Waymark.Plans.Demo;
 internal sealed class DemoCases(IDemoChildren children) : IDemoPart
 {
     private const string Source = "demonstration";
+
+    /// <summary>A college that is not on any register.</summary>
+    private const string College = "10099001";
     private const int AtOnce = 1000;
 
     public async Task MakeAsync(DemoScene scene, CancellationToken stop)
@@ -97,16 +100,19 @@ internal sealed class DemoCases(IDemoChildren children) : IDemoPart
             CameFrom = First(events, "transferred-in") is null ? "" : "935",
             ReviewMeeting = meeting?.On, ReviewDecided = decision?.On, ReviewOutcome = decision is null ? "" : decision.Detail == "amend" ? "A" : "M",
             ReviewDraft = decision is null ? null : events.FirstOrDefault(e => e.Kind == "amendments-notified" && e.Of == decision.Of)?.On,
-            Ceased = ended?.On, CeaseReason = child.Ended?.Reason ?? "", PhaseTransferFinal = First(events, "phase-transfer-final-sent")?.On,
+            Ceased = ended?.On, CeaseReason = child.Ended?.Reason ?? "", PhaseTransferFinal = transfer is null ? null : First(events, "phase-transfer-final-sent")?.On,
             PhaseTransferDue = transfer is null ? null : new LocalDate(transfer.On.Year, transfer.Detail == "school" ? 2 : 3, transfer.Detail == "school" ? 15 : 31),
         };
         yield return plan;
         yield return At(named: true);
         yield return At(named: false);
 
+        // Whoever is at no school any more was at one, or at a college, when the plan stood.
+        string School() => child.Urn.Length > 0 ? child.Urn : child.Stays.Count > 0 ? child.Stays[^1].Urn : "";
+
         Placement At(bool named) => new()
         {
-            Id = DemoScene.IdOf("placement", scene.Seed, child.Number, named ? 1 : 2), Plan = plan.Id, Named = named, Urn = child.Urn, SenUnit = false, ResourcedProvision = false,
+            Id = DemoScene.IdOf("placement", scene.Seed, child.Number, named ? 1 : 2), Plan = plan.Id, Named = named, Urn = School(), Ukprn = School().Length > 0 ? "" : College, SenUnit = School().Length > 0 ? false : null, ResourcedProvision = School().Length > 0 ? false : null,
             Left = named ? null : plan.Ceased,
             Entered = named ? null : plan.Ceased is not null ? plan.Started : LocalDate.Max(plan.Started ?? scene.Today, new LocalDate(scene.Today.PlusDays(-450).Year, 9, 2)),
         };

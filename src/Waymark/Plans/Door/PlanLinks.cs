@@ -19,6 +19,10 @@ internal static class PlanLinks
     public const string Rewrites = "/plans/rewrites";
 
     public const string Return = "/plans/return";
+
+    /// <summary>The return against the one of the year before.</summary>
+    public const string ReturnDifferences = "/plans/return/differences";
+
     public const string Rules = "/plans/rules";
 
     public static string RewritesFile(string format) => $"{Rewrites}/download?format={format}";

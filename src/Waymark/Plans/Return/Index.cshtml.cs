@@ -49,10 +49,10 @@ internal sealed class IndexModel(ReturnOfArea returns, ITrail trail) : RoomPage
     public async Task<IActionResult> OnPostDownloadAsync(CancellationToken stop)
     {
         if (Asked(out var year, out var serial) is { None: false } problems) return Refused(problems, Page());
-        var file = await returns.MakeAsync(year, serial, stop);
+        var file = returns.Make(year, serial);
         // In the trail before the first byte leaves.
         await trail.RecordAsync(DeedOf("export sen2") with { Subject = $"return:{year.Number}" }, stop);
-        return new FileCallbackResult(Format == "csv" ? "application/zip" : "application/xml", file.NameIn(Format), to => file.Write(Format, to));
+        return new FileCallbackResult(Format == "csv" ? "application/zip" : "application/xml", file.NameIn(Format), (to, aborted) => file.WriteAsync(Format, to, aborted));
     }
 
     private Problems Asked(out Sen2Year year, out int serial)

@@ -39,22 +39,18 @@ internal sealed class FactsOfArea(IEstablishments establishments, IImported impo
         LastSerial = await LastSerialAsync(year, sha256, db, stop),
     };
 
-    private async Task<Sen2LastReturn?> LastReturnAsync(Sen2Year year, WaymarkDb db, CancellationToken stop)
+    /// <summary>The return of a year as it was imported here last and is still kept, or null.</summary>
+    public async Task<ImportSource?> ReturnAsync(Sen2Year year, WaymarkDb db, CancellationToken stop)
     {
-        if (Sen2Year.Of(year.Number - 1) is not { } before) return null;
-        foreach (var file in await FilesAsync(before, db, stop))
-            if (await imported.OpenAsync(file, stop) is { } source) return Last(source, before, stop);
+        foreach (var file in await FilesAsync(year, db, stop))
+            if (await imported.OpenAsync(file, stop) is { } source) return source;
         return null;
     }
 
-    private static Sen2LastReturn Last(ImportSource source, Sen2Year year, CancellationToken stop)
+    /// <summary>The persons of a kept return, one by one; each is used again once the next is asked for.</summary>
+    public static IEnumerable<Sen2Person> Persons(ImportSource source, Sen2Year year, CancellationToken stop)
     {
         using var reading = Sen2Files.Open(source.Path, source.Name, _ => { }, year.Number);
-        return Sen2LastReturn.Of(year, OneByOne(reading, stop));
-    }
-
-    private static IEnumerable<Sen2Person> OneByOne(ISen2Reading reading, CancellationToken stop)
-    {
         foreach (var person in reading.Persons())
         {
             stop.ThrowIfCancellationRequested();
@@ -62,6 +58,9 @@ internal sealed class FactsOfArea(IEstablishments establishments, IImported impo
             reading.Release(person);
         }
     }
+
+    private async Task<Sen2LastReturn?> LastReturnAsync(Sen2Year year, WaymarkDb db, CancellationToken stop) =>
+        Sen2Year.Of(year.Number - 1) is { } before && await ReturnAsync(before, db, stop) is { } source ? Sen2LastReturn.Of(before, Persons(source, before, stop)) : null;
 
     /// <summary>0 where no file of the year was taken over before; null where those that were do not say.</summary>
     private async Task<int?> LastSerialAsync(Sen2Year year, string sha256, WaymarkDb db, CancellationToken stop)

@@ -1,9 +1,7 @@
-using System.Globalization;
 using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.Plans.Sen2;
 using Waymark.Exchange.Door;
-using Waymark.People.Door;
 using Waymark.Plans.Sen2.Taking;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
@@ -11,12 +9,9 @@ using Waymark.Shell.Trail;
 namespace Waymark.Plans.Sen2;
 
 /// <summary>The SEN2 person-level return in any of its shapes: checked by its rules, then taken over person by person, some thousands at a time.</summary>
-internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWaitingRecords waiting, FactsOfArea facts, IClock clock) : IImportProfile
+internal sealed class Sen2Profile(TakeReturn take, FactsOfArea facts, IClock clock) : IImportProfile
 {
     public const string System = "sen2";
-
-    /// <summary>Twins and shared numbers are told within one batch; a return of most councils is one.</summary>
-    private const int Batch = 5000;
 
     public string Id => System;
     public string Title => "SEN2 person-level return";
@@ -40,7 +35,7 @@ internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWait
         using var pass = await Sen2Pass.OpenAsync(source, findings, reading => facts.OfFileAsync(source, reading, today, db, stop));
         if (db is not null)
         {
-            var taken = await TakeAsync(pass, new Deed(Actor.Program("check"), clock.GetCurrentInstant(), today, "check"), (source, db, new Unheard()), progress, trial: true, stop);
+            var taken = await take.RunAsync(pass, new Deed(Actor.Program("check"), clock.GetCurrentInstant(), today, "check"), (source, db, new Unheard()), progress, trial: true, stop);
             return pass.Summary(taken.Counts(pass, "would be "));
         }
         foreach (var person in pass.Persons(progress, "Checking", stop)) pass.Release(person);
@@ -51,26 +46,8 @@ internal sealed class Sen2Profile(IMatching matching, IChildWriter writer, IWait
         ImportSource source, WaymarkDb db, Deed deed, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         using var pass = await Sen2Pass.OpenAsync(source, findings, reading => facts.OfFileAsync(source, reading, deed.Today, db, stop));
-        var taken = await TakeAsync(pass, deed, (source, db, findings), progress, trial: false, stop);
+        var taken = await take.RunAsync(pass, deed, (source, db, findings), progress, trial: false, stop);
         return pass.Summary(taken.Counts(pass, ""));
-    }
-
-    private async Task<Taken> TakeAsync(
-        Sen2Pass pass, Deed deed, (ImportSource Source, WaymarkDb Db, IFindings Findings) at, IProgress<ImportProgress>? progress, bool trial, CancellationToken stop)
-    {
-        var label = string.Create(CultureInfo.InvariantCulture, $"{System}:{pass.Year.Number}");
-        var batches = new ReturnBatch(at.Db, new RecordSource(System, label, pass.Year.ReferenceDate, at.Source, deed), pass.Year, at.Findings, trial);
-        var batch = new List<Sen2Person>(Batch);
-        foreach (var person in pass.Persons(progress, trial ? "Checking" : "Importing", stop))
-        {
-            if (pass.LastHadError || pass.Foreign) continue;
-            batch.Add(person);
-            if (batch.Count < Batch) continue;
-            await batches.TakeAsync(matching, writer, waiting, batch, stop);
-            batch.Clear();
-        }
-        await batches.TakeAsync(matching, writer, waiting, batch, stop);
-        return batches.Taken;
     }
 
     private sealed class Unheard : IFindings

@@ -95,7 +95,7 @@ public sealed class CsvFaultTests
     {
         using var memory = new MemoryStream();
         var sample = new Sen2Sample(5, 2026);
-        CollectExport.WriteArchive(memory, sample.Header(), sample.Persons(10), 2026, new LocalDate(2026, 2, 3));
+        CollectArchive.Write(memory, sample.Header(), sample.Persons(10), 2026, new LocalDate(2026, 2, 3));
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Read, leaveOpen: true))
             foreach (var entry in zip.Entries)

@@ -37,14 +37,18 @@ public sealed class ImportAndExportTests(StoreEngines engines) : IClassFixture<S
         Assert.True(await db.Set<EhcCase>().CountAsync(Stop) >= 300);
         Assert.True(await db.Set<CaseClock>().AnyAsync(Stop));
         Assert.False(await db.Set<MatchQuestion>().AnyAsync(Stop));
+        var reviewed = await db.Set<EhcPlan>().Where(p => p.ReviewMeeting != null || p.ReviewDecided != null).ToListAsync(Stop);
+        var reviews = await db.Set<Review>().ToListAsync(Stop);
+        Assert.Equal(reviewed.Select(p => (p.Case, p.ReviewMeeting, p.ReviewDecided)).ToHashSet(), reviews.Select(r => (r.Case, r.Held, r.Decided)).ToHashSet());
+        Assert.NotEmpty(reviews);
 
         var made = new Sen2Return(db, services.GetRequiredService<IChildRecords>(), Sen2Year.Of(Year)!);
-        var exported = await made.PersonsAsync(Stop);
+        var exported = await made.PersonsAsync(Stop).ToListAsync(Stop);
         Assert.Equal(300, exported.Count);
         var again = await ImportAsync(services, Xml(made.Header("815", 2, new(2026, 2, 10, 9, 0)), exported), "second.xml");
         Assert.Equal(0, again.Errors);
         db.ChangeTracker.Clear();
-        var third = Xml(made.Header("815", 2, new(2026, 2, 10, 9, 0)), await made.PersonsAsync(Stop));
+        var third = Xml(made.Header("815", 2, new(2026, 2, 10, 9, 0)), await made.PersonsAsync(Stop).ToListAsync(Stop));
         Assert.Equal(System.Text.Encoding.UTF8.GetString(Xml(made.Header("815", 2, new(2026, 2, 10, 9, 0)), exported)), System.Text.Encoding.UTF8.GetString(third));
         Assert.Contains("\"children added\",\"Count\":0", again.Counts, StringComparison.Ordinal);
         Assert.Contains("\"children changed\",\"Count\":0", again.Counts, StringComparison.Ordinal);
@@ -140,7 +144,7 @@ public sealed class ImportAndExportTests(StoreEngines engines) : IClassFixture<S
         Assert.Equal(started, events.Single(e => e.Kind == "plan-made").On);
         Assert.Equal(new NodaTime.LocalDate(2025, 11, 20), events.Single(e => e.Kind == "amended-final-sent").On);
         Assert.Single(events, e => e.Kind == "review-meeting-held");
-        var exported = await new Sen2Return(db, services.GetRequiredService<IChildRecords>(), Sen2Year.Of(2026)!).PersonsAsync(Stop);
+        var exported = await new Sen2Return(db, services.GetRequiredService<IChildRecords>(), Sen2Year.Of(2026)!).PersonsAsync(Stop).ToListAsync(Stop);
         Assert.Equal(("H", "H", ""), (exported[0].Requests[0].RequestOutcome.Raw, exported[0].Requests[0].Assessments[0].AssessmentOutcome.Raw, exported[0].Requests[0].RequestOutcomeDate.Raw));
     }
 

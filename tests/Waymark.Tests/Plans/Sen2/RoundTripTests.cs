@@ -28,7 +28,7 @@ public sealed class RoundTripTests
     public void The_nine_files_give_back_what_was_written() => Person.List[1, 5].Sample(persons =>
     {
         using var memory = new MemoryStream();
-        CollectExport.WriteArchive(memory, Header(), persons, 2026, new LocalDate(2026, 2, 3));
+        CollectArchive.Write(memory, Header(), persons, 2026, new LocalDate(2026, 2, 3));
         var read = ReadReturn.Of(memory.ToArray());
         Assert.Empty(read.Rules);
         Assert.Equal(Flat(persons), read.AllText);
@@ -54,7 +54,7 @@ public sealed class RoundTripTests
         person.Set("Surname", "=cmd|' /C calc'!A0");
         person.Set("Forename", "@x");
         using var memory = new MemoryStream();
-        CollectExport.WriteArchive(memory, Header(), [person], 2026, new LocalDate(2026, 2, 3));
+        CollectArchive.Write(memory, Header(), [person], 2026, new LocalDate(2026, 2, 3));
         using var zip = new System.IO.Compression.ZipArchive(memory);
         using var text = new StreamReader(zip.Entries.Single(e => e.Name.EndsWith("_person.csv", StringComparison.Ordinal)).Open());
         Assert.Contains(",'=cmd|' /C calc'!A0,'@x,", text.ReadToEnd(), StringComparison.Ordinal);

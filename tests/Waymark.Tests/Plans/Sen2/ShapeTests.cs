@@ -74,7 +74,7 @@ public sealed class ShapeTests : IDisposable
             case "template": File.WriteAllBytes(path, TestWorkbook.Template(header, persons).Bytes()); break;
             case "pre-submission": File.WriteAllBytes(path, TestWorkbook.PreSubmission(header, persons).Bytes()); break;
             case "csv archive":
-                using (var file = File.Create(path)) CollectExport.WriteArchive(file, header, persons, 2026, new LocalDate(2026, 2, 3));
+                using (var file = File.Create(path)) CollectArchive.Write(file, header, persons, 2026, new LocalDate(2026, 2, 3));
                 break;
             default:
                 Directory.CreateDirectory(path);

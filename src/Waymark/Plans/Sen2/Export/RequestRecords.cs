@@ -1,23 +1,26 @@
 using System.Globalization;
 using NodaTime;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Sen2;
 using Waymark.People.Door;
 
 namespace Waymark.Plans.Sen2.Export;
 
 /// <summary>One case as the return writes it. A decision before the collection year is H, without its date.</summary>
-internal static class RequestRecords
+internal sealed class RequestRecords(LivedCase lived, IReadOnlyList<IncomingNeed> needs, Sen2Year year)
 {
-    public static Sen2Request Of(EhcCase c, EhcPlan? plan, ILookup<PlanId, Placement> places, IReadOnlyList<IncomingNeed> needs, Sen2Year year)
+    /// <summary>The return has room for a primary and a secondary need.</summary>
+    private const int Needs = 2;
+
+    private readonly EhcCase c = lived.Case;
+    private readonly EhcPlan? plan = lived.Plan;
+
+    public Sen2Request Write()
     {
-        // What happened after the reference date belongs to the next return.
-        if (plan?.Started > year.ReferenceDate) plan = null;
         var request = new Sen2Request();
-        var outcome = Outcome(c.RequestOutcome, c.RequestDecided, year);
+        var outcome = Outcome(c.RequestOutcome, c.RequestDecided);
         request.Set("ReceivedDate", Sen2Return.Day(c.Received));
         if (year.Number >= 2025) request.Set("RequestSource", c.RequestSource);
-        request.Set("RYA", Flag(c.InYouthAccommodation ?? false));
+        request.Set("RYA", Flag(c.InYouthAccommodation ?? (c.Received is { } day && lived.Recorded.DetainedOn(day))));
         request.Set("RequestOutcome", outcome);
         if (outcome is "Y" or "N")
         {
@@ -26,17 +29,20 @@ internal static class RequestRecords
             request.Set("RequestTribunal", Flag(c.RequestTribunal ?? false));
         }
         request.Set("Exported", c.MovedTo);
-        if ((c.AssessmentOutcome.Length > 0 && outcome is not ("A" or "W")) || plan is not null) request.Add(Assessment(c, plan, places, year));
+        if ((c.AssessmentOutcome.Length > 0 && outcome is not ("A" or "W")) || plan is not null) request.Add(Assessment());
         if (plan is null || plan.Ceased < year.First) return request;
-        var active = Active(plan, places, needs, year, MovedIn(c, plan, year));
+        var active = Active(plan);
         if (plan.Ceased is null || plan.Ceased > year.ReferenceDate || active.Placements.Count > 0) request.Add(active);
         return request;
     }
 
-    private static Sen2Assessment Assessment(EhcCase c, EhcPlan? plan, ILookup<PlanId, Placement> places, Sen2Year year)
+    /// <summary>The council that a plan came from is told in the return of the year in which it came.</summary>
+    private bool MovedIn => plan is { CameFrom.Length: > 0 } && (lived.Recorded.CameOn is { } on ? on >= year.First && on <= year.Last : c.Kept.Length == 0 || Sen2Return.CameWith(c, year));
+
+    private Sen2Assessment Assessment()
     {
         var assessment = new Sen2Assessment();
-        var outcome = plan is not null && (c.AssessmentDecided is null || MovedIn(c, plan, year)) ? "H" : Outcome(c.AssessmentOutcome, c.AssessmentDecided, year);
+        var outcome = plan is not null && (c.AssessmentDecided is null || MovedIn) ? "H" : Outcome(c.AssessmentOutcome, c.AssessmentDecided);
         assessment.Set("AssessmentOutcome", outcome);
         if (outcome is "Y" or "N")
         {
@@ -48,29 +54,29 @@ internal static class RequestRecords
             if (outcome == "Y") assessment.Set("OtherTribunal", Flag(c.OtherTribunal ?? false));
             assessment.Set("Week20", Flag(c.Week20 ?? false));
         }
-        if (plan is not null) assessment.Add(Named(plan, places, year));
+        if (plan is not null) assessment.Add(Named(plan));
         return assessment;
     }
 
-    private static Sen2NamedPlan Named(EhcPlan p, ILookup<PlanId, Placement> places, Sen2Year year)
+    private Sen2NamedPlan Named(EhcPlan p)
     {
-        var plan = new Sen2NamedPlan();
-        plan.Set("StartDate", Sen2Return.Day(p.Started));
-        plan.Set("PlanRes", p.Residential);
-        plan.Set("PlanWBP", p.WorkBased);
-        plan.Set("PB", Flag(p.PersonalBudget ?? false));
-        if (p.OrganisedArrangements is { } organised) plan.Set("OA", Flag(organised));
-        plan.Set("DP", p.DirectPayment);
-        if (p.Ceased <= year.ReferenceDate) plan.Set("CeaseDate", Sen2Return.Day(p.Ceased));
-        if (p.Ceased <= year.ReferenceDate) plan.Set("CeaseReason", p.CeaseReason);
-        foreach (var place in places[p.Id].Where(s => s.Named).OrderBy(s => s.Rank)) plan.Add(Setting(new Sen2PlanDetail(), place));
-        return plan;
+        var named = new Sen2NamedPlan();
+        named.Set("StartDate", Sen2Return.Day(p.Started));
+        named.Set("PlanRes", p.Residential);
+        named.Set("PlanWBP", p.WorkBased);
+        named.Set("PB", Flag(p.PersonalBudget ?? false));
+        if (p.OrganisedArrangements is { } organised) named.Set("OA", Flag(organised));
+        named.Set("DP", p.DirectPayment);
+        if (p.Ceased <= year.ReferenceDate) named.Set("CeaseDate", Sen2Return.Day(p.Ceased));
+        if (p.Ceased <= year.ReferenceDate) named.Set("CeaseReason", p.CeaseReason);
+        foreach (var place in lived.Named) named.Add(Setting(new Sen2PlanDetail(), place));
+        return named;
     }
 
-    private static Sen2ActivePlan Active(EhcPlan p, ILookup<PlanId, Placement> places, IReadOnlyList<IncomingNeed> needs, Sen2Year year, bool movedIn)
+    private Sen2ActivePlan Active(EhcPlan p)
     {
         var active = new Sen2ActivePlan();
-        if (movedIn) active.Set("TransferLA", p.CameFrom);
+        if (MovedIn) active.Set("TransferLA", p.CameFrom);
         if (year.Number >= 2024)
         {
             active.Set("ReviewMeeting", Sen2Return.Day(p.ReviewMeeting <= year.ReferenceDate ? p.ReviewMeeting : null));
@@ -83,13 +89,12 @@ internal static class RequestRecords
             active.Set("PhaseTransferDueDate", Sen2Return.Day(p.PhaseTransferDue));
             active.Set("PhaseTransferFinalDate", Sen2Return.Day(p.PhaseTransferFinal));
         }
-        foreach (var place in places[p.Id].Where(s => !s.Named && (s.Left is null || s.Left >= year.First) && s.Entered <= year.ReferenceDate).OrderBy(s => s.Entered).ThenBy(s => s.Rank).ThenBy(s => s.Urn + s.Ukprn + s.Setting, StringComparer.Ordinal))
-            active.Add(Attended(place, year));
-        foreach (var need in needs.OrderBy(n => n.Rank)) active.Add(Need(need));
+        foreach (var place in lived.Attended) active.Add(Attended(place));
+        foreach (var (type, at) in needs.OrderBy(n => n.Rank).Select(n => n.Type).Distinct().Take(Needs).Select((type, at) => (type, at))) active.Add(Need(type, at + 1));
         return active;
     }
 
-    private static Sen2Record Attended(Placement place, Sen2Year year)
+    private Sen2Record Attended(Placement place)
     {
         var record = Setting(new Sen2Placement(), place);
         record.Set("EntryDate", Sen2Return.Day(place.Entered));
@@ -112,20 +117,16 @@ internal static class RequestRecords
         return record;
     }
 
-    private static Sen2Need Need(IncomingNeed need)
+    private static Sen2Need Need(string type, int rank)
     {
         var record = new Sen2Need();
-        record.Set("SENtype", need.Type);
-        record.Set("SENtypeRank", need.Rank.ToString(CultureInfo.InvariantCulture));
+        record.Set("SENtype", type);
+        record.Set("SENtypeRank", rank.ToString(CultureInfo.InvariantCulture));
         return record;
     }
 
-    private static string Outcome(string outcome, LocalDate? decided, Sen2Year year) =>
+    private string Outcome(string outcome, LocalDate? decided) =>
         outcome is not ("Y" or "N") ? outcome : decided < year.First ? "H" : decided > year.ReferenceDate ? "A" : outcome;
-
-    /// <summary>The council that a plan came from is told in the return of the year in which it came.</summary>
-    private static bool MovedIn(EhcCase c, EhcPlan plan, Sen2Year year) =>
-        plan.CameFrom.Length > 0 && (c.Kept.Length == 0 || Sen2Return.CameWith(c, year));
 
     private static string Flag(bool value) => value ? "1" : "0";
 }

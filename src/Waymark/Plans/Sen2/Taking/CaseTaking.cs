@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using Waymark.Core.Common;
 using Waymark.Core.People;
@@ -45,12 +46,25 @@ internal sealed class CaseTaking(WaymarkDb db, RecordSource source, Sen2Year yea
         if (changed && !Trial) moving.Add(new CaseRecord(of, [.. stored.Events[of.Id], .. more], [.. stored.Exceptions[of.Id]], of.Born));
     }
 
-    /// <summary>Works out the clocks of every case that changed, on all processors, and puts them in the place of the stored ones. The caller saves.</summary>
+    /// <summary>Works out the clocks and reviews of every case that changed, the clocks on all processors, and puts them in the place of the stored ones. The caller saves.</summary>
     public void FollowAll()
     {
         foreach (var record in moving) db.RemoveRange(stored.Clocks[record.Case.Id]);
+        foreach (var record in moving) FollowReviews(record);
         foreach (var clocks in moving.AsParallel().AsOrdered().Select(record => record.Follow(source.Deed.Today))) db.AddRange(clocks);
         moving.Clear();
+    }
+
+    private void FollowReviews(CaseRecord record)
+    {
+        var effective = record.Facts.Effective();
+        foreach (var review in stored.Reviews[record.Case.Id])
+        {
+            review.Follow(effective);
+            // Changes are not looked for while thousands are read in.
+            if (db.Entry(review) is { State: EntityState.Unchanged } entry) entry.DetectChanges();
+        }
+        db.AddRange(Review.Told(record.Case, effective, stored.Reviews[record.Case.Id].Select(r => r.Thread), _ => Next()));
     }
 
     /// <summary>What the last file said of the case, and whether that was the return of the same year.</summary>

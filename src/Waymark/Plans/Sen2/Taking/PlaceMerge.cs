@@ -58,7 +58,8 @@ internal sealed class PlaceMerge(IReadOnlyList<Placement> present, bool corrects
         Changed = true;
     }
 
-    private static (bool, string, string, string, int, NodaTime.LocalDate?) Key(Placement p) => (p.Named, p.Urn, p.Ukprn, p.Setting, p.Rank, p.Entered);
+    private static (bool, string, string, string, int, NodaTime.LocalDate?) Key(Placement p) =>
+        (p.Named, p.Urn, p.Ukprn, p.Setting, p.Rank, p.Named ? null : p.Entered);
 
     private static (NodaTime.LocalDate?, string, bool?, bool?, string, string) Rest(Placement p) =>
         (p.Left, p.SettingOther, p.SenUnit, p.ResourcedProvision, p.Residential, p.WorkBased);

@@ -19,10 +19,11 @@ internal sealed class StoredCases
     public ILookup<CaseId, RecordedEvent> Events { get; private init; } = Array.Empty<RecordedEvent>().ToLookup(e => e.Case);
     public ILookup<CaseId, RecordedException> Exceptions { get; private init; } = Array.Empty<RecordedException>().ToLookup(e => e.Case);
     public ILookup<CaseId, CaseClock> Clocks { get; private init; } = Array.Empty<CaseClock>().ToLookup(c => c.Case);
+    public ILookup<CaseId, Review> Reviews { get; private init; } = Array.Empty<Review>().ToLookup(r => r.Case);
     public ILookup<CaseId, EhcPlan> Plans { get; private init; } = Array.Empty<EhcPlan>().ToLookup(p => p.Case);
     public ILookup<PlanId, Placement> Places { get; private init; } = Array.Empty<Placement>().ToLookup(p => p.Plan);
 
-    /// <summary>Six queries, however many children.</summary>
+    /// <summary>Seven queries, however many children.</summary>
     public static async Task<StoredCases> OfAsync(WaymarkDb db, IReadOnlyList<ChildId> children, CancellationToken stop)
     {
         if (children.Count == 0) return new StoredCases([]);
@@ -35,6 +36,7 @@ internal sealed class StoredCases
             Events = (await db.Set<RecordedEvent>().Where(e => ids.Contains(e.Case)).ToListAsync(stop)).ToLookup(e => e.Case),
             Exceptions = (await db.Set<RecordedException>().Where(e => ids.Contains(e.Case)).ToListAsync(stop)).ToLookup(e => e.Case),
             Clocks = (await db.Set<CaseClock>().Where(c => ids.Contains(c.Case)).ToListAsync(stop)).ToLookup(c => c.Case),
+            Reviews = (await db.Set<Review>().Where(r => ids.Contains(r.Case)).ToListAsync(stop)).ToLookup(r => r.Case),
             Plans = plans.ToLookup(p => p.Case),
             Places = (await db.Set<Placement>().Where(p => planIds.Contains(p.Plan)).ToListAsync(stop)).ToLookup(p => p.Plan),
         };

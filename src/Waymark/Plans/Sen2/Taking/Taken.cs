@@ -11,6 +11,9 @@ internal sealed class Taken
     public long Renewed { get; private set; }
     public long Waiting { get; private set; }
 
+    /// <summary>Children whom the file tells of exactly as the return from here would.</summary>
+    public long Same { get; set; }
+
     public void Add(IReadOnlyList<WrittenChild> written, CaseTaking cases, int waiting)
     {
         Added += written.Count(w => w.Added);
@@ -22,7 +25,7 @@ internal sealed class Taken
 
     public IReadOnlyList<(string, long)> Counts(Sen2Pass pass, string would) =>
     [
-        ("children in the file", pass.Count), ($"children {would}added", Added), ($"children {would}changed", Changed), ($"cases {would}added", Cases),
+        ("children in the file", pass.Count), ("children told of as they are here", Same), ($"children {would}added", Added), ($"children {would}changed", Changed), ($"cases {would}added", Cases),
         ($"cases {would}changed", Renewed), ("children who wait for a person to decide", Waiting), ("children with an error, left out", pass.Faulty),
     ];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using NodaTime;
 using Waymark.Core.Plans.Sen2;
@@ -30,23 +29,6 @@ internal sealed class CollectExport : IDisposable
     /// <summary>Name of a file of the export.</summary>
     public static string NameOf(Sen2Part part, LocalDate made) =>
         string.Create(CultureInfo.InvariantCulture, $"Blade-Export_{made.Day:00}-{made.Month:00}-{made.Year:0000}_{part.Table}.csv");
-
-    /// <summary>Writes the nine files as one archive; the same records always give the same bytes.</summary>
-    public static void WriteArchive(Stream to, Sen2Header header, IEnumerable<Sen2Person> persons, int year, LocalDate made)
-    {
-        var parts = Sen2Part.All.Select(_ => new MemoryStream()).ToArray();
-        using (var export = new CollectExport(p => parts[(int)p.Module], header, year))
-            foreach (var person in persons) export.Add(person);
-        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var part in Sen2Part.All)
-        {
-            var entry = zip.CreateEntry(NameOf(part, made));
-            entry.LastWriteTime = new DateTimeOffset(made.Year, made.Month, made.Day, 0, 0, 0, TimeSpan.Zero);
-            using var file = entry.Open();
-            file.Write(parts[(int)part.Module].ToArray());
-            parts[(int)part.Module].Dispose();
-        }
-    }
 
     public void Add(Sen2Person person) => Write(person, last[0], 1);
 

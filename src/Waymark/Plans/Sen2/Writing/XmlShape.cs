@@ -5,40 +5,57 @@ using Waymark.Core.Plans.Sen2;
 namespace Waymark.Plans.Sen2.Writing;
 
 /// <summary>Writes the XML shape: elements in the order of the layout, only those of the return's year, the same records always as the same bytes.</summary>
-internal static class XmlShape
+internal sealed class XmlShape : IWriting
 {
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, IndentChars = " ", NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize, CloseOutput = false,
+        NewLineHandling = NewLineHandling.Entitize, CloseOutput = false, WriteEndDocumentOnClose = false,
     };
 
-    public static void Write(Stream to, Sen2Header header, IEnumerable<Sen2Person> persons, int year)
+    private readonly XmlWriter xml;
+    private readonly Sen2Field[][] fields;
+
+    /// <param name="to">Stays open.</param>
+    public XmlShape(Stream to, Sen2Header header, int year)
     {
-        using var xml = XmlWriter.Create(to, Settings);
+        (xml, fields) = (XmlWriter.Create(to, Settings), WrittenFields.Of(year));
         xml.WriteStartElement("Message");
         Header(xml, header, year);
         xml.WriteStartElement("Persons");
-        var fields = WrittenFields.Of(year);
-        foreach (var person in persons) Record(xml, person, fields);
+    }
+
+    public static void Write(Stream to, Sen2Header header, IEnumerable<Sen2Person> persons, int year)
+    {
+        using var shape = new XmlShape(to, header, year);
+        foreach (var person in persons) shape.Add(person);
+        shape.Finish();
+    }
+
+    public void Add(Sen2Person person) => Record(xml, person, fields);
+
+    public void Finish()
+    {
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
+    public void Dispose() => xml.Dispose();
+
     private static void Header(XmlWriter xml, Sen2Header header, int year)
     {
-        var fields = WrittenFields.Of(year)[(int)Sen2Module.Header];
+        var own = WrittenFields.Of(year)[(int)Sen2Module.Header];
         xml.WriteStartElement("Header");
         Part("CollectionDetails", 0, 3);
         Part("Source", 3, 9);
         xml.WriteEndElement();
         // The officers belong to the authority as a whole; their place is not confirmed.
-        foreach (var field in fields.Where(f => f.Ordinal >= 9)) Value(xml, header, field);
+        foreach (var field in own.Where(f => f.Ordinal >= 9)) Value(xml, header, field);
 
         void Part(string name, int from, int to)
         {
             xml.WriteStartElement(name);
-            foreach (var field in fields.Where(f => f.Ordinal >= from && f.Ordinal < to)) Value(xml, header, field);
+            foreach (var field in own.Where(f => f.Ordinal >= from && f.Ordinal < to)) Value(xml, header, field);
             xml.WriteEndElement();
         }
     }

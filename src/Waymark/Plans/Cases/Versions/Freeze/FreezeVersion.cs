@@ -28,6 +28,7 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access,
         if (kind.Final) events.AddRange(await close.CloseAsync(of, asked.On.Value, deed, stop));
         db.AddRange(events);
         if (events.Count > 0) await (record with { Events = [.. record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
+        if (kind.Final) await SectionsOfReturn.TakeAsync(db, plan, kind, deed, stop);
         await make.SaveAsync(of, number, (deed.As("make version of plan", $"version:{number}") with { Reason = asked.Reason?.Trim() ?? "" }).About(plan.Child.Id.Value), stop);
         return (problems, number);
     }
