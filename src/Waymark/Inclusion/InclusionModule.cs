@@ -25,5 +25,8 @@ internal sealed class InclusionModule : IRoomModule
     }
 
     public IEnumerable<Command> Calculations() =>
-        [Calculation.Make("attendance", "Sessions, rates, thresholds and lost sessions of a child from its register marks.", AttendanceCount.Run)];
+    [
+        Calculation.Make("attendance", "Sessions, rates, thresholds and lost sessions of a child from its register marks.", AttendanceCount.Run),
+        Calculation.Make("exclusion-deadlines", "Totals, duties and deadlines that follow from the suspensions and exclusions of a child.", ExclusionDeadlines.Run),
+    ];
 }
