@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Core.Inclusion.Exclusions;
 using Waymark.Shell.Terminal;
 

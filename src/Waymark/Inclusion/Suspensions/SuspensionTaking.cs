@@ -26,9 +26,10 @@ internal sealed class SuspensionTaking(WaymarkDb db)
     {
         if (known.TryGetValue((child, sent.Urn, sent.Kind, sent.From), out var here))
         {
-            if (Said(here) == sent) return;
+            var merged = here.Followed ? Kept(sent, Said(here)) : sent;
+            if (Said(here) == merged) return;
             Changed++;
-            if (now is not null) Set(here, sent, source);
+            if (now is not null) Set(here, merged, source);
             return;
         }
         Added++;
@@ -37,6 +38,14 @@ internal sealed class SuspensionTaking(WaymarkDb db)
         Set(added, sent, source);
         db.Add(added);
     }
+
+    /// <summary>What a file leaves open of one whose steps are recorded here stays as it was recorded.</summary>
+    private static SentSuspension Kept(SentSuspension sent, SentSuspension here) => sent with
+    {
+        To = sent.To ?? here.To, Sessions = sent.Sessions ?? here.Sessions, Sen = sent.Sen.Length > 0 ? sent.Sen : here.Sen, Year = sent.Year ?? here.Year, Cancelled = sent.Cancelled ?? here.Cancelled,
+        Board = sent.Board ?? here.Board, BoardOn = sent.BoardOn ?? here.BoardOn, Review = sent.Review ?? here.Review, ReviewOn = sent.ReviewOn ?? here.ReviewOn,
+        Reconsidered = sent.Reconsidered ?? here.Reconsidered, ReconsideredOn = sent.ReconsideredOn ?? here.ReconsideredOn,
+    };
 
     private static void Set(Suspension s, SentSuspension sent, string source)
     {
