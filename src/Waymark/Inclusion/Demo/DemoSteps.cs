@@ -38,8 +38,9 @@ internal sealed class DemoSteps
         var steps = new List<TakenStep>();
         foreach (var one in all.Where(s => s.Followed))
         {
+            var first = steps.Count;
             var story = new DemoStory(scene, one, cases[$"{one.Id}"], calendar, scene.ChanceOf(3_000_000 + (child.Number * 50) + steps.Count));
-            steps.AddRange(story.Tell().Where(s => s.On <= scene.Today).Select((s, at) => Recorded(one, s, child.Number, steps.Count + at)));
+            steps.AddRange(story.Tell().Where(s => s.On <= scene.Today).Select((s, at) => Recorded(one, s, child.Number, first + at)));
         }
         foreach (var one in all.Where(s => s.Followed)) one.Follow(steps);
         made.AddRange(steps);

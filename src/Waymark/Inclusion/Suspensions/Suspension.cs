@@ -44,7 +44,7 @@ internal sealed class Suspension
     public bool FromAfternoon { get; init; }
 
     /// <summary>Day on which the head decided; none where not known.</summary>
-    public LocalDate? Decided { get; init; }
+    public LocalDate? Decided { get; set; }
 
     /// <summary>A public exam or national test is missed.</summary>
     public bool ExamMissed { get; init; }

@@ -38,7 +38,7 @@ public sealed class ExclusionPagesTests(DemoWeb web)
         await using (var before = await web.StoreAsync(engine)) Assert.False(await before.Set<Suspension>().AnyAsync(s => s.Child == child && s.Source == "notice", Stop));
         var back = await confirm.SubmitAsync(("Do", "change"));
         Assert.Contains("Main reason", back.Text, StringComparison.Ordinal);
-        Assert.Equal("23", back.Document.GetElementById("Asked-From-day")!.GetAttribute("value"));
+        Assert.Equal("23", back.Document.QuerySelector("[name='Asked.From.day']")!.GetAttribute("value"));
         var after = await confirm.SubmitAsync(("Do", "enter"));
         Assert.Contains("The notice is entered and the council is told by it", after.Text, StringComparison.Ordinal);
         Assert.Contains("Governors must meet", after.Text, StringComparison.Ordinal);
