@@ -254,14 +254,9 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         if (child == "nobody") return (Guid.CreateVersion7(), Guid.CreateVersion7());
         var id = CastIds.Child(child);
         if (await db.Set<TakenStep>().FirstOrDefaultAsync(s => s.Child == id && s.RecordedBy == "test", Stop) is { } there) return (there.Suspension.Value, there.Id);
-        var made = new Suspension
-        {
-            Id = SuspensionId.From(Guid.CreateVersion7()), Child = id, Urn = Row(child)!["school"], Kind = SuspensionKind.Suspension, From = DemoArea.Today.PlusDays(-1), Sessions = 2, Reason = "DB",
-            Recorded = site.Clock.GetCurrentInstant(), Followed = true,
-        };
+        var made = new Suspension { Id = SuspensionId.From(Guid.CreateVersion7()), Child = id, Urn = Row(child)!["school"], Kind = SuspensionKind.Suspension, From = DemoArea.Today, Sessions = 2, Reason = "DB", Recorded = site.Clock.GetCurrentInstant() };
         var step = new TakenStep { Id = Guid.CreateVersion7(), Suspension = made.Id, Child = id, Kind = "council-told", On = DemoArea.Today, RecordedAt = site.Clock.GetCurrentInstant(), RecordedBy = "test" };
-        db.Add(made);
-        db.Add(step);
+        db.AddRange(made, step);
         await db.SaveChangesAsync(Stop);
         return (made.Id.Value, step.Id);
     }
