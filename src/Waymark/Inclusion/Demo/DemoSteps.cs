@@ -10,7 +10,7 @@ namespace Waymark.Inclusion.Demo;
 internal sealed class DemoSteps
 {
     // School days back. Older suspensions are as a file tells of them.
-    private const int Suspensions = 30, Permanent = 130;
+    private const int Suspensions = 20, Permanent = 130;
 
     private readonly DemoScene scene;
     private readonly SchoolCalendar calendar;
