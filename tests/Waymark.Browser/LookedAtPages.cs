@@ -39,6 +39,8 @@ public sealed partial class LookedAtPages
         ["/plans/letters/copies/{copy:guid}/download"] = "a file",
         ["/plans/rewrites/download"] = "a file",
         ["/plans/caseload/download"] = "a file",
+        ["/inclusion/exclusions/download"] = "a file",
+        ["/inclusion/exclusions/{exclusion}/correct-step/{step}"] = "ExclusionPagesTests reads it over HTTP",
         ["/plans/consultations/download"] = "a file",
         ["/plans/decision-panel/{meeting}/download"] = "a file",
         ["/plans/consultations/{consultation}/plan-sent"] = "a file",

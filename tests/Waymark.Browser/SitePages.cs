@@ -113,6 +113,14 @@ public static class SitePages
         new("hannah", $"{Review("amara", "review-2026")}/decide", "review-decide"),
         new("kate", "/plans/school", "school"),
         new("helen", "/plans/school", "school-choose"),
+        new("helen", "/inclusion/exclusions", "exclusions"),
+        new("ben", "/inclusion/exclusions", "exclusions-senco"),
+        new("helen", "/inclusion/exclusions?name=nobody-is-called-so", "exclusions-empty"),
+        new("ben", $"{Exclusion("idris")}/case", "exclusion-case"),
+        new("helen", "/inclusion/exclusions?kind=Permanent", "exclusion-permanent", "a[href$='/case']"),
+        new("ben", $"{Exclusion("idris")}/record-step", "exclusion-record"),
+        new("ben", $"{Exclusion("idris")}/record-step?kind=education-from", "exclusion-record-education"),
+        new("ben", $"/inclusion/exclusions/enter-notice/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "exclusion-enter"),
         new("helen", "/plans/school?school=999022", "school-of-manager"),
         new("priya", "/plans/calendar", "calendar"),
         new("helen", "/plans/disputes", "disputes"),
@@ -189,6 +197,9 @@ public static class SitePages
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
 
     public static string Child(string key) => $"/people/children/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))}";
+
+    /// <summary>The first suspension of a child of the cast.</summary>
+    private static string Exclusion(string key) => $"/inclusion/exclusions/{DemoScene.IdOf("suspension", 815, Array.IndexOf(Order, key), 0)}";
 
     private static string Family(string key) => Child(key).Replace("/people", "/family", StringComparison.Ordinal);
 

@@ -1,10 +1,18 @@
 using System.CommandLine;
+using Waymark.Core.Access;
 using Waymark.Exchange.Door;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
+using Waymark.Inclusion.Door;
+using Waymark.Inclusion.Exclusions;
+using Waymark.Inclusion.Exclusions.CorrectStep;
+using Waymark.Inclusion.Exclusions.EnterNotice;
+using Waymark.Inclusion.Exclusions.Panels;
+using Waymark.Inclusion.Exclusions.RecordStep;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
+using Waymark.People.Door;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Terminal;
@@ -20,10 +28,17 @@ internal sealed class InclusionModule : IRoomModule
         // Terms first: the sums of months are parted by them.
         services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
+        services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
+        services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
     }
 
+    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29)];
+
     public IEnumerable<Command> Calculations() =>
-        [Calculation.Make("attendance", "Sessions, rates, thresholds and lost sessions of a child from its register marks.", AttendanceCount.Run)];
+    [
+        Calculation.Make("attendance", "Sessions, rates, thresholds and lost sessions of a child from its register marks.", AttendanceCount.Run),
+        Calculation.Make("exclusion-deadlines", "Totals, duties and deadlines that follow from the suspensions and exclusions of a child.", ExclusionDeadlines.Run),
+    ];
 }

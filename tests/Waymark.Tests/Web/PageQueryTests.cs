@@ -14,6 +14,7 @@ namespace Waymark.Tests.Web;
 public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEngines>
 {
     private static readonly Table Pages = Table.Parse("page-queries.csv", File.ReadAllText(Path.Combine(Source.Root, "tests", "Waymark.Tests", "Web", "page-queries.csv")));
+    private static readonly int IdrisNumber = DemoScene.Cast("children").Rows.Select(r => r["key"]).ToList().IndexOf("idris");
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -33,6 +34,7 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
                     .Replace("{panel}", $"{DemoScene.IdOf("panel to come")}", StringComparison.Ordinal).Replace("{held}", $"{DemoScene.IdOf("panel held")}", StringComparison.Ordinal)
                     .Replace("{item}", $"{DemoScene.IdOf($"panel item finn {DemoScene.IdOf("panel to come")}")}", StringComparison.Ordinal)
                     .Replace("{noah}", $"{CastIds.Case("noah")}", StringComparison.Ordinal).Replace("{consultation}", $"{DemoScene.IdOf("consultation noah 999022")}", StringComparison.Ordinal)
+                    .Replace("{exclusion}", $"{DemoScene.IdOf("suspension", 815, IdrisNumber, 0)}", StringComparison.Ordinal).Replace("{idris}", $"{CastIds.Child("idris")}", StringComparison.Ordinal)
                     .Replace("{review}", $"{CastIds.Review("amara", "review-2026")}", StringComparison.Ordinal);
                 Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).Status);
                 var (queries, _) = await QueryCount.OfAsync(() => browser.GetAsync(path));

@@ -1,5 +1,6 @@
 using Waymark.Areas.Door;
 using Waymark.Exchange.Door;
+using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
@@ -8,7 +9,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Inclusion.Attendance;
 
 /// <summary>The calendars of schools: which days they are open to pupils. They hold nothing about anybody and live in the lake alone.</summary>
-internal sealed class CalendarProfile(CurrentArea area, ILakes lakes) : IImportProfile
+internal sealed class CalendarProfile(CurrentArea area, ILakes lakes, FollowExclusions follow) : IImportProfile
 {
     public string Id => "calendars";
     public string Title => "School calendars";
@@ -23,8 +24,11 @@ internal sealed class CalendarProfile(CurrentArea area, ILakes lakes) : IImportP
 
     public async Task<ImportSummary> ApplyAsync(ImportSource source, WaymarkDb db, Deed deed, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        await using var lake = await lakes.WriteAsync(area.Code, stop);
-        return await TakeAsync(source, lake, findings, stop);
+        ImportSummary summary;
+        await using (var lake = await lakes.WriteAsync(area.Code, stop)) summary = await TakeAsync(source, lake, findings, stop);
+        // The last days of exclusions are counted by these.
+        if (!summary.Refused) await follow.RunAsync(db, deed.Today, stop);
+        return summary;
     }
 
     /// <summary>Exactly the schools and days of the file are set anew; the others stay.</summary>

@@ -35,6 +35,7 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
         await StageAsync(lake, "demo_roll", "pupil BIGINT, urn INTEGER, phase VARCHAR, starts DATE, ends DATE, main_of_two BOOLEAN, second BOOLEAN, sen VARCHAR, need VARCHAR, decile INTEGER, year INTEGER", Roll(pseudonyms), stop);
         await StageAsync(lake, "demo_away", "pupil BIGINT, date DATE", Away(days, pseudonyms), stop);
         await StageAsync(lake, "demo_days", DayColumns, DayRows(days, days.All), stop);
+        await StageAsync(lake, "demo_open", "date DATE", days.Open.Select(day => new object?[] { day }), stop);
         await StageAsync(lake, "demo_training", "date DATE", days.Training.Select(day => new object?[] { day }), stop);
         await RegisterSql.RunAsync(lake.Engine, Text("demo-years"), stop);
         foreach (var month in days.All.GroupBy(d => d.Month))

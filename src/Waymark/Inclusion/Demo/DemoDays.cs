@@ -13,13 +13,17 @@ internal sealed class DemoDays
 
     public DemoDays(DemoScene scene)
     {
-        var days = Enumerable.Range(-2, 3).SelectMany(back => Numbered(scene.YearStart.Year + back, -back)).Where(d => d.On <= scene.Today).ToList();
-        All = [.. days.Where(d => d.Open)];
+        var days = Enumerable.Range(-2, 3).SelectMany(back => Numbered(scene.YearStart.Year + back, -back)).ToList();
+        All = [.. days.Where(d => d.Open && d.On <= scene.Today)];
         Training = [.. days.Where(d => !d.Open).Select(d => d.On)];
+        Open = [.. days.Where(d => d.Open).Select(d => d.On)];
     }
 
-    /// <summary>Days on which schools are open, in their order.</summary>
+    /// <summary>Days on which schools were open, in their order, up to today.</summary>
     public IReadOnlyList<Day> All { get; }
+
+    /// <summary>Days on which schools are open, as their calendars tell: to the end of this school year.</summary>
+    public IReadOnlyList<LocalDate> Open { get; }
 
     /// <summary>Days on which the staff meet alone.</summary>
     public IReadOnlyList<LocalDate> Training { get; }

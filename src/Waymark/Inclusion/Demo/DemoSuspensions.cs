@@ -29,9 +29,16 @@ internal sealed class DemoSuspensions(IDemoChildren children) : IDemoPart
 
     public async Task MakeAsync(DemoScene scene, CancellationToken stop)
     {
-        var terms = new DemoDays(scene).All.GroupBy(d => (d.Back, d.Term)).Select(g => new Term(g.Key.Back, g.Key.Term, [.. g.Select(d => d.On)])).ToList();
-        foreach (var child in children.All.Where(c => c.Stays.Count > 0)) Add(scene, child, terms);
+        var days = new DemoDays(scene);
+        var terms = days.All.GroupBy(d => (d.Back, d.Term)).Select(g => new Term(g.Key.Back, g.Key.Term, [.. g.Select(d => d.On)])).ToList();
+        var steps = new DemoSteps(scene, days);
+        foreach (var child in children.All.Where(c => c.Stays.Count > 0))
+        {
+            Add(scene, child, terms);
+            steps.Take(child, all.GetRange(own, all.Count - own));
+        }
         await scene.Db.InsertAsync(all, stop);
+        await scene.Db.InsertAsync(steps.Made, stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration suspensions"), stop);
         scene.Said(string.Create(CultureInfo.InvariantCulture, $"{all.Count:N0} suspensions and permanent exclusions"));
     }
@@ -90,7 +97,7 @@ internal sealed class DemoSuspensions(IDemoChildren children) : IDemoPart
     private Suspension Made(DemoScene scene, DemoChild child, int group, LocalDate from, LocalDate? to, int? sessions, SuspensionKind kind, Random chance) => new()
     {
         Id = SuspensionId.From(DemoScene.IdOf("suspension", scene.Seed, child.Number, all.Count - own)), Child = child.Id, Urn = StayOn(child, from)?.Urn ?? child.Stays[0].Urn, Kind = kind,
-        From = from, To = to, Sessions = sessions, Reason = chance.Weighted(group >= 7 ? Reasons : EarlyReasons), SenStatus = child.Status, YearGroup = group,
+        From = from, To = to, Sessions = sessions, Decided = from, Reason = chance.Weighted(group >= 7 ? Reasons : EarlyReasons), SenStatus = child.Status, YearGroup = group,
         Recorded = (from + new LocalTime(15, 30)).InUtc().ToInstant(), Source = "demonstration",
     };
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Waymark.Core.Inclusion;
+using Waymark.Core.Inclusion.Exclusions;
 using Waymark.Core.People;
 
 namespace Waymark.Inclusion.Suspensions;
@@ -34,6 +35,34 @@ internal sealed class Suspension
     /// <summary>Main reason, code set exclusion-reasons.</summary>
     public required string Reason { get; set; }
 
+    /// <summary>A second and third reason; may be empty.</summary>
+    public string Reason2 { get; set; } = "";
+
+    public string Reason3 { get; set; } = "";
+
+    /// <summary>It began in the afternoon.</summary>
+    public bool FromAfternoon { get; init; }
+
+    /// <summary>Day on which the head decided; none where not known.</summary>
+    public LocalDate? Decided { get; set; }
+
+    /// <summary>A public exam or national test is missed.</summary>
+    public bool ExamMissed { get; init; }
+
+    public LocalDate? ExamOn { get; init; }
+
+    /// <summary>Had a social worker on the first day.</summary>
+    public bool SocialWorker { get; init; }
+
+    /// <summary>Was looked after on the first day.</summary>
+    public bool LookedAfter { get; init; }
+
+    /// <summary>Lived in the area of another council than the school's.</summary>
+    public bool Elsewhere { get; init; }
+
+    /// <summary>Its steps are recorded here, so that what is not recorded is not done. Of one that only a file tells nobody can say so.</summary>
+    public bool Followed { get; set; }
+
     /// <summary>SEN status on the first day: N, K or E.</summary>
     public string SenStatus { get; set; } = "";
 
@@ -58,6 +87,42 @@ internal sealed class Suspension
 
     public required Instant Recorded { get; init; }
     public string Source { get; set; } = "";
+
+    /// <summary>As the clocks of exclusions read it: the steps that were recorded, and outcomes that only a file tells of.</summary>
+    public Exclusion AsExclusion(IEnumerable<TakenStep> steps)
+    {
+        var own = steps.Where(s => s.Suspension == Id).Select(s => s.AsFact()).ToList();
+        return new($"{Id}", Urn, Kind == SuspensionKind.Permanent ? ExclusionKind.Permanent : ExclusionKind.Suspension, From)
+        {
+            FromAfternoon = FromAfternoon, Sessions = Sessions, To = To, Decided = Decided, ExamMissed = ExamMissed, Exam = ExamOn,
+            Child = new(SocialWorker, LookedAfter, SenStatus == "E", Elsewhere), Steps = [.. own, .. Told().Where(told => !own.Exists(s => s.Kind == told.Kind))],
+        };
+    }
+
+    /// <summary>Takes its outcomes from the steps of the kinds that are recorded.</summary>
+    public void Follow(IReadOnlyList<TakenStep> steps)
+    {
+        var recorded = steps.Where(s => s.Suspension == Id).Select(s => s.Kind).ToHashSet(StringComparer.Ordinal);
+        var counted = AsExclusion(steps).Effective(LocalDate.MaxIsoValue);
+        ExclusionStep? One(string kind) => counted.FirstOrDefault(s => s.Kind == kind);
+        if (recorded.Contains("cancelled")) Cancelled = One("cancelled")?.On;
+        if (recorded.Contains("governors-met")) (Board, BoardOn) = (Decision(One("governors-met")), One("governors-met")?.On);
+        if (recorded.Contains("panel-decided")) (Review, ReviewOn) = (One("panel-decided") is { } panel ? Enum.Parse<ReviewDecision>(panel.Detail, ignoreCase: true) : null, One("panel-decided")?.On);
+        if (recorded.Contains("reconsidered")) (Reconsidered, ReconsideredOn) = (Decision(One("reconsidered")), One("reconsidered")?.On);
+    }
+
+    private static BoardDecision? Decision(ExclusionStep? step) => step is null ? null : Enum.Parse<BoardDecision>(step.Detail, ignoreCase: true);
+
+    private IEnumerable<ExclusionStep> Told()
+    {
+        if (Cancelled is { } cancelled) yield return new("told-cancelled", "cancelled", cancelled);
+        if (Board is { } board && BoardOn is { } met) yield return new("told-board", "governors-met", met, Lower(board));
+        if (Review is { } review && ReviewOn is { } decided) yield return new("told-review", "panel-decided", decided, Lower(review));
+        if (Reconsidered is { } again && ReconsideredOn is { } on) yield return new("told-again", "reconsidered", on, Lower(again));
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private sealed class Mapping : IEntityTypeConfiguration<Suspension>
     {

@@ -5,7 +5,7 @@ namespace Waymark.Inclusion.Suspensions;
 /// <summary>The columns of a file of suspensions and permanent exclusions, by name, in any order.</summary>
 internal static class SuspensionColumns
 {
-    public const string Upn = "upn", Urn = "urn", Category = "category", Reason = "reason", Start = "start_date", End = "end_date", Sessions = "sessions", Sen = "sen_provision", Year = "year_group",
+    public const string Upn = "upn", Urn = "urn", Category = "category", Reason = "reason", Reason2 = "reason_2", Reason3 = "reason_3", Decided = "decision_date", Start = "start_date", End = "end_date", Sessions = "sessions", Sen = "sen_provision", Year = "year_group",
         Cancelled = "cancelled_date", Board = "board_outcome", BoardOn = "board_date", Review = "review_outcome", ReviewOn = "review_date", Reconsidered = "reconsider_outcome", ReconsideredOn = "reconsider_date";
 
     public static readonly IReadOnlyList<string> Needed = [Upn, Urn, Category, Reason, Start];

@@ -9,7 +9,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Inclusion.Suspensions;
 
 /// <summary>Suspensions and permanent exclusions with what became of them, as schools and the team for exclusions keep them.</summary>
-internal sealed class SuspensionProfile(IRolls rolls, IClock clock) : IImportProfile
+internal sealed class SuspensionProfile(IRolls rolls, IClock clock, FollowExclusions follow) : IImportProfile
 {
     public const string Kind = "suspensions";
 
@@ -36,6 +36,7 @@ internal sealed class SuspensionProfile(IRolls rolls, IClock clock) : IImportPro
         // A file that breaks off is taken over as a whole or not at all.
         if (!file.Refused) foreach (var (child, sent) in rows) taking.Take(child, sent, source.Name, deed.Now);
         await db.SaveInBulkAsync(stop);
+        if (taking.Added + taking.Changed > 0) await follow.RunAsync(db, deed.Today, stop);
         return Summary(file, [("added", taking.Added), ("changed", taking.Changed)]);
     }
 

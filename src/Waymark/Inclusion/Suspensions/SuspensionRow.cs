@@ -21,7 +21,8 @@ internal sealed class SuspensionRow(IReadOnlyList<string> titles, IReadOnlyList<
         var kind = Cell(Category).ToUpperInvariant() switch { "PERM" => SuspensionKind.Permanent, "SUSP" => SuspensionKind.Suspension, _ => Unknown("SX-R04", Category, SuspensionKind.Suspension) };
         var sent = new SentSuspension(Cell(Urn), kind, first ?? today)
         {
-            Reason = CodeSet.Of("exclusion-reasons").Find(Cell(Reason).ToUpperInvariant())?.Value ?? Unknown("SX-R05", Reason, ""), To = Day(End, LocalDate.MaxIsoValue, first), Sessions = Number(SuspensionColumns.Sessions, "SX-R09", 1, 200),
+            Reason = CodeSet.Of("exclusion-reasons").Find(Cell(Reason).ToUpperInvariant())?.Value ?? Unknown("SX-R05", Reason, ""), Reason2 = Also(SuspensionColumns.Reason2), Reason3 = Also(SuspensionColumns.Reason3),
+            Decided = Day(SuspensionColumns.Decided, today, null), To = Day(End, LocalDate.MaxIsoValue, first), Sessions = Number(SuspensionColumns.Sessions, "SX-R09", 1, 200),
             Sen = Cell(Sen).ToUpperInvariant() is "" or "N" or "K" or "E" ? Cell(Sen).ToUpperInvariant() : Unknown("SX-R10", Sen, ""), Year = Number(SuspensionColumns.Year, "SX-R11", 0, 14),
             Cancelled = Day(SuspensionColumns.Cancelled, today, first), Board = Outcome<BoardDecision>(SuspensionColumns.Board), BoardOn = Day(SuspensionColumns.BoardOn, today, first),
             Review = Outcome<ReviewDecision>(SuspensionColumns.Review), ReviewOn = Day(SuspensionColumns.ReviewOn, today, first),
@@ -64,6 +65,9 @@ internal sealed class SuspensionRow(IReadOnlyList<string> titles, IReadOnlyList<
         return day;
     }
 
+    /// <summary>A second or third reason, which may be blank.</summary>
+    private string Also(string column) => Cell(column) is { Length: > 0 } code ? CodeSet.Of("exclusion-reasons").Find(code.ToUpperInvariant())?.Value ?? Unknown("SX-R05", column, "") : "";
+
     private int? Number(string column, string rule, int from, int to)
     {
         if (Cell(column) is not { Length: > 0 } text) return null;
@@ -88,6 +92,9 @@ internal sealed class SuspensionRow(IReadOnlyList<string> titles, IReadOnlyList<
 internal sealed record SentSuspension(string Urn, SuspensionKind Kind, LocalDate From)
 {
     public string Reason { get; init; } = "";
+    public string Reason2 { get; init; } = "";
+    public string Reason3 { get; init; } = "";
+    public LocalDate? Decided { get; init; }
     public LocalDate? To { get; init; }
     public int? Sessions { get; init; }
     public string Sen { get; init; } = "";

@@ -34,7 +34,9 @@ internal static class JsonLines
             catch (Exception wrong) when (wrong is JsonException or FormatException)
             {
                 code = 1;
-                output.WriteLine(JsonSerializer.Serialize(new { line = number, error = wrong.Message, remedy = "See docs/calc.md for the layout of a line." }, Strict));
+                var at = wrong as WrongField;
+                output.WriteLine(JsonSerializer.Serialize(
+                    new { line = number, error = wrong.Message, field = at?.Field, value = at?.Value, remedy = at?.Remedy ?? "See docs/calc.md for the layout of a line." }, Strict));
             }
         }
         return code;

@@ -6,6 +6,7 @@ using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Exchange.Door;
 using Waymark.Inclusion.Attendance;
+using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
 using Waymark.Insight.Lake;
 using Waymark.People;
@@ -34,6 +35,9 @@ internal sealed class RegisterArea : IAsyncDisposable
     }
 
     public WaymarkDb Db { get; }
+
+    /// <summary>Works out what is to be done about exclusions, by the calendars of this area.</summary>
+    internal FollowExclusions Follow => new(new SchoolCalendars(area, lakes, new KnownCalendars()));
     public StoreSettings Settings { get; }
     public string LakeFolder => lakes.FolderOf(StoreEngines.NorthYorkshire);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -83,7 +87,7 @@ internal sealed class RegisterArea : IAsyncDisposable
     {
         using var file = new SentFile(Encoding.UTF8.GetBytes(text), [], "calendars.csv");
         var found = new Kept();
-        return (await new CalendarProfile(area, lakes).ApplyAsync(file.Source, Db, Deed, found, null, Stop), found.All);
+        return (await new CalendarProfile(area, lakes, Follow).ApplyAsync(file.Source, Db, Deed, found, null, Stop), found.All);
     }
 
     /// <summary>Every row of the lake, pupils by their number: "1 100001 2025-10-06 / \".</summary>

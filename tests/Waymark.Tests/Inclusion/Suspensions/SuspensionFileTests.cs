@@ -95,10 +95,38 @@ public sealed class SuspensionFileTests(StoreEngines engines) : IClassFixture<St
         Assert.All(found, f => Assert.True(f.Remedy.Length > 0));
     }
 
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task A_calendar_that_comes_later_moves_what_is_to_be_done_and_a_file_keeps_what_was_recorded(string engine)
+    {
+        await using var area = await RegisterArea.FreshAsync(engines, engine);
+        var child = await area.ChildAsync(1);
+        await RunAsync(area, $"{Short}{One},100001,PERM,PA,2026-11-10,,,K,7\n");
+        var entered = await area.Db.Set<Suspension>().SingleAsync(Stop);
+        var steps = new[] { TakenStep.Now(entered, "governors-told", new(2026, 11, 10), Deed), TakenStep.Now(entered, "governors-met", new(2026, 11, 20), Deed, "upheld") };
+        area.Db.AddRange(steps);
+        entered.Followed = true;
+        entered.Follow(steps);
+        await area.Db.SaveAsync(Deed, Stop);
+        Assert.Equal("cannot", await DueAsync(area));
+        await area.CalendarAsync(CalendarOf(closed: []));
+        Assert.Equal("2026-11-17", await DueAsync(area));
+        await area.CalendarAsync(CalendarOf(closed: [12]));
+        Assert.Equal("2026-11-18", await DueAsync(area));
+        var (again, _) = await RunAsync(area, $"{Short}{One},100001,PERM,PA,2026-11-10,,,K,7\n");
+        Assert.Equal((0, 0), (Count(again, "added"), Count(again, "changed")));
+        Assert.Equal(BoardDecision.Upheld, (await area.Db.Set<Suspension>().AsNoTracking().SingleAsync(s => s.Child == child, Stop)).Board);
+    }
+
+    private static string CalendarOf(int[] closed) => "urn,date,is_school_day,note\n" + string.Concat(Enumerable.Range(1, 30).Select(day => new LocalDate(2026, 11, day))
+        .Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday).Select(day => $"100001,{NodaTime.Text.LocalDatePattern.Iso.Format(day)},{(closed.Contains(day.Day) ? "false" : "true")},\n"));
+
+    private static async Task<string> DueAsync(RegisterArea area) =>
+        await area.Db.Set<OpenDuty>().AsNoTracking().FirstOrDefaultAsync(d => d.Rule == "D6", Stop) is { Due: { } due } ? NodaTime.Text.LocalDatePattern.Iso.Format(due) : "cannot";
+
     private static async Task<(ImportSummary Summary, IReadOnlyList<Finding> Found)> RunAsync(RegisterArea area, string text, bool trial = false)
     {
         using var file = new SentFile(Encoding.UTF8.GetBytes(text), [], "exclusions.csv");
-        var (profile, found) = (new SuspensionProfile(new KnownRolls(), new FakeClock(RegisterArea.Now)), new Kept());
+        var (profile, found) = (new SuspensionProfile(new KnownRolls(), new FakeClock(RegisterArea.Now), area.Follow), new Kept());
         Assert.True(profile.Recognises(file.Source));
         if (trial) return (await profile.CheckAsync(file.Source, area.Db, found, null, Stop), found.All);
         var summary = await profile.ApplyAsync(file.Source, area.Db, Deed, found, null, Stop);

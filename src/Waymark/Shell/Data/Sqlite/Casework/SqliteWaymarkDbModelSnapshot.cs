@@ -208,6 +208,53 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("exchange_import", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Suspensions.OpenDuty", b =>
+                {
+                    b.Property<Guid>("Suspension")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspension");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfSocialCare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_social_care");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Suspension", "Rule");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("inclusion_duty", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.Suspensions.Suspension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -231,9 +278,33 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("child");
 
+                    b.Property<DateOnly?>("Decided")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided");
+
+                    b.Property<bool>("Elsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("elsewhere");
+
+                    b.Property<bool>("ExamMissed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exam_missed");
+
+                    b.Property<DateOnly?>("ExamOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exam_on");
+
+                    b.Property<bool>("Followed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followed");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<bool>("FromAfternoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_afternoon");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -241,10 +312,24 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("LookedAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_after");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Reason2")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason2");
+
+                    b.Property<string>("Reason3")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason3");
 
                     b.Property<string>("Reconsidered")
                         .HasMaxLength(40)
@@ -277,6 +362,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("INTEGER")
                         .HasColumnName("sessions");
 
+                    b.Property<bool>("SocialWorker")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("social_worker");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -302,6 +391,73 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasIndex("Urn", "From");
 
                     b.ToTable("inclusion_suspension", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.Suspensions.TakenStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<decimal?>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces");
+
+                    b.Property<Guid>("Suspension")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspension");
+
+                    b.Property<bool>("Withdraws")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdraws");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("inclusion_step", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.People.Child", b =>
