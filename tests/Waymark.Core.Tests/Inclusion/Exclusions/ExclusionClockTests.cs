@@ -135,11 +135,11 @@ public sealed class ExclusionClockTests
 
     private static readonly Gen<LocalDate> AnyDay = Gen.Int[0, 120].Select(d => new LocalDate(2026, 8, 10).PlusDays(d));
 
-    private static readonly Gen<ExclusionStep> AnyStep = Gen.Select(Gen.Int[0, StepKind.All.Count - 1], AnyDay, Gen.Int[0, 2]).Select((k, on, d) =>
-        new ExclusionStep(Guid.NewGuid().ToString(), StepKind.All[k].Kind, on, StepKind.All[k].Details is { Count: > 0 } details ? details[d % details.Count].Value : ""));
+    private static readonly Gen<ExclusionStep> AnyStep = Gen.Select(Gen.Int[0, StepKind.All.Count - 1], AnyDay, Gen.Int[0, 2], Gen.Guid).Select((k, on, d, id) =>
+        new ExclusionStep($"{id}", StepKind.All[k].Kind, on, StepKind.All[k].Details is { Count: > 0 } details ? details[d % details.Count].Value : ""));
 
-    private static readonly Gen<Exclusion> AnyExclusion = Gen.Select(Gen.Enum<ExclusionKind>(), AnyDay, Gen.Int[1, 40], Gen.Bool, Gen.Int[0, 2], AnyStep.Array[0, 6]).Select((kind, from, sessions, late, school, steps) =>
-        new Exclusion(Guid.NewGuid().ToString(), "MBA"[school].ToString(), kind, from)
+    private static readonly Gen<Exclusion> AnyExclusion = Gen.Select(Gen.Enum<ExclusionKind>(), AnyDay, Gen.Int[1, 40], Gen.Bool, Gen.Int[0, 2], AnyStep.Array[0, 6], Gen.Guid).Select((kind, from, sessions, late, school, steps, id) =>
+        new Exclusion($"{id}", "MBA"[school].ToString(), kind, from)
         {
             Sessions = kind is ExclusionKind.Suspension or ExclusionKind.Lunchtime ? sessions : null, FromAfternoon = late, ExamMissed = sessions % 7 == 0, Child = new(sessions % 2 == 0, sessions % 3 == 0, sessions % 5 == 0, late),
             Steps = [.. steps.Where(s => StepKind.For(kind).Any(k => k.Kind == s.Kind))],

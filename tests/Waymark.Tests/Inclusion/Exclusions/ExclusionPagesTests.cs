@@ -5,7 +5,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Areas.Door;
 using Waymark.Core.Inclusion;
-using Waymark.Core.Inclusion.Exclusions;
 using Waymark.Core.People;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.Suspensions;
