@@ -1,5 +1,4 @@
 using CsCheck;
-using NodaTime;
 using Waymark.Core.Plans.Sen2;
 using Waymark.Core.Plans.Sen2.Differences;
 

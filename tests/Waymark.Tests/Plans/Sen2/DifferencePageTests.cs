@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Waymark.Bench;
 using Waymark.Core.Access;
 using Waymark.Core.Plans.Sen2;
@@ -36,7 +35,7 @@ public sealed class DifferencePageTests(StoreEngines engines) : IClassFixture<St
         Assert.Equal($"{open}", page.Page.QuerySelector("section[aria-labelledby=plans] tbody td[data-label='2025']")!.TextContent.Trim());
         Assert.Contains("Plans open on the reference date:", page.Page.QuerySelector("#notes")!.TextContent, StringComparison.Ordinal);
 
-        var cause = page.Page.QuerySelectorAll("section[aria-labelledby=plans] td[data-label=Because] a").First();
+        var cause = page.Page.QuerySelector("section[aria-labelledby=plans] td[data-label=Because] a")!;
         var behind = await manager.GetAsync(cause.GetAttribute("href")!);
         Assert.Equal(cause.ChildNodes[0].TextContent.Trim().TrimStart('+', '−'), behind.Page.QuerySelector("p[role=status] strong")!.TextContent);
         Assert.Contains(newer.Concat(persons), p => WebUtility.HtmlDecode(behind.Text).Contains(p.Surname.Text, StringComparison.Ordinal));

@@ -41,7 +41,7 @@ internal sealed class WorkedCase(WaymarkDb db, int number)
         foreach (var part in history.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var space = part.LastIndexOf(' ');
-            var (what, day) = space < 0 || !char.IsDigit(part[space + 1]) ? (part, "") : (part[..space], part[(space + 1)..]);
+            var (what, day) = space < 0 || !char.IsAsciiDigit(part[space + 1]) ? (part, "") : (part[..space], part[(space + 1)..]);
             await StepAsync(what, day, stop);
         }
     }
@@ -80,7 +80,7 @@ internal sealed class WorkedCase(WaymarkDb db, int number)
     {
         var (urn, place) = Cut(setting, ':');
         rows.RemoveAll(r => r.Kind == "setting");
-        rows.Add(char.IsDigit(urn[0]) ? Row("setting", "I", ("name", "School of the test"), ("urn", urn), ("place", place)) : Row("setting", "I", ("name", urn)));
+        rows.Add(char.IsAsciiDigit(urn[0]) ? Row("setting", "I", ("name", "School of the test"), ("urn", urn), ("place", place)) : Row("setting", "I", ("name", urn)));
         var version = VersionKind.Find(kind)!;
         var record = (await CaseRecord.LoadAsync(db, of, stop))!;
         var deed = Deed;

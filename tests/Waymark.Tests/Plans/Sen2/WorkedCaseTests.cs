@@ -1,6 +1,5 @@
 using Waymark.Core.Common;
 using Waymark.Core.Plans.Sen2;
-using Waymark.Plans.Sen2.Export;
 using Waymark.Shell.Data;
 using Waymark.Tests.Stores;
 
