@@ -117,7 +117,7 @@ public static class SitePages
         new("ben", "/inclusion/exclusions", "exclusions-senco"),
         new("helen", "/inclusion/exclusions?name=nobody-is-called-so", "exclusions-empty"),
         new("ben", $"{Exclusion("idris")}/case", "exclusion-case"),
-        new("helen", "/inclusion/exclusions?kind=Permanent", "exclusion-permanent", "a[href$='/case']"),
+        new("helen", "/inclusion/exclusions?due=overdue", "exclusion-followed", "a[href$='/case']"),
         new("ben", $"{Exclusion("idris")}/record-step", "exclusion-record"),
         new("ben", $"{Exclusion("idris")}/record-step?kind=education-from", "exclusion-record-education"),
         new("ben", $"/inclusion/exclusions/enter-notice/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "exclusion-enter"),
