@@ -38,7 +38,8 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
 
     /// <summary>Pages that show nothing before they are asked something.</summary>
     private static readonly (string Page, string Query)[] Asking =
-        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED"), ("/step", "?what=held"), ("/plan-sent", "?format=docx")];
+        [("/plan/add", "?kind=need&section=B"), ("/versions/compare", "?from=1&to=1"), ("/versions/1/download", "?what=plan&format=docx"), ("/letters/wording", "?name=MED"), ("/step", "?what=held"), ("/plan-sent", "?format=docx"),
+         ("/differences/children", "?of=requests&code=-&cause=new")];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
