@@ -12,8 +12,8 @@ using Waymark.Shell.Data.Postgres;
 namespace Waymark.Shell.Data.Postgres.Casework
 {
     [DbContext(typeof(PostgresWaymarkDb))]
-    [Migration("20261128160422_CopiesOfLetters")]
-    partial class CopiesOfLetters
+    [Migration("20261128180940_CopiesAndExclusions")]
+    partial class CopiesAndExclusions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -216,6 +216,53 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("exchange_import", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Suspensions.OpenDuty", b =>
+                {
+                    b.Property<Guid>("Suspension")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspension");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfSocialCare")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_social_care");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Suspension", "Rule");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("inclusion_duty", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.Suspensions.Suspension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -239,9 +286,33 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("uuid")
                         .HasColumnName("child");
 
+                    b.Property<DateOnly?>("Decided")
+                        .HasColumnType("date")
+                        .HasColumnName("decided");
+
+                    b.Property<bool>("Elsewhere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("elsewhere");
+
+                    b.Property<bool>("ExamMissed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exam_missed");
+
+                    b.Property<DateOnly?>("ExamOn")
+                        .HasColumnType("date")
+                        .HasColumnName("exam_on");
+
+                    b.Property<bool>("Followed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("followed");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<bool>("FromAfternoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_afternoon");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -249,10 +320,24 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("LookedAfter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("looked_after");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Reason2")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason2");
+
+                    b.Property<string>("Reason3")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason3");
 
                     b.Property<string>("Reconsidered")
                         .HasMaxLength(40)
@@ -285,6 +370,10 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("integer")
                         .HasColumnName("sessions");
 
+                    b.Property<bool>("SocialWorker")
+                        .HasColumnType("boolean")
+                        .HasColumnName("social_worker");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
@@ -310,6 +399,73 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Urn", "From");
 
                     b.ToTable("inclusion_suspension", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.Suspensions.TakenStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<decimal?>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<Guid>("Suspension")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspension");
+
+                    b.Property<bool>("Withdraws")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdraws");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("inclusion_step", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.People.Child", b =>

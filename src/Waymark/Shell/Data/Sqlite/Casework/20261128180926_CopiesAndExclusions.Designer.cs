@@ -11,8 +11,8 @@ using Waymark.Shell.Data.Sqlite;
 namespace Waymark.Shell.Data.Sqlite.Casework
 {
     [DbContext(typeof(SqliteWaymarkDb))]
-    [Migration("20261128165915_FollowedExclusions")]
-    partial class FollowedExclusions
+    [Migration("20261128180926_CopiesAndExclusions")]
+    partial class CopiesAndExclusions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
