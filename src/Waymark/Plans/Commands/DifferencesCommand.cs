@@ -2,11 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using NodaTime;
 using Waymark.Areas.Door;
 using Waymark.Core.Areas;
-using Waymark.Core.Common;
-using Waymark.Core.Plans.Sen2;
 using Waymark.Plans.Return.Differences;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
@@ -19,34 +16,35 @@ internal static class DifferencesCommand
 {
     public static Command Make(ProgramHost host)
     {
-        var area = new Argument<string>("area") { Description = "Three-digit council number, for example 815." };
+        var area = AreaArgument.Make();
         var year = new Option<int?>("--year") { Description = "Return year; without it, the latest whose reference date has passed." };
         var against = new Option<string?>("--against") { Description = "file, the return of the year before as it was imported; or cases. Without it, the file where there is one." };
         against.AcceptOnlyFromAmong(ComparedReturns.File, ComparedReturns.Cases);
         var to = new Option<FileInfo?>("--out") { Description = "File to write; without it, sen2-differences-AREA-YEAR.csv in this folder." };
         var command = new Command("sen2-differences", "What changed in the SEN2 return since the year before, by number and code, and why. It holds numbers, no names.") { area, year, against, to };
-        command.SetAction((parsed, stop) => RunAsync(host, parsed.GetValue(area)!, parsed.GetValue(year), parsed.GetValue(against), parsed.GetValue(to), stop));
+        command.SetAction((parsed, stop) => RunAsync(host, parsed.GetValue(area), parsed.GetValue(year), parsed.GetValue(against), parsed.GetValue(to), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(ProgramHost host, string code, int? asked, string? against, FileInfo? to, CancellationToken stop)
+    private static async Task<int> RunAsync(ProgramHost host, AreaCode area, int? asked, string? against, FileInfo? to, CancellationToken stop)
     {
-        if (!AreaCode.TryParse(code, out var area)) return await SayAsync("An area code is three digits, for example 815.");
         await using var services = host.Services();
-        var year = asked is { } number ? Sen2Year.Of(number) : Sen2Year.Before(London.DayOf(services.GetRequiredService<IClock>().GetCurrentInstant()));
-        if (year is null) return await SayAsync($"The reference date of the return of {asked} is not known. Known years: {Sen2Year.Known[0].Number} to {Sen2Year.Known[^1].Number}.");
-        var stores = services.GetRequiredService<Stores>();
-        await stores.PrepareDirectoryAsync(stop);
-        if ((await services.GetRequiredService<IAreas>().AllAsync(stop)).All(a => a.Code != area)) return await SayAsync($"There is no area {area}.");
-        await stores.PrepareCaseworkAsync(area, stop);
+        if (await AskedReturn.FindAsync(services, area, asked, stop) is not { } year) return ExitCode.Unreadable;
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(area);
         if (await scope.ServiceProvider.GetRequiredService<ComparedReturns>().ReadAsync(year, against, stop) is not { } compared)
-            return await SayAsync($"There is no return of {year.Number - 1} to compare with: none was imported, and no case reaches back so far.");
+        {
+            await Console.Error.WriteLineAsync($"There is no return of {year.Number - 1} to compare with: none was imported, and no case reaches back so far.");
+            return ExitCode.Unreadable;
+        }
         var path = to?.FullName ?? $"sen2-differences-{area}-{year.Number}.csv";
-        await using (var text = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))) Write(text, compared, year.Number);
+        await WholeFile.WriteAsync(path, async part =>
+        {
+            await using var text = new StreamWriter(part, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+            Write(text, compared, year.Number);
+        });
         Console.WriteLine($"Return of {year.Number} beside {(compared.Against == ComparedReturns.File ? "the imported return" : "the cases")} of {year.Number - 1}: {path}");
-        return 0;
+        return ExitCode.Done;
     }
 
     private static void Write(TextWriter to, Compared compared, int year)
@@ -60,11 +58,5 @@ internal static class DifferencesCommand
             foreach (var column in columns) csv.WriteField(TableOutput.Neutral(column.Text(row)));
             csv.NextRecord();
         }
-    }
-
-    private static async Task<int> SayAsync(string words)
-    {
-        await Console.Error.WriteLineAsync(words);
-        return 2;
     }
 }

@@ -26,6 +26,19 @@ internal static class WholeFile
         StoreFolder.Flush(folder);
     }
 
+    /// <summary>The same for a file that grows as it is written. What breaks off leaves what stood there before.</summary>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        var part = path + Part;
+        File.Delete(part);
+        await using (var stream = new FileStream(part, Options(FileMode.CreateNew)))
+        {
+            await write(stream);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(part, path, overwrite: true);
+    }
+
     /// <summary>How every file is made that holds children's data or a key.</summary>
     public static FileStreamOptions Options(FileMode mode)
     {
