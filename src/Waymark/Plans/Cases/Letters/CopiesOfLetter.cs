@@ -50,22 +50,25 @@ internal sealed class CopiesOfLetter(WaymarkDb db, IChildren children, IColleagu
 
     private async Task<DueCopy?> WhoAsync(NoticeCopy rule, ChildCard child, FrozenPlan? plan, CancellationToken stop)
     {
-        if (rule.To == NoticeCopy.Icb) return new(rule, "Integrated care board", "", await ReadsAsync(Role.DesignatedHealthOfficer, Relation.Team, child, stop));
-        if (rule.To == NoticeCopy.SocialCare) return new(rule, "Children's social care", "", await ReadsAsync(Role.SocialWorker, Relation.Involved, child, stop));
+        if (rule.To == NoticeCopy.Icb)
+            return new(rule, "Integrated care board", "", await ReadsAsync(child, Role.DesignatedHealthOfficer, _ => true, all => AnyOf(all, [.. all.Select(c => c.Team).Where(t => t.Length > 0).Distinct()]), stop));
+        if (rule.To == NoticeCopy.SocialCare) return new(rule, "Children's social care", "", await ReadsAsync(child, Role.SocialWorker, _ => true, all => AnyOf(all, []), stop));
         var named = plan?.Items.FirstOrDefault(i => i.Kind == "setting");
         var (name, urn) = named is null ? (child.School, child.SchoolUrn) : (named["name"], named["urn"]);
         if (name.Length == 0) return null;
         // A school reads of the children who are on its roll.
-        return new(rule, name, urn, urn.Length > 0 && await ReadsAsync(Role.Senco, Relation.School, child, stop, urn));
+        return new(rule, name, urn, urn.Length > 0 && await ReadsAsync(child, Role.Senco, c => c.Organisation == urn, _ => new Reach(Relation.School, default, urn, [], []), stop));
     }
 
-    /// <summary>Somebody of that role can open the child today.</summary>
-    private async Task<bool> ReadsAsync(Role role, Relation relation, ChildCard child, CancellationToken stop, string urn = "")
+    /// <summary>Somebody of that role can open the child today. One query, however many hold it.</summary>
+    private async Task<bool> ReadsAsync(ChildCard child, Role role, Func<Colleague, bool> who, Func<IReadOnlyList<Colleague>, Reach> reach, CancellationToken stop)
     {
-        foreach (var one in (await colleagues.InRoleAsync(role, stop)).Where(c => urn.Length == 0 || c.Organisation == urn))
-            if (await children.Ids(db, new Reach(relation, one.Account, one.Organisation, one.Team.Length > 0 ? [one.Team] : [], [])).AnyAsync(id => id == child.Id, stop)) return true;
-        return false;
+        var all = (await colleagues.InRoleAsync(role, stop)).Where(who).ToList();
+        return all.Count > 0 && await children.Ids(db, reach(all)).AnyAsync(id => id == child.Id, stop);
     }
+
+    // Whoever covered for all of them would reach whom any of them reaches.
+    private static Reach AnyOf(IReadOnlyList<Colleague> all, IReadOnlyList<string> teams) => new(Relation.Team, all[0].Account, "", teams, []) { Covered = [.. all.Select(c => c.Account)] };
 }
 
 /// <summary>A copy that is due with a letter.</summary>

@@ -6,24 +6,28 @@ using Waymark.Core.People;
 using Waymark.Core.Plans.Letters;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
+using Waymark.Shell.Lists;
 
 namespace Waymark.Plans.Letters.Copies;
 
 /// <summary>Copies of letters for the school or body of the visitor: of children whom they reach today, and only after the letter went.</summary>
 internal sealed class PartnerCopies(WaymarkDb db, IAccess access, IChildren children)
 {
-    private const int Most = 200;
+    public const int PageSize = 50;
 
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<Line>> ReadAsync(CancellationToken stop)
+    /// <returns>How many there are, and those of the page.</returns>
+    public async Task<(int Total, IReadOnlyList<Line> Lines)> ReadAsync(int sheet, CancellationToken stop)
     {
         var reach = access.ReachFor(Permission.ViewCopy) with { Opened = [] };
-        var found = await (from copy in Mine()
-                           join letter in db.Set<Letter>() on copy.Letter equals letter.Id
-                           join child in children.Cards(db, reach) on copy.Child equals child.Id
-                           orderby copy.GoneAt descending
-                           select new { copy.Id, child.Forename, child.Surname, letter.Notice, letter.Day, copy.Name }).Take(Most).AsNoTracking().ToListAsync(stop);
-        return [.. found.Select(f => new Line(f.Id, $"{f.Surname}, {f.Forename}", Notice.Find(f.Notice)?.Label ?? f.Notice, f.Day, f.Name))];
+        var all = from copy in Mine()
+                  join letter in db.Set<Letter>() on copy.Letter equals letter.Id
+                  join child in children.Cards(db, reach) on copy.Child equals child.Id
+                  select new { copy.Id, copy.GoneAt, child.Forename, child.Surname, letter.Notice, letter.Day, copy.Name };
+        var total = await all.CountAsync(stop);
+        var page = Math.Clamp(sheet, 1, PageCount.Of(total, PageSize));
+        var found = await all.OrderByDescending(f => f.GoneAt).ThenBy(f => f.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop);
+        return (total, [.. found.Select(f => new Line(f.Id, $"{f.Surname}, {f.Forename}", Notice.Find(f.Notice)?.Label ?? f.Notice, f.Day, f.Name))]);
     }
 
     /// <summary>The letter of a copy: the child is within reach and the view is in the trail, or there is nothing to show.</summary>
