@@ -20,6 +20,15 @@ public sealed record EventKind(
     /// <summary>The details are the codes of a published set: too many, and too much names, for a row of buttons.</summary>
     public bool DetailsAreCodes { get; init; }
 
+    /// <summary>The question that its detail answers.</summary>
+    public string Question => !DetailsAreCodes ? "Which?" : DetailOptional ? "Which council?" : "Why?";
+
+    /// <summary>What there is to choose from; codes begin with a choice of none.</summary>
+    public IReadOnlyList<(string Value, string Label)> Choices => DetailsAreCodes ? [("", DetailOptional ? "None in England, or not known" : "Select"), .. Details] : Details;
+
+    /// <summary>Whether it can be recorded with that detail.</summary>
+    public bool Takes(string detail) => Details.Count == 0 || Details.Any(d => d.Value == detail) || (DetailOptional && detail.Length == 0);
+
     /// <summary>The kind in words, with its detail.</summary>
     public string Words(string detail) => detail.Length == 0 || Details.FirstOrDefault(d => d.Value == detail) is not { Label: { } words } ? Label
         : DetailsAreCodes ? $"{Label} ({words})" : $"{Label}: {words.ToLowerInvariant()}";

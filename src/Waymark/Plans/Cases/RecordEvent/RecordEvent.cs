@@ -34,7 +34,7 @@ internal sealed class RecordEvent(WaymarkDb db, OpenedCase opened)
             .AddIf(asked.On > today && kind is { Planned: false }, "Asked.On", "The day must be today or in the past")
             .AddIf(asked.On > today.PlusYears(2), "Asked.On", "The day must be within the next two years")
             .AddIf(asked.On < born, "Asked.On", "The day must be after the date of birth")
-            .AddIf(kind is { Details.Count: > 0 } && kind.Details.All(d => d.Value != asked.Detail) && !(kind.DetailOptional && string.IsNullOrEmpty(asked.Detail)), "Asked.Detail", "Select which decision or order it was")
+            .AddIf(kind?.Takes(asked.Detail ?? "") == false, "Asked.Detail", kind is { DetailsAreCodes: true } ? $"Select an answer to “{kind.Question}”" : "Select which decision or order it was")
             .AddIf(kind is { Of: "body" or "setting" } && string.IsNullOrWhiteSpace(asked.Of), "Asked.Of", $"Enter which {kind?.Of} it was, for example {(kind?.Of == "body" ? "Educational psychology" : "the school's name")}")
             .AddIf(asked.Of?.Length > 100, "Asked.Of", "The name must be 100 characters or fewer");
         return problems;
