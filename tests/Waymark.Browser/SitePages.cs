@@ -120,6 +120,7 @@ public static class SitePages
         new("helen", "/inclusion/exclusions?due=overdue", "exclusion-followed", "a[href$='/case']"),
         new("ben", $"{Exclusion("idris")}/record-step", "exclusion-record"),
         new("ben", $"{Exclusion("idris")}/record-step?kind=education-from", "exclusion-record-education"),
+        new("ben", $"/inclusion/attendance/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}/days", "attendance-days"),
         new("ben", $"/inclusion/exclusions/enter-notice/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "exclusion-enter"),
         new("helen", "/plans/school?school=999022", "school-of-manager"),
         new("priya", "/plans/calendar", "calendar"),

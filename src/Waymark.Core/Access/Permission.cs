@@ -107,6 +107,8 @@ public enum Permission
     AddView,
     /// <summary>Enter a request for an assessment that came in.</summary>
     RecordRequest,
+    /// <summary>See the register marks of a child: each half-day, with its code.</summary>
+    ViewAttendance,
     /// <summary>See suspensions and exclusions, what follows from them and what was done.</summary>
     ViewExclusions,
     /// <summary>Enter a suspension or exclusion and record its steps; a school those of its own.</summary>

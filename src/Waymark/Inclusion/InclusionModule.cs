@@ -2,6 +2,7 @@ using System.CommandLine;
 using Waymark.Core.Access;
 using Waymark.Exchange.Door;
 using Waymark.Inclusion.Attendance;
+using Waymark.Inclusion.Attendance.Panels;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
 using Waymark.Inclusion.Door;
@@ -29,12 +30,13 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
+        services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29)];
+    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29) { Group = MenuGroup.Inclusion }];
 
     public IEnumerable<Command> Calculations() =>
     [
