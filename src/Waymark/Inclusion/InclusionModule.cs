@@ -11,6 +11,12 @@ using Waymark.Inclusion.Exclusions.EnterNotice;
 using Waymark.Inclusion.Exclusions.Panels;
 using Waymark.Inclusion.Exclusions.RecordStep;
 using Waymark.Inclusion.Suspensions;
+using Waymark.Inclusion.Worklist;
+using Waymark.Inclusion.Worklist.Pin;
+using Waymark.Inclusion.Worklist.Rules;
+using Waymark.Inclusion.Worklist.Rules.Change;
+using Waymark.Inclusion.Worklist.Settle;
+using Waymark.Inclusion.Worklist.Undo;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
@@ -30,11 +36,16 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
+        services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
+        services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>();
+        services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29)];
+    public IEnumerable<Command> Commands(ProgramHost host) => [WorklistCommand.Make(host)];
+
+    public IEnumerable<MenuEntry> Menu => [new("Worklist", WorklistLinks.All, nameof(Permission.ViewWorklist), 28), new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29)];
 
     public IEnumerable<Command> Calculations() =>
     [

@@ -18,5 +18,10 @@ internal static class WorklistLinks
 
     /// <param name="child">The child.</param>
     /// <param name="what">snooze, close or false-alarm.</param>
-    public static string Settle(ChildId child, string what = "") => $"{All}/{child}/settle{(what.Length > 0 ? $"?what={what}" : "")}";
+    /// <param name="reason">The one reason that is meant; without it, all that are open.</param>
+    public static string Settle(ChildId child, string what, Guid? reason = null) => $"{All}/{child}/settle?what={what}{(reason is { } one ? $"&reason={one}" : "")}";
+
+    public static string Pin(ChildId child) => $"{All}/{child}/pin";
+
+    public static string Undo(ChildId child, Guid? step = null) => $"{All}/{child}/undo{(step is { } one ? $"?step={one}" : "")}";
 }
