@@ -37,7 +37,7 @@ internal sealed class LakeFacts(ILakeReader lake, LocalDate today)
         {
             var pupil = row.GetInt64(0);
             if (Day(row, 6) is { } day && (!last.TryGetValue(pupil, out var known) || day > known)) last[pupil] = day;
-            return (pupil, Of: new RegisterWeek(Day(row, 1)!.Value, row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), (long)row.GetDecimal(5)));
+            return (pupil, Of: new RegisterWeek(Day(row, 1)!.Value, row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)));
         }, stop).ToListAsync(stop)).ToLookup(r => r.pupil, r => r.Of);
         LastMarks = last;
         Days = (await RowsAsync("days", row => (Pupil: row.GetInt64(0), Of: new MarkedDay(Day(row, 1)!.Value, string.Intern(row.GetString(2)), string.Intern(row.GetString(3)), row.GetBoolean(4), row.GetBoolean(5))), stop).ToListAsync(stop)).ToLookup(r => r.Pupil, r => r.Of);
