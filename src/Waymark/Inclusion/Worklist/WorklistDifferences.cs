@@ -36,12 +36,12 @@ internal sealed class WorklistDifferences(IReadOnlyList<WorklistEntry> standing,
 
     private void Follow(WorklistEntry entry, FiredRule fired, ChildReading reading)
     {
-        var before = (entry.Sentence, entry.Figures, entry.Since, entry.Order, entry.Measure, entry.Change, entry.Lost);
-        (entry.Sentence, entry.Figures, entry.Since, entry.Order) = (fired.Sentence, WorklistEntry.Kept(fired.Figures), fired.Since, fired.Rule.Order);
+        var before = (entry.Sentence, entry.Figures, entry.Since, entry.Rank, entry.Measure, entry.Change, entry.Lost);
+        (entry.Sentence, entry.Figures, entry.Since, entry.Rank) = (fired.Sentence, WorklistEntry.Kept(fired.Figures), fired.Since, (int)fired.Rule.Order);
         (entry.Measure, entry.Change, entry.Lost) = (WorklistEntry.Tenths(fired.Measure), WorklistEntry.Tenths(reading.Change), (int)reading.Lost);
         var worse = entry.State != ReasonState.Open && entry.Held is { } held && entry.Measure >= held + WorklistEntry.Tenths(FiredRule.Worse);
         if (worse) Return(entry);
-        if (worse || before != (entry.Sentence, entry.Figures, entry.Since, entry.Order, entry.Measure, entry.Change, entry.Lost)) Changed++;
+        if (worse || before != (entry.Sentence, entry.Figures, entry.Since, entry.Rank, entry.Measure, entry.Change, entry.Lost)) Changed++;
     }
 
     private void Return(WorklistEntry entry)
@@ -56,7 +56,7 @@ internal sealed class WorklistDifferences(IReadOnlyList<WorklistEntry> standing,
 
     private WorklistEntry Made(ChildId child, FiredRule fired, ChildReading reading) => new()
     {
-        Id = NewId.Next(deed.Now), Child = child, Rule = fired.Rule.Id, Order = fired.Rule.Order, OfSocialCare = fired.Rule.OfSocialCare, Sentence = fired.Sentence, Figures = WorklistEntry.Kept(fired.Figures), Since = fired.Since,
+        Id = NewId.Next(deed.Now), Child = child, Rule = fired.Rule.Id, Rank = (int)fired.Rule.Order, OfSocialCare = fired.Rule.OfSocialCare, Sentence = fired.Sentence, Figures = WorklistEntry.Kept(fired.Figures), Since = fired.Since,
         Measure = WorklistEntry.Tenths(fired.Measure), Change = WorklistEntry.Tenths(reading.Change), Lost = (int)reading.Lost, First = deed.Today,
         RespondBy = calendar?.Nth(deed.Today, fired.Rule.Days) ?? WorkingCalendar.England.Plus(deed.Today, fired.Rule.Days),
     };

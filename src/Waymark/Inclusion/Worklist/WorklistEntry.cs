@@ -17,7 +17,9 @@ internal sealed class WorklistEntry : IVersioned
     /// <summary>Rule id, for example AT2.</summary>
     public required string Rule { get; init; }
 
-    public required OrderClass Order { get; set; }
+    /// <summary>Its place in the order, 0 the most pressing: a number, for the store sorts by it.</summary>
+    public required int Rank { get; set; }
+
     public required bool OfSocialCare { get; init; }
     public required string Sentence { get; set; }
 
@@ -59,6 +61,8 @@ internal sealed class WorklistEntry : IVersioned
 
     public int Version { get; set; }
 
+    public OrderClass Order => (OrderClass)Rank;
+
     /// <summary>How it stands on a day: what was set aside comes back by itself.</summary>
     public ReasonState On(LocalDate day) => State == ReasonState.Snoozed && Until < day ? ReasonState.Open : State;
 
@@ -76,7 +80,7 @@ internal sealed class WorklistEntry : IVersioned
             builder.HasIndex(e => new { e.Ended, e.Child });
             // A rule holds once for a child.
             builder.HasIndex(e => new { e.Child, e.Rule }).IsUnique().HasFilter("ended IS NULL");
-            builder.Ignore(e => e.Shown);
+            builder.Ignore(e => e.Shown).Ignore(e => e.Order);
         }
     }
 }

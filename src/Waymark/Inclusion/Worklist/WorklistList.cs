@@ -91,7 +91,7 @@ internal sealed class WorklistList(WaymarkDb db, IWorklist worklist, IChildren c
     private IQueryable<Row> Rows(WorklistFilter filter, LocalDate today)
     {
         var cards = Cards(filter);
-        return from one in Chosen(filter, today).GroupBy(e => e.Child).Select(g => new { Child = g.Key, Order = g.Min(e => (int)e.Order), Change = g.Max(e => e.Change), Lost = g.Max(e => e.Lost) })
+        return from one in Chosen(filter, today).GroupBy(e => e.Child).Select(g => new { Child = g.Key, Order = g.Min(e => e.Rank), Change = g.Max(e => e.Change), Lost = g.Max(e => e.Lost) })
                join card in cards on one.Child equals card.Id
                join pin in db.Set<WorklistPin>() on one.Child equals pin.Child into pins
                from pin in pins.DefaultIfEmpty()

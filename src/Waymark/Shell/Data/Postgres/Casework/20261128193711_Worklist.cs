@@ -36,7 +36,7 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     child = table.Column<Guid>(type: "uuid", nullable: false),
                     rule = table.Column<string>(type: "text", nullable: false),
-                    order = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
                     of_social_care = table.Column<bool>(type: "boolean", nullable: false),
                     sentence = table.Column<string>(type: "text", nullable: false),
                     figures = table.Column<string>(type: "text", nullable: false),

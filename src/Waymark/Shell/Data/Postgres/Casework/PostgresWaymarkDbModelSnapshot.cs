@@ -561,11 +561,9 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("boolean")
                         .HasColumnName("of_social_care");
 
-                    b.Property<string>("Order")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("order");
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
 
                     b.Property<DateOnly>("RespondBy")
                         .HasColumnType("date")

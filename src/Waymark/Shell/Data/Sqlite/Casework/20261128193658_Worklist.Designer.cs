@@ -559,11 +559,9 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("INTEGER")
                         .HasColumnName("of_social_care");
 
-                    b.Property<string>("Order")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("order");
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
 
                     b.Property<DateOnly>("RespondBy")
                         .HasColumnType("TEXT")

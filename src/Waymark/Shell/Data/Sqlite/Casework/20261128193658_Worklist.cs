@@ -36,7 +36,7 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     child = table.Column<Guid>(type: "TEXT", nullable: false),
                     rule = table.Column<string>(type: "TEXT", nullable: false),
-                    order = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
                     of_social_care = table.Column<bool>(type: "INTEGER", nullable: false),
                     sentence = table.Column<string>(type: "TEXT", nullable: false),
                     figures = table.Column<string>(type: "TEXT", nullable: false),
