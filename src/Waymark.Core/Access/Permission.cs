@@ -113,6 +113,12 @@ public enum Permission
     ViewExclusions,
     /// <summary>Enter a suspension or exclusion and record its steps; a school those of its own.</summary>
     RecordExclusion,
+    /// <summary>See the worklist: children for whom a rule of attendance or exclusion holds, and why.</summary>
+    ViewWorklist,
+    /// <summary>Pin, set aside and close what is on the worklist.</summary>
+    ActOnWorklist,
+    /// <summary>Switch rules of the worklist off and change their numbers.</summary>
+    SetWorklistRules,
     /// <summary>See aggregate figures.</summary>
     ViewFigures,
 }

@@ -12,6 +12,12 @@ using Waymark.Inclusion.Exclusions.EnterNotice;
 using Waymark.Inclusion.Exclusions.Panels;
 using Waymark.Inclusion.Exclusions.RecordStep;
 using Waymark.Inclusion.Suspensions;
+using Waymark.Inclusion.Worklist;
+using Waymark.Inclusion.Worklist.Pin;
+using Waymark.Inclusion.Worklist.Rules;
+using Waymark.Inclusion.Worklist.Rules.Change;
+using Waymark.Inclusion.Worklist.Settle;
+using Waymark.Inclusion.Worklist.Undo;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
@@ -32,11 +38,20 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
+        services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
+        services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>();
+        services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29) { Group = MenuGroup.Inclusion }];
+    public IEnumerable<Command> Commands(ProgramHost host) => [WorklistCommand.Make(host)];
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("Worklist", WorklistLinks.All, nameof(Permission.ViewWorklist), 31) { Group = MenuGroup.Inclusion },
+        new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
+    ];
 
     public IEnumerable<Command> Calculations() =>
     [
