@@ -128,7 +128,7 @@ public sealed class DeprivationTests : IAsyncLifetime
     /// <summary>What the lake knows of the homes after a refresh; the postcode itself stands nowhere in it.</summary>
     private async Task<IReadOnlyList<string>> PupilsAsync(int children)
     {
-        await services.GetRequiredService<LakeRefresh>().RunAsync(StoreEngines.NorthYorkshire, progress: null, Stop, Deed.Today);
+        await services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, Deed.Today, Stop);
         var pseudonyms = services.GetRequiredService<ILakes>().PseudonymsOf(StoreEngines.NorthYorkshire);
         var homes = (await AskAsync("SELECT pupil || '|' || coalesce(lsoa, '') || ' ' || coalesce(deprivation::VARCHAR, '') || ' ' || coalesce(child_deprivation::VARCHAR, '') || ' ' || coalesce(deprivation_edition::VARCHAR, '') FROM pupils")).Select(row => row.Split('|')).ToDictionary(row => row[0], row => row[1]);
         Assert.DoesNotContain("postcode", await AskAsync("SELECT column_name FROM (DESCRIBE pupils)"));
