@@ -42,6 +42,9 @@ public sealed class RuleSettings
     public decimal Of(string rule, string number) => changed.TryGetValue((rule, number), out var amount) ? amount
         : RuleNumber.Of(rule).FirstOrDefault(n => n.Name == number)?.Amount ?? throw new KeyNotFoundException($"{rule} has no number {number}.");
 
+    /// <summary>How many school weeks before the day the rules look at, at the most: a rule adds its times up, and EW13 looks as far back again as it looks ahead.</summary>
+    public int SchoolWeeks => (int)(WorklistRule.All.Max(rule => rule.Numbers.Where(n => n.Unit == "school weeks").Sum(n => Of(rule.Id, n.Name))) + Of("EW13", "weeks"));
+
     /// <summary>When the rule fires, with the numbers that count.</summary>
     public string ConditionOf(WorklistRule rule)
     {

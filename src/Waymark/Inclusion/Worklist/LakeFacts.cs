@@ -8,12 +8,15 @@ using Waymark.Insight.Door;
 namespace Waymark.Inclusion.Worklist;
 
 /// <summary>What the lake tells of the pupils that the rules are asked about: six statements, however many pupils.</summary>
-internal sealed class LakeFacts(ILakeReader lake, LocalDate today)
+/// <param name="lake">The lake.</param>
+/// <param name="today">The day.</param>
+/// <param name="weeks">School weeks that the rules look at.</param>
+internal sealed class LakeFacts(ILakeReader lake, LocalDate today, int weeks)
 {
-    // As far back as the widest windows that can be set reach, with holidays between.
-    private const int WeeksBack = 62;
+    // The longest holidays, and a week of holidays to every three of school.
+    private const int Summer = 8, Every = 3;
 
-    private readonly LocalDate from = SchoolTime.MondayOf(today).PlusWeeks(-WeeksBack), year = SchoolTime.SchoolYearOf(today);
+    private readonly LocalDate year = SchoolTime.SchoolYearOf(today), from = LocalDate.Min(SchoolTime.MondayOf(SchoolTime.SchoolYearOf(today)), SchoolTime.MondayOf(today).PlusWeeks(-(weeks + (weeks / Every) + Summer)));
 
     public ILookup<long, RegisterWeek> Weeks { get; private set; } = Nothing<RegisterWeek>();
     public IReadOnlyDictionary<long, LocalDate> LastMarks { get; private set; } = new Dictionary<long, LocalDate>();

@@ -18,13 +18,15 @@ internal sealed record AskedChild(ChildId Id, ChildFacts Facts, SchoolTime Time)
 /// <summary>Gathers the facts of every child that the worklist is about, from the lake and from the casework.</summary>
 internal sealed class WorklistFacts(CurrentArea area, IChildren children, SchoolCalendars calendars, ILakes lakes)
 {
+    /// <summary>As of the day of the settings, as far back as they look.</summary>
     /// <returns>The children, and the newest day of which any school has sent a register.</returns>
-    public async Task<(IReadOnlyList<AskedChild> Children, LocalDate? Registers)> LoadAsync(WaymarkDb db, LocalDate today, CancellationToken stop)
+    public async Task<(IReadOnlyList<AskedChild> Children, LocalDate? Registers)> LoadAsync(WaymarkDb db, RuleSettings settings, CancellationToken stop)
     {
+        var today = settings.Day;
         var cards = await children.Cards(db, Reach.WholeArea).Select(c => new Card(c.Id, c.SenStatus, c.PrimaryNeed, c.SchoolUrn, c.YearGroup, c.Born)).ToListAsync(stop);
         var pseudonyms = lakes.PseudonymsOf(area.Code);
         await using var lake = await lakes.ReadAsync(area.Code, stop);
-        var told = new LakeFacts(lake, today);
+        var told = new LakeFacts(lake, today, settings.SchoolWeeks);
         var open = await told.OpenAsync(stop);
         var asked = cards.Select(card => (card, Pupil: pseudonyms.Of(card.Id.Value))).Where(c => c.card.Sen is "K" or "E" || open.Contains(c.Pupil)).ToList();
         await told.LoadAsync(asked.Select(c => c.Pupil), stop);

@@ -23,7 +23,7 @@ internal sealed class WorklistRefresh(IServiceScopeFactory scopes, Stores stores
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(area);
         await using var db = stores.Casework(area);
         var settings = await RuleChangeRow.SettingsAsync(db, deed.Today, stop);
-        var (children, registers) = await scope.ServiceProvider.GetRequiredService<WorklistFacts>().LoadAsync(db, deed.Today, stop);
+        var (children, registers) = await scope.ServiceProvider.GetRequiredService<WorklistFacts>().LoadAsync(db, settings, stop);
         var readings = children.AsParallel().AsOrdered().WithCancellation(stop).Select(c => (c.Id, Reading: WorklistQuestions.Read(c.Facts, settings, c.Time))).Where(c => c.Reading.Fired.Count > 0).ToList();
         var calendar = await scope.ServiceProvider.GetRequiredService<SchoolCalendars>().OfAreaAsync(stop);
 
