@@ -1,6 +1,12 @@
 using System.CommandLine;
 using Waymark.Core.Access;
 using Waymark.Exchange.Door;
+using Waymark.Inclusion.Alliance;
+using Waymark.Inclusion.Alliance.Actions.Close;
+using Waymark.Inclusion.Alliance.Agenda;
+using Waymark.Inclusion.Alliance.Finish;
+using Waymark.Inclusion.Alliance.Hold;
+using Waymark.Inclusion.Alliance.Minutes;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
@@ -30,11 +36,13 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
+        services.AddScoped<AllianceDesk>().AddScoped<AlliancePeople>().AddScoped<AgendaSource>().AddScoped<AbsenceOfChildren>().AddScoped<ReasonsOfChildren>().AddScoped<KnownNow>().AddScoped<ActionList>();
+        services.AddScoped<ChangeAgenda>().AddScoped<HoldMeeting>().AddScoped<FinishMeeting>().AddScoped<MinutesPaper>().AddScoped<CloseAction>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29)];
+    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29), new("Attendance alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 31)];
 
     public IEnumerable<Command> Calculations() =>
     [
