@@ -56,10 +56,10 @@ internal sealed class AllianceDesk(WaymarkDb db, IAccess access, IChildren child
     public async Task<(OpenedMeeting Opened, AllianceItem Item, ChildCard Child)?> OpenAsync(Guid meeting, Guid entry, Permission permission, string what, CancellationToken stop)
     {
         var opened = await OpenAsync(meeting, stop);
-        var line = opened?.Lines.FirstOrDefault(l => l.Item.Id == entry);
+        var line = permission == Permission.RunAlliance && opened is not { MayRun: true } ? null : opened?.Lines.FirstOrDefault(l => l.Item.Id == entry);
         // An item that does not exist is asked for like one out of reach, so that neither answer nor trail tells them apart.
         if (await children.OpenAsync(line?.Item.Child ?? new(entry), permission, what, stop) is not { } child || line is null) return null;
-        return permission != Permission.RunAlliance || opened!.MayRun ? (opened!, line.Item, child) : null;
+        return (opened!, line.Item, child);
     }
 
     /// <summary>Saves the meeting over the version that the form was made from, and lets those who attend see what is on its agenda.</summary>

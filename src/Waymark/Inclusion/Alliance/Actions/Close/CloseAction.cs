@@ -17,8 +17,9 @@ internal sealed class CloseAction(AllianceDesk desk, ActionList list)
     public async Task<(AllianceAction Action, ChildCard Child)?> FindAsync(Guid agreed, string what, CancellationToken stop)
     {
         var action = await desk.Db.Set<AllianceAction>().FirstOrDefaultAsync(a => a.Id == agreed, stop);
-        if (await desk.Children.OpenAsync(action?.Child ?? new(agreed), Permission.CloseAllianceAction, what, stop) is not { } child || action is null || !list.MayClose(action)) return null;
-        return (action, child);
+        var mine = action is not null && list.MayClose(action) ? action : null;
+        // What is not theirs is asked for like what does not exist, so that neither answer nor trail tells them apart.
+        return await desk.Children.OpenAsync(mine?.Child ?? new(agreed), Permission.CloseAllianceAction, what, stop) is { } child && mine is not null ? (mine, child) : null;
     }
 
     /// <exception cref="DbUpdateConcurrencyException">Someone else closed or reopened it since the form was made.</exception>
