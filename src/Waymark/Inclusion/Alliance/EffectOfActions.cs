@@ -30,7 +30,7 @@ internal sealed class EffectOfActions(WaymarkDb db, CurrentArea area, ILakes lak
         return all;
     }
 
-    private async Task<IReadOnlyList<TakenAction>> MeasureAsync(ILakeReader lake, IReadOnlyList<Acted> actions, EffectTerms terms, int span, CancellationToken stop)
+    internal async Task<IReadOnlyList<TakenAction>> MeasureAsync(ILakeReader lake, IReadOnlyList<Acted> actions, EffectTerms terms, int span, CancellationToken stop)
     {
         var pseudonyms = lakes.PseudonymsOf(area.Code);
         var taken = actions.Where(a => a.Taken).ToList();
@@ -51,7 +51,7 @@ internal sealed class EffectOfActions(WaymarkDb db, CurrentArea area, ILakes lak
         Task StageAsync(string name, LakeColumn[] columns, IEnumerable<object?[]> rows) => lake.StageAsync(name, columns, rows.ToAsyncEnumerable(), stop);
     }
 
-    private sealed record Acted(Guid Id, Guid Child, string Kind, bool Taken, LocalDate On)
+    internal sealed record Acted(Guid Id, Guid Child, string Kind, bool Taken, LocalDate On)
     {
         /// <summary>The Monday of its week.</summary>
         public LocalDate Week => On.PlusDays(1 - (int)On.DayOfWeek);

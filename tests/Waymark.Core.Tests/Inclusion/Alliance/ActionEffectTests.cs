@@ -128,10 +128,11 @@ public sealed class ActionEffectTests
     public void As_much_more_absence_after_for_everybody_changes_no_difference()
     {
         var world = World(new Random(3), 20, 0);
-        static ComparedChild More(ComparedChild c) => c with { After = new(c.After.Possible * 2, c.After.Absent + c.After.Possible / 2) };
+        static ComparedChild More(ComparedChild c) => c with { After = c.After with { Absent = c.After.Absent + 3 } };
         var (one, other) = (ActionEffect.Of(world, Terms), ActionEffect.Of(world.Select(a => a with { Of = More(a.Of), Compared = [.. a.Compared.Select(More)] }), Terms));
-        // Halved and raised by the same for all: the difference is half as large.
-        Assert.Equal(one.Value / 2, other.Value, 10);
+        Assert.Equal(one.Value, other.Value, 10);
+        Assert.Equal(one.ComparedChange + 0.05, other.ComparedChange, 10);
+        Assert.Equal(one.Within!.Value.Lower, other.Within!.Value.Lower, 10);
     }
 
     /// <summary>Children with a rate of their own, drawn week by week; every action with comparison children out of one pool, so that they are shared.</summary>
@@ -143,10 +144,10 @@ public sealed class ActionEffectTests
 
     private static ComparedChild Drawn(Random random, long child, double effect)
     {
-        // Absence comes in weeks, so that it is wider than sessions drawn one by one.
+        // Absence comes in half weeks, so that it is wider than sessions drawn one by one.
         var rate = 0.15 + (random.NextDouble() * 0.2);
-        EffectSpan Weeks(double chance) => new(60, Enumerable.Range(0, 6).Sum(_ => random.NextDouble() < chance * 0.7 ? 7 : random.Next(0, 10) < chance * 30 * 0.51 / 3 ? 3 : 0));
-        return new(child, Weeks(rate), Weeks(Math.Max(0, rate + (effect / 0.95))));
+        EffectSpan Weeks(double chance) => new(60, 5 * Enumerable.Range(0, 12).Count(_ => random.NextDouble() < chance));
+        return new(child, Weeks(rate), Weeks(rate + effect));
     }
 
     private static ComparedChild Child(long id, int before, int after) => new(id, new(60, before), new(60, after));

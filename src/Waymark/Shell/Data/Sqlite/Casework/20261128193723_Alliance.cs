@@ -1,0 +1,194 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Waymark.Shell.Data.Sqlite.Casework
+{
+    /// <inheritdoc />
+    public partial class Alliance : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "forum",
+                table: "people_panel_sight",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_alliance_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    agency = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome_words = table.Column<string>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_alliance_action", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_alliance_attendee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    agency = table.Column<string>(type: "TEXT", nullable: false),
+                    came = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_alliance_attendee", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_alliance_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    known = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_alliance_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_alliance_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    chair = table.Column<string>(type: "TEXT", nullable: false),
+                    chair_account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finished = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_alliance_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_alliance_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_alliance_note", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_action_child",
+                table: "inclusion_alliance_action",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_action_meeting",
+                table: "inclusion_alliance_action",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_action_outcome_due",
+                table: "inclusion_alliance_action",
+                columns: new[] { "outcome", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_attendee_account",
+                table: "inclusion_alliance_attendee",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_attendee_meeting",
+                table: "inclusion_alliance_attendee",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_item_child",
+                table: "inclusion_alliance_item",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_item_meeting_child",
+                table: "inclusion_alliance_item",
+                columns: new[] { "meeting", "child" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_meeting_day",
+                table: "inclusion_alliance_meeting",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_alliance_note_meeting",
+                table: "inclusion_alliance_note",
+                column: "meeting");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "inclusion_alliance_action");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_alliance_attendee");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_alliance_item");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_alliance_meeting");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_alliance_note");
+
+            migrationBuilder.DropColumn(
+                name: "forum",
+                table: "people_panel_sight");
+        }
+    }
+}
