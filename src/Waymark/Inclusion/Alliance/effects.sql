@@ -10,14 +10,14 @@ taught AS (
   SELECT q.action, q.pupil, q.week, q.span, mode(a.urn) AS urn
   FROM asked_actions q JOIN attendance a ON a.pupil = q.pupil AND a.date BETWEEN q.week - 84 AND q.week + 6 GROUP BY ALL),
 placed AS (
-  SELECT t.action, t.pupil, t.week, t.span, w.week AS at, w.week < t.week AS before,
+  SELECT t.action, t.pupil, t.week, t.span, w.week AS monday, w.week < t.week AS before,
     row_number() OVER (PARTITION BY t.action, w.week < t.week ORDER BY abs(w.week - t.week)) AS place
   FROM taught t JOIN school_weeks w ON w.urn = CASE WHEN t.urn IN (SELECT urn FROM opened) THEN t.urn ELSE 0 END AND w.week <> t.week),
 -- A stretch that is not over yet is not measured yet.
 measured AS (
-  SELECT action, pupil, week, list(at ORDER BY at) FILTER (before) AS earlier, list(at ORDER BY at) FILTER (NOT before) AS later
+  SELECT action, pupil, week, list(monday ORDER BY monday) FILTER (before) AS earlier, list(monday ORDER BY monday) FILTER (NOT before) AS later
   FROM placed WHERE place <= span GROUP BY action, pupil, week, span
-  HAVING count(*) FILTER (before) = span AND count(*) FILTER (NOT before) = span AND max(at) + 4 <= (SELECT max(date) FROM attendance)),
+  HAVING count(*) FILTER (before) = span AND count(*) FILTER (NOT before) = span AND max(monday) + 4 <= (SELECT max(date) FROM attendance)),
 stretches AS (
   SELECT row_number() OVER (ORDER BY week, earlier, later) AS stretch, week, earlier, later FROM (SELECT DISTINCT week, earlier, later FROM measured)),
 stretch_weeks AS (
@@ -33,7 +33,7 @@ around AS (
     coalesce(sum(w.possible) FILTER (NOT s.before), 0)::INTEGER AS possible_after, coalesce(sum(w.absent) FILTER (NOT s.before), 0)::INTEGER AS absent_after
   FROM weekly w JOIN stretch_weeks s USING (week) GROUP BY s.stretch, w.pupil),
 known AS (
-  SELECT a.*, s.week, least(s.week, list_min(s.earlier)) AS first, list_max(s.later) AS last, coalesce(h.status, 'N') AS sen, coalesce(c.phase, '') AS phase, a.absent_before / a.possible_before AS rate
+  SELECT a.*, s.week, least(s.week, list_min(s.earlier)) AS opens, list_max(s.later) AS closes, coalesce(h.status, 'N') AS sen, coalesce(c.phase, '') AS phase, a.absent_before / a.possible_before AS rate
   FROM around a JOIN stretches s USING (stretch) CROSS JOIN asked_terms t
   LEFT JOIN sen_history h ON h.pupil = a.pupil AND s.week BETWEEN h.starts AND h.ends
   LEFT JOIN schools c ON c.urn = a.urn
@@ -47,6 +47,6 @@ SELECT action, false, pupil, possible_before, absent_before, possible_after, abs
     row_number() OVER (PARTITION BY o.action ORDER BY abs(k.rate - o.rate), k.pupil) AS place
   FROM own o JOIN known k ON k.stretch = o.stretch AND k.phase = o.phase AND k.sen = o.sen AND k.pupil <> o.pupil CROSS JOIN asked_terms t
   WHERE abs(k.rate - o.rate) <= t.similar + 1e-12
-    AND NOT EXISTS (SELECT 1 FROM asked_acted x WHERE x.pupil = k.pupil AND x.week BETWEEN k.first AND k.last)
+    AND NOT EXISTS (SELECT 1 FROM asked_acted x WHERE x.pupil = k.pupil AND x.week BETWEEN k.opens AND k.closes)
 ) WHERE place <= (SELECT compared FROM asked_terms)
 ORDER BY action, acted DESC, pupil
