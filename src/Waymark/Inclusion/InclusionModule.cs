@@ -46,7 +46,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAlliance>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29), new("Attendance alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 31)];
+    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29), new("Alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 31)];
 
     public IEnumerable<Command> Calculations() =>
     [

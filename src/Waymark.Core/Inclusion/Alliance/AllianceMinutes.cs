@@ -65,9 +65,11 @@ public sealed record AllianceMinutes(LocalDate Day, string Place, string Chair, 
         foreach (var reason in known.Reasons) yield return $"{reason.Rule}, {reason.Name}: {reason.Sentence}{(reason.Since is { } since ? $" Since {Words(since)}." : "")}";
         foreach (var absence in known.Absence) yield return $"Absence, {absence.What}: {absence.Words}.";
         if (known.Absence.Count == 0) yield return "No register is here.";
-        foreach (var one in known.Suspensions) yield return $"{(one.Permanent ? "Permanently excluded" : "Suspended")} from {Words(one.From)}{(one.Sessions is { } sessions ? $", {(sessions / 2m).ToString("0.#", CultureInfo.InvariantCulture)} days" : "")}.";
+        foreach (var one in known.Suspensions) yield return $"{(one.Permanent ? "Permanently excluded" : "Suspended")} from {Words(one.From)}{(one.Sessions is { } sessions ? $", {Days(sessions / 2m)}" : "")}.";
         foreach (var action in known.Actions) yield return $"To be done by {Words(action.Due)}: {action.What} ({action.Owner}).";
     }
+
+    private static string Days(decimal days) => days == 1 ? "1 day" : $"{days.ToString("0.#", CultureInfo.InvariantCulture)} days";
 
     private static string Joined(IReadOnlyList<string> names) => names.Count == 0 ? "Nobody" : string.Join("; ", names);
 }

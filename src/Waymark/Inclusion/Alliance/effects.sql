@@ -22,11 +22,17 @@ stretches AS (
   SELECT row_number() OVER (ORDER BY week, earlier, later) AS stretch, week, earlier, later FROM (SELECT DISTINCT week, earlier, later FROM measured)),
 stretch_weeks AS (
   SELECT stretch, unnest(earlier) AS week, true AS before FROM stretches UNION ALL SELECT stretch, unnest(later), false FROM stretches),
+-- Most children have no SEN status and are like nobody whom the alliance looks at: their registers are not read.
+acted_sen AS (
+  SELECT DISTINCT coalesce(h.status, 'N') AS sen FROM asked_actions q LEFT JOIN sen_history h ON h.pupil = q.pupil AND q.week BETWEEN h.starts AND h.ends),
+alike AS (
+  SELECT DISTINCT pupil FROM sen_history WHERE status IN (SELECT sen FROM acted_sen)),
 weekly AS (
   SELECT pupil, date_trunc('week', date)::DATE AS week, min(urn) AS urn,
     count(*) FILTER (is_possible(am)) + count(*) FILTER (is_possible(pm)) AS possible, count(*) FILTER (is_absent(am)) + count(*) FILTER (is_absent(pm)) AS absent
   FROM attendance
-  WHERE date BETWEEN (SELECT min(week) FROM stretch_weeks) AND (SELECT max(week) + 6 FROM stretch_weeks) GROUP BY pupil, date_trunc('week', date)),
+  WHERE date BETWEEN (SELECT min(week) FROM stretch_weeks) AND (SELECT max(week) + 6 FROM stretch_weeks)
+    AND ('N' IN (SELECT sen FROM acted_sen) OR pupil IN (SELECT pupil FROM alike)) GROUP BY pupil, date_trunc('week', date)),
 around AS (
   SELECT s.stretch, w.pupil, min(w.urn) AS urn,
     coalesce(sum(w.possible) FILTER (s.before), 0)::INTEGER AS possible_before, coalesce(sum(w.absent) FILTER (s.before), 0)::INTEGER AS absent_before,

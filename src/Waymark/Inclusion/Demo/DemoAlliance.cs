@@ -71,7 +71,8 @@ internal sealed class DemoAlliance(IDemoChildren children, IPanelSights sights, 
         {
             var item = Item(scene, meeting, child, at);
             item.Freeze(facts[child]);
-            var (kind, what, agency, person) = Actions[at % Actions.Length];
+            // Two on from the week before, so that each kind comes about as often.
+            var (kind, what, agency, person) = Actions[(at + (Period.DaysBetween(day, scene.Today) / 7 * 2)) % Actions.Length];
             var said = new AllianceRecord("The family is met first. What school has tried is written up for the next look.", closed ? day.PlusWeeks(6) : day.PlusDays(8), [new(kind, what, agency, person, day.PlusDays(closed ? 10 : 7))]);
             (item.Said, item.ReviewOn, item.RecordedBy) = (said.ToJson(), closed ? null : said.ReviewOn, "Helen Marsh");
             minuted.Add(new(item.Id, named[child].FullName, item.Because, said, item.ReadKnown(), item.RecordedBy));
