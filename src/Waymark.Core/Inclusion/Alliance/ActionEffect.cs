@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Waymark.Core.Insight.Statistics;
 
 namespace Waymark.Core.Inclusion.Alliance;
@@ -5,6 +6,7 @@ namespace Waymark.Core.Inclusion.Alliance;
 /// <summary>Sessions in the school weeks before or after the week of an action, that week left out.</summary>
 /// <param name="Possible">Sessions that the child could have attended.</param>
 /// <param name="Absent">Of these, missed.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct EffectSpan(int Possible, int Absent)
 {
     /// <summary>Absent of possible, 0 to 1; 0 where nothing was possible.</summary>
@@ -15,6 +17,7 @@ public readonly record struct EffectSpan(int Possible, int Absent)
 /// <param name="Child">Pseudonym.</param>
 /// <param name="Before">The weeks before.</param>
 /// <param name="After">The weeks after.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ComparedChild(long Child, EffectSpan Before, EffectSpan After)
 {
     /// <summary>Rate after less rate before; below 0 the child was away less.</summary>
