@@ -55,8 +55,8 @@ internal sealed class DemoAlliance(IDemoChildren children, IPanelSights sights, 
         var sample = children.All.Where(c => c.Key.Length == 0 && c.Status != "N" && c.Year is >= 1 and <= 10 && named.ContainsKey(c.Id)).Take(Sampled).Select(c => named[c.Id]).ToList();
         var facts = await known.ReadAsync(sample, scene.Today, stop);
         if (facts.Values.All(f => f.Absence.Count == 0)) return [.. sample.Select(c => c.Id)];
-        return [.. sample.Select(c => (c.Id, Stretch: facts[c.Id].Absence.FirstOrDefault())).Where(c => c.Stretch is { Possible: > 0 })
-            .Select(c => (c.Id, Rate: (double)c.Stretch!.Absent / c.Stretch.Possible)).Where(c => c.Rate is > 0.08 and < 0.4).OrderByDescending(c => c.Rate).ThenBy(c => c.Id.Value).Select(c => c.Id)];
+        return [.. sample.Select(c => (c.Id, facts[c.Id].Absence)).Where(c => c.Absence.Count > 0)
+            .Select(c => (c.Id, Rate: (double)c.Absence[0].Absent / c.Absence[0].Possible)).Where(c => c.Rate is > 0.08 and < 0.4).OrderByDescending(c => c.Rate).ThenBy(c => c.Id.Value).Select(c => c.Id)];
     }
 
     private async Task HeldAsync(DemoScene scene, LocalDate day, IEnumerable<ChildId> of, bool closed, CancellationToken stop)
@@ -105,7 +105,7 @@ internal sealed class DemoAlliance(IDemoChildren children, IPanelSights sights, 
         return meeting;
     }
 
-    private AllianceItem Item(DemoScene scene, AllianceMeeting meeting, ChildId child, int at)
+    private static AllianceItem Item(DemoScene scene, AllianceMeeting meeting, ChildId child, int at)
     {
         var before = scene.Db.Set<AllianceAction>().Local.Count(a => a.Child == child && a.IsOpen);
         var item = new AllianceItem

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.People;

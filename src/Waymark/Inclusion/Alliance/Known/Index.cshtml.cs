@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Inclusion.Alliance;
-using Waymark.Inclusion.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Pages;
 

@@ -28,7 +28,7 @@ internal sealed class IndexModel(AllianceDesk desk) : RoomPage
     public ChildCard Child { get; private set; } = null!;
     public bool MayWrite => Opened is { IsOpen: true, IsHeld: true };
     public IReadOnlyList<(string Value, string Label)> Kinds => [("", "Select a kind"), .. ActionKind.On(Opened.Meeting.Day).Select(k => (k.Name, k.Label))];
-    public IReadOnlyList<(string Value, string Label)> Agencies => [("", "Select an agency"), .. Core.Inclusion.Alliance.Agency.All.Select(a => (a.Name, a.Label))];
+    public static IReadOnlyList<(string Value, string Label)> Agencies => [("", "Select an agency"), .. Core.Inclusion.Alliance.Agency.All.Select(a => (a.Name, a.Label))];
 
     /// <summary>What is missing before it can stand in the minutes.</summary>
     public Problems Missing => Item.ReadSaid().Open(Opened.Meeting.Day);

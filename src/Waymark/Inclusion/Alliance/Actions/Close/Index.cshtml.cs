@@ -21,7 +21,7 @@ internal sealed class IndexModel(CloseAction close) : RoomPage
 
     public AllianceAction Action { get; private set; } = null!;
     public ChildCard Child { get; private set; } = null!;
-    public IReadOnlyList<(string Value, string Label)> Outcomes => [.. ActionOutcome.All.Select(o => (o.Name, o.Label))];
+    public static IReadOnlyList<(string Value, string Label)> Outcomes => [.. ActionOutcome.All.Select(o => (o.Name, o.Label))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
