@@ -88,7 +88,7 @@ internal static class DemoCommand
             foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>().OrderBy(part => part.Turn)) await part.MakeAsync(scene, stop);
             await all.CommitAsync(stop);
         }
-        foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse()) await closing.CloseAsync(scene, stop);
+        foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse().OrderBy(closing => closing.Turn)) await closing.CloseAsync(scene, stop);
     }
 
     private static IReadOnlyList<(AreaCode Code, string Name)> Places { get; } =

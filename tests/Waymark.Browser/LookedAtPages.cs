@@ -43,6 +43,7 @@ public sealed partial class LookedAtPages
         ["/inclusion/exclusions/{exclusion}/correct-step/{step}"] = "ExclusionPagesTests reads it over HTTP",
         ["/inclusion/alliance/{meeting}/download"] = "a file",
         ["/inclusion/alliance/actions/{agreed}/close"] = "EveryPage, by a link",
+        ["/inclusion/worklist/download"] = "a file",
         ["/plans/consultations/download"] = "a file",
         ["/plans/decision-panel/{meeting}/download"] = "a file",
         ["/plans/consultations/{consultation}/plan-sent"] = "a file",

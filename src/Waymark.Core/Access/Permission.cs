@@ -107,6 +107,8 @@ public enum Permission
     AddView,
     /// <summary>Enter a request for an assessment that came in.</summary>
     RecordRequest,
+    /// <summary>See the register marks of a child: each half-day, with its code.</summary>
+    ViewAttendance,
     /// <summary>See suspensions and exclusions, what follows from them and what was done.</summary>
     ViewExclusions,
     /// <summary>Enter a suspension or exclusion and record its steps; a school those of its own.</summary>
@@ -117,6 +119,12 @@ public enum Permission
     RunAlliance,
     /// <summary>Close and reopen actions of the attendance alliance that are one's own or one's agency's.</summary>
     CloseAllianceAction,
+    /// <summary>See the worklist: children for whom a rule of attendance or exclusion holds, and why.</summary>
+    ViewWorklist,
+    /// <summary>Pin, set aside and close what is on the worklist.</summary>
+    ActOnWorklist,
+    /// <summary>Switch rules of the worklist off and change their numbers.</summary>
+    SetWorklistRules,
     /// <summary>See aggregate figures.</summary>
     ViewFigures,
 }

@@ -10,6 +10,9 @@ public static class SchoolTerm
     public static LocalDate Of(LocalDate day) =>
         day.Month >= 9 ? new(day.Year, 9, 1) : day <= EasterMonday(day.Year) ? new(day.Year, 1, 1) : new(day.Year, 4, 1);
 
+    /// <summary>The first day of the school year of a day: 1 September.</summary>
+    public static LocalDate YearOf(LocalDate day) => new(day.Month >= 9 ? day.Year : day.Year - 1, 9, 1);
+
     /// <summary>The first day after a term, where no calendar says otherwise.</summary>
     /// <param name="term">The day by which it is known.</param>
     public static LocalDate EndOf(LocalDate term) => term.Month switch

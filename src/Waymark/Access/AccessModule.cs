@@ -65,8 +65,8 @@ internal sealed class AccessModule : IRoomModule
 
     public IEnumerable<MenuEntry> Menu =>
     [
-        new("People and roles", AccessLinks.People, nameof(Permission.ManagePeople), 80),
-        new("Trail", AccessLinks.Trail, nameof(Permission.ManageRestrictions), 90),
+        new("People and roles", AccessLinks.People, nameof(Permission.ManagePeople), 80) { Group = MenuGroup.Manage },
+        new("Trail", AccessLinks.Trail, nameof(Permission.ManageRestrictions), 90) { Group = MenuGroup.Manage },
     ];
 
 

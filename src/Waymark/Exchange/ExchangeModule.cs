@@ -18,7 +18,7 @@ internal sealed class ExchangeModule : IRoomModule
         services.AddHostedService(sp => sp.GetRequiredService<ImportWork>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Imports", ExchangeLinks.Imports, nameof(Permission.ViewImports), 50)];
+    public IEnumerable<MenuEntry> Menu => [new("Imports", ExchangeLinks.Imports, nameof(Permission.ViewImports), 50) { Group = MenuGroup.Manage }];
 
     public IEnumerable<Command> Commands(ProgramHost host) => [ValidateCommand.Make(host), ImportCommand.Make(host)];
 }

@@ -9,6 +9,7 @@ using Waymark.Inclusion.Alliance.Hold;
 using Waymark.Inclusion.Alliance.Minutes;
 using Waymark.Inclusion.Alliance.Panels;
 using Waymark.Inclusion.Attendance;
+using Waymark.Inclusion.Attendance.Panels;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
 using Waymark.Inclusion.Door;
@@ -18,6 +19,12 @@ using Waymark.Inclusion.Exclusions.EnterNotice;
 using Waymark.Inclusion.Exclusions.Panels;
 using Waymark.Inclusion.Exclusions.RecordStep;
 using Waymark.Inclusion.Suspensions;
+using Waymark.Inclusion.Worklist;
+using Waymark.Inclusion.Worklist.Pin;
+using Waymark.Inclusion.Worklist.Rules;
+using Waymark.Inclusion.Worklist.Rules.Change;
+using Waymark.Inclusion.Worklist.Settle;
+using Waymark.Inclusion.Worklist.Undo;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
@@ -36,17 +43,28 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
+        services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
         services.AddScoped<AllianceDesk>().AddScoped<AlliancePeople>().AddScoped<AgendaSource>().AddScoped<AbsenceOfChildren>().AddScoped<ReasonsOfChildren>().AddScoped<KnownNow>().AddScoped<ActionList>().AddScoped<EffectOfActions>().AddSingleton<KnownEffects>();
         services.AddScoped<ChangeAgenda>().AddScoped<HoldMeeting>().AddScoped<FinishMeeting>().AddScoped<MinutesPaper>().AddScoped<CloseAction>().AddScoped<IChildPanel, AlliancePanel>();
+        services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
+        services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>();
+        services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
-        // Closings run from the last to the first: the alliance reads the registers.
+        // After the worklist: the alliance reads it and the registers.
         services.AddScoped<DemoAlliance>().AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAlliance>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAlliance>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 29), new("Alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 31)];
+    public IEnumerable<Command> Commands(ProgramHost host) => [WorklistCommand.Make(host)];
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new("Worklist", WorklistLinks.All, nameof(Permission.ViewWorklist), 31) { Group = MenuGroup.Inclusion },
+        new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
+        new("Alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 35) { Group = MenuGroup.Inclusion },
+    ];
 
     public IEnumerable<Command> Calculations() =>
     [

@@ -23,7 +23,7 @@ internal sealed class InsightModule : IRoomModule
         services.AddScoped<IDemoPart, DemoKey>().AddScoped<IDemoClosing, DemoRefresh>();
         services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
-        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<ILakeTables, Released>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddSingleton<IStoreRepair, LeftManifest>().AddHostedService<LakeKeeping>();
+        services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<ILakeTables, Released>().AddSingleton<LakeWork>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddSingleton<IStoreRepair, LeftManifest>().AddHostedService<LakeKeeping>();
         services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
     }
 

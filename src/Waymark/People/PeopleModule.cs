@@ -40,6 +40,7 @@ internal sealed class PeopleModule : IRoomModule
     {
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>().AddSingleton<IChildNumbers, NumberedChildren>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
+        services.AddScoped<ChildEvents>().AddScoped<IChildEvents>(sp => sp.GetRequiredService<ChildEvents>()).AddScoped<IChildTimeline, EnrolmentTimeline>();
         services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>().AddScoped<DecideAccess>().AddScoped<LinkAccount>().AddScoped<IFamilyRights, KnownRights>();
         services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
         services.AddScoped<IPeopleSearch, FindChildren>().AddScoped<CountedChildren>().AddScoped<ICountedPage, CountedPage>();
@@ -53,7 +54,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<IDemoChildren>(sp => sp.GetRequiredService<DemoPeople>());
     }
 
-    public IEnumerable<MenuEntry> Menu => [new("Find a child", PeopleLinks.Search, nameof(Permission.SearchChildren), 15), new("Waiting records", PeopleLinks.Matches, nameof(Permission.DecideMatch), 55), new("Sealed records", PeopleLinks.Restricted, nameof(Permission.ManageRestrictions), 85)];
+    public IEnumerable<MenuEntry> Menu => [new("Find a child", PeopleLinks.Search, nameof(Permission.SearchChildren), 15), new("Waiting records", PeopleLinks.Matches, nameof(Permission.DecideMatch), 55) { Group = MenuGroup.Manage }, new("Sealed records", PeopleLinks.Restricted, nameof(Permission.ManageRestrictions), 85) { Group = MenuGroup.Manage }];
 
     public IEnumerable<Command> Calculations() =>
         [Calculation.Make("identifiers", "Whether a UPN, NHS number or ULN is valid, or which rule it fails.", IdentifierCheck.Run)];

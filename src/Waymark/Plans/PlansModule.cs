@@ -99,19 +99,19 @@ internal sealed class PlansModule : IRoomModule
     public IEnumerable<MenuEntry> Menu =>
     [
         new("Today", PlanLinks.Today, nameof(Permission.ViewCaseload), 10),
-        new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20),
-        new("School", SchoolLinks.Page, nameof(Permission.ViewSchoolWork), 21),
-        new("Reviews", ReviewLinks.All, nameof(Permission.ViewReview), 22),
-        new("Disputes", DisputeLinks.All, nameof(Permission.ViewDispute), 23),
-        new("Consultations", ConsultationLinks.All, nameof(Permission.ViewConsultations), 24),
-        new("Panel", PanelLinks.All, nameof(Permission.ViewPanel), 26),
-        new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25),
-        new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27),
-        new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28),
-        new("Copies to you", LetterLinks.Copies, nameof(Permission.ViewCopy), 29),
-        new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30),
-        new("Letters", LetterLinks.Wording, nameof(Permission.EditWording), 50),
-        new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60),
+        new("Caseload", PlanLinks.Caseload, nameof(Permission.ViewCaseload), 20) { Group = MenuGroup.Plans },
+        new("School", SchoolLinks.Page, nameof(Permission.ViewSchoolWork), 21) { Group = MenuGroup.Plans },
+        new("Reviews", ReviewLinks.All, nameof(Permission.ViewReview), 22) { Group = MenuGroup.Plans },
+        new("Disputes", DisputeLinks.All, nameof(Permission.ViewDispute), 23) { Group = MenuGroup.Plans },
+        new("Consultations", ConsultationLinks.All, nameof(Permission.ViewConsultations), 24) { Group = MenuGroup.Plans },
+        new("Panel", PanelLinks.All, nameof(Permission.ViewPanel), 26) { Group = MenuGroup.Plans },
+        new("Advice", AdviceLinks.Mine, nameof(Permission.WriteAdvice), 25) { Group = MenuGroup.Plans },
+        new("Messages", PlanLinks.Messages, nameof(Permission.AnswerFamily), 27) { Group = MenuGroup.Letters },
+        new("Outbox", LetterLinks.Outbox, nameof(Permission.WriteLetter), 28) { Group = MenuGroup.Letters },
+        new("Copies to you", LetterLinks.Copies, nameof(Permission.ViewCopy), 29) { Group = MenuGroup.Letters },
+        new("Team", PlanLinks.Team, nameof(Permission.ViewTeam), 30) { Group = MenuGroup.Plans },
+        new("Letters", LetterLinks.Wording, nameof(Permission.EditWording), 50) { Group = MenuGroup.Letters },
+        new("SEN2 return", PlanLinks.Return, nameof(Permission.ExportReturn), 60) { Group = MenuGroup.Manage },
     ];
 
     public IEnumerable<Command> Commands(ProgramHost host) => [ExportCommand.Make(host)];

@@ -12,7 +12,6 @@ using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Letters;
-using Waymark.Inclusion.Alliance;
 using Waymark.Inclusion.Suspensions;
 using Waymark.People;
 using Waymark.Plans;
@@ -158,7 +157,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("review")) address = address.Replace("{review}", $"{await ReviewAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("consultation")) address = address.Replace("{consultation}", $"{await ConsultationAsync(site, of, child)}", StringComparison.Ordinal);
             if (names.Contains("item")) address = await PanelAsync(site, of, child) is var (meeting, item) ? address.Replace("{meeting}", $"{meeting}", StringComparison.Ordinal).Replace("{item}", $"{item}", StringComparison.Ordinal) : "";
-            if (names.Contains("entry")) address = await AllianceAsync(site, child) is var (looked, entry) ? address.Replace("{meeting}", $"{looked}", StringComparison.Ordinal).Replace("{entry}", $"{entry}", StringComparison.Ordinal) : "";
+            if (names.Contains("entry")) address = await AllianceOfMatrix.ForAsync(site, child) is var (looked, entry) ? address.Replace("{meeting}", $"{looked}", StringComparison.Ordinal).Replace("{entry}", $"{entry}", StringComparison.Ordinal) : "";
             if (names.Contains("exclusion")) address = await ExclusionAsync(site, child) is var (exclusion, step) ? address.Replace("{exclusion}", $"{exclusion}", StringComparison.Ordinal).Replace("{step}", $"{step}", StringComparison.Ordinal) : "";
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
@@ -295,26 +294,6 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         {
             db.Add(new PanelMember { Id = Guid.CreateVersion7(), Meeting = meeting.Id, Account = account, Name = "test", Role = "test" });
             if (child == "finn") db.Add(new PanelSight { Meeting = meeting.Id, Child = known.Child, Account = account, From = DemoArea.Today });
-        }
-        await db.SaveChangesAsync(Stop);
-        return (meeting.Id, item.Id);
-    }
-
-    /// <summary>A meeting of the alliance led by its co-ordinator, attended by everybody of the cast who may; only one child is opened to them.</summary>
-    private static async Task<(Guid Meeting, Guid Entry)> AllianceAsync(TestSite site, string child)
-    {
-        if (child == "nobody") return (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
-        var of = CastIds.Child(child);
-        if (await db.Set<AllianceItem>().Where(i => i.Child == of && i.Because == "test").Select(i => new { i.Meeting, i.Id }).FirstOrDefaultAsync(Stop) is { } there) return (there.Meeting, there.Id);
-        var accounts = DemoScene.Cast("people").Rows.Where(r => r["role"] is "AllianceMember" or "EducationalPsychologist" or "DesignatedHealthOfficer" or "SocialWorker").ToDictionary(r => r["key"], r => AccountId.From(DemoScene.IdOf($"account {r["key"]}")));
-        var meeting = new AllianceMeeting { Id = Guid.CreateVersion7(), Day = DemoArea.Today, Chair = "test", ChairAccount = accounts["al"], AddedAt = site.Clock.GetCurrentInstant(), AddedBy = "test" };
-        var item = new AllianceItem { Id = Guid.CreateVersion7(), Meeting = meeting.Id, Child = of, Because = "test" };
-        db.AddRange(meeting, item);
-        foreach (var account in accounts.Values)
-        {
-            db.Add(new AllianceAttendee { Id = Guid.CreateVersion7(), Meeting = meeting.Id, Account = account, Name = "test" });
-            if (child == "idris") db.Add(new PanelSight { Meeting = meeting.Id, Forum = Waymark.People.Door.MeetingSights.Alliance, Child = of, Account = account, From = DemoArea.Today });
         }
         await db.SaveChangesAsync(Stop);
         return (meeting.Id, item.Id);

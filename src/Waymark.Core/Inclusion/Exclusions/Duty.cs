@@ -59,7 +59,7 @@ public enum ExclusionState
     BoardRequired,
     /// <summary>Governors let it stand.</summary>
     NotReinstated,
-    /// <summary>Governors brought the child back.</summary>
+    /// <summary>Governors reinstated the child.</summary>
     Reinstated,
     /// <summary>Parents may ask for an independent review.</summary>
     ReviewWindowOpen,

@@ -29,7 +29,7 @@ internal sealed class DutyFacts
     /// <summary>True where a review was asked for in time; one that is late cannot be taken (D14).</summary>
     public bool ReviewInTime => Step("review-asked") is { } asked ? ReviewUntil is not { } until || asked.On <= until : Step("panel-decided") is not null;
 
-    /// <summary>The day on which governors brought the child back.</summary>
+    /// <summary>The day on which governors reinstated the child.</summary>
     public LocalDate? BackOn => Step("governors-met", "reinstated")?.On ?? Step("reconsidered", "reinstated")?.On;
 
     public int Amount(string rule) => rules.On(rule, Of.From).Amount;

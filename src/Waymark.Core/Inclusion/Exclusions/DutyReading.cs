@@ -91,7 +91,7 @@ internal sealed class DutyReading(DutyFacts facts, DutyRule rule, LocalDate asOf
     private string? Ended(LocalDate? due)
     {
         if (rule.Ends.Contains("cancelled") && facts.Span.Cancelled is { } cancelled && !(due < cancelled)) return $"It was cancelled on {DutyWords.Short(cancelled, asOf)}.";
-        if (rule.Ends.Contains("reinstated") && facts.BackOn is { } back && !(due < back)) return $"The governors brought the child back on {DutyWords.Short(back, asOf)}.";
+        if (rule.Ends.Contains("reinstated") && facts.BackOn is { } back && !(due < back)) return $"The governors reinstated the child on {DutyWords.Short(back, asOf)}.";
         return rule.Rule.Unit == "days" && facts.Of.To is { } to && due > to ? $"It ends on {DutyWords.Short(to, asOf)}, before a review is due." : null;
     }
 

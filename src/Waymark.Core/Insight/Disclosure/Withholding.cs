@@ -11,6 +11,11 @@ internal sealed class Withholding
     private readonly (int Low, int High)?[] known;
     private readonly int[] spotOf;
     private readonly bool[] hiddenBefore;
+
+    /// <summary>Small numbers that stand, in this release or an earlier one, outside the groups that are hidden as a whole: who is told which cells are small knows that they are no nought.</summary>
+    private readonly bool[] toldSmall;
+
+    private readonly bool[] smallBefore;
     private readonly int[] low;
     private readonly int[] high;
     private readonly Ring ring;
@@ -28,14 +33,17 @@ internal sealed class Withholding
         (deduction, truth) = (catalogue.Deduction, catalogue.Numbers.Truth);
         (ring, touched, shownIn, bareRings) = (new Ring(deduction), new Touched(deduction), new int[deduction.Sums], new int[truth.Count]);
         (states, known, spotOf) = (new State[truth.Count], new (int, int)?[truth.Count], new int[truth.Count]);
-        (low, high, hiddenBefore) = (new int[truth.Count], new int[truth.Count], new bool[truth.Count]);
+        (low, high) = (new int[truth.Count], new int[truth.Count]);
+        (hiddenBefore, toldSmall, smallBefore) = (new bool[truth.Count], new bool[truth.Count], new bool[truth.Count]);
         Array.Fill(spotOf, -1);
         for (var spot = 0; spot < catalogue.Spots.Count; spot++)
             foreach (var measure in Enum.GetValues<Measure>())
                 if (catalogue.Numbers.Of(spot, measure) is >= 0 and var number)
                 {
                     if (spotOf[number] < 0 || catalogue.IsReleased(spot)) spotOf[number] = spot;
-                    if (measure != Measure.Rest && catalogue.IsReleased(spot)) states[number] = rule.IsSmall(truth[number]) ? State.Small : State.Shown;
+                    if (measure == Measure.Rest || !catalogue.IsReleased(spot)) continue;
+                    toldSmall[number] = rule.IsSmall(truth[number]);
+                    states[number] = toldSmall[number] ? State.Small : State.Shown;
                 }
         foreach (var (spot, cell) in catalogue.Already)
         {
@@ -130,7 +138,8 @@ internal sealed class Withholding
         var within = new bool[truth.Count];
         for (var total = 0; total < truth.Count; total++)
         {
-            if (states[total] == State.Unasked || truth[total] == 0 || truth[total] >= rule.AllOrNoneBelow) continue;
+            // A total that left earlier stands beside its parts as one that leaves now.
+            if ((states[total] == State.Unasked && known[total] is null) || truth[total] == 0 || truth[total] >= rule.AllOrNoneBelow) continue;
             foreach (var sum in under[total])
             {
                 if (rule.IsSmall(truth[total]) || OneHasAll(deduction.PartsOf(sum))) CloseWithin(sum, under, within);
@@ -145,6 +154,7 @@ internal sealed class Withholding
         foreach (var part in deduction.PartsOf(sum))
         {
             if (states[part] != State.Unasked) states[part] = State.Closed;
+            toldSmall[part] = smallBefore[part];
             // What is within a nought is nought; what is within a part that has all of a larger group may be shown.
             if (within[part] || truth[part] >= rule.HideBelow) continue;
             within[part] = true;
@@ -182,7 +192,7 @@ internal sealed class Withholding
             {
                 State.Shown => rule.Behind(rule.Shown(truth[number])!.Value),
                 State.Small when informed => (1, rule.HideBelow - 1),
-                State.Closed when informed && truth[number] < rule.HideBelow => (0, rule.HideBelow - 1),
+                State.Closed when informed && truth[number] < rule.HideBelow => (toldSmall[number] ? 1 : 0, rule.HideBelow - 1),
                 _ => (0, Deduction.Unbounded),
             };
             if (known[number] is { } before) (low[number], high[number]) = (Math.Max(low[number], before.Low), Math.Min(high[number], before.High));
@@ -288,6 +298,7 @@ internal sealed class Withholding
         else if (truth[number] == then.Number)
         {
             hiddenBefore[number] = true;
+            smallBefore[number] |= rule.IsSmall(then.Number) && !then.WithGroup && !then.Refused;
             states[number] = then.Refused ? State.Refused : then.WithGroup ? State.Closed : rule.IsSmall(then.Number) ? State.Small : State.Withheld;
         }
     }

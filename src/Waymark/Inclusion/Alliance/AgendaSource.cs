@@ -3,17 +3,17 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Inclusion.Alliance;
-using Waymark.Core.People;
-using Waymark.Inclusion.Suspensions;
+using Waymark.Core.Inclusion.Worklist;
+using Waymark.Inclusion.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
 
 namespace Waymark.Inclusion.Alliance;
 
 /// <summary>Children that could be looked at: carried over from earlier meetings, and those whom the rules name.</summary>
-internal sealed class AgendaSource(WaymarkDb db, IChildren children, IAccess access)
+internal sealed class AgendaSource(WaymarkDb db, IChildren children, IAccess access, IWorklist worklist)
 {
-    private const int Most = 40, Weeks = 6, Repeats = 2;
+    private const int Most = 40, Told = 3;
 
     /// <summary>Children whose review falls due by that day, or for whom something agreed is still to be done. Two queries.</summary>
     public async Task<IReadOnlyList<Candidate>> CarriedAsync(LocalDate day, CancellationToken stop)
@@ -39,18 +39,17 @@ internal sealed class AgendaSource(WaymarkDb db, IChildren children, IAccess acc
         return [.. reviews.Select(r => r.child).Concat(open.Select(o => o.child)).DistinctBy(c => c.Id).OrderBy(c => c.Surname).ThenBy(c => c.Forename).Select(c => new Candidate(c, string.Join("; ", because[c.Id]), true))];
     }
 
-    /// <summary>Children whom the rules name, most pressing first. One query.</summary>
+    /// <summary>Children for whom a reason on the worklist is open, in its order; without reasons that tell of social care. Four queries.</summary>
     public async Task<IReadOnlyList<Candidate>> NamedAsync(LocalDate today, CancellationToken stop)
     {
-        var from = today.PlusWeeks(-Weeks);
-        var counted = db.Set<Suspension>().Where(s => s.From > from && s.From <= today && s.Cancelled == null).GroupBy(s => s.Child).Select(g => new { Child = g.Key, Count = g.Count() });
-        var rows = await (from one in counted
-                          where one.Count >= Repeats
-                          join child in children.Cards(db, access.ReachFor(Permission.RunAlliance)) on one.Child equals child.Id
-                          orderby one.Count descending, child.Surname, child.Id
-                          select new { child, one.Count }).Take(Most).ToListAsync(stop);
-        return rows.ConvertAll(r => new Candidate(r.child, $"EW2: suspended {r.Count} times in {Weeks} weeks", false));
+        var reach = access.ReachFor(Permission.RunAlliance);
+        var listed = (await worklist.ReadAsync(db, new(reach, SocialCare: false), today, null, stop)).Where(l => l.Reasons.Any(Open)).Take(Most).ToList();
+        var ids = listed.ConvertAll(l => l.Child);
+        var cards = await children.Cards(db, reach).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        return [.. listed.Where(l => cards.ContainsKey(l.Child)).Select(l => new Candidate(cards[l.Child], string.Join(" ", l.Reasons.Where(Open).Take(Told).Select(r => $"{r.Rule.Id}: {r.Sentence}")), false))];
     }
+
+    private static bool Open(ListedReason reason) => reason.State == ReasonState.Open;
 
     /// <param name="Because">Why, in words that stand on the agenda.</param>
     /// <param name="Carried">From an earlier meeting.</param>

@@ -31,6 +31,8 @@ internal sealed class DemoAlliance(IDemoChildren children, IPanelSights sights, 
 
     private readonly Dictionary<ChildId, ChildCard> named = [];
 
+    int IDemoClosing.Turn => 2;
+
     /// <summary>Where no registers follow, it is made at once, without absence.</summary>
     Task IDemoPart.MakeAsync(DemoScene scene, CancellationToken stop) => scene.Closes ? Task.CompletedTask : CloseAsync(scene, stop);
 

@@ -34,7 +34,7 @@ internal static class ExclusionWords
         ExclusionState.BoardOnRequest => "Governors meet if parents make representations",
         ExclusionState.BoardRequired => "Governors must meet",
         ExclusionState.NotReinstated => "Governors let it stand",
-        ExclusionState.Reinstated => "Governors brought the child back",
+        ExclusionState.Reinstated => "Reinstated by the governors",
         ExclusionState.ReviewWindowOpen => "Parents may ask for a review",
         ExclusionState.ReviewAsked => "Independent review asked for",
         ExclusionState.PanelUpheld => "Panel let it stand",

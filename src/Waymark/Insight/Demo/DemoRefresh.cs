@@ -8,7 +8,7 @@ internal sealed class DemoRefresh(LakeRefresh refresh) : IDemoClosing
 {
     public async Task CloseAsync(DemoScene scene, CancellationToken stop)
     {
-        await refresh.RunAsync(scene.Area, progress: null, stop, scene.Today);
+        await refresh.MakeAsync(scene.Area, progress: null, scene.Today, stop);
         scene.Said("casework in the lake, indicators worked out");
     }
 }

@@ -12,7 +12,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Insight.Lake;
 
 /// <summary>Makes the tables of casework and the facts of every indicator anew, in one step of the lake.</summary>
-internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILakeMart> marts, IEnumerable<ILakeSummary> summaries, IClock clock)
+internal sealed class LakeRefresh(ILakes lakes, Stores stores, LakeWork work, IClock clock)
 {
     /// <summary>Note of the lake: the entry of the trail up to which casework is in it.</summary>
     public const string Seen = "trail";
@@ -20,10 +20,17 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
     /// <summary>How many indicators are counted while figures of earlier ones are still being made safe: that has one core, counting the others.</summary>
     private const int Ahead = 3;
 
-    /// <param name="day">The day as of which it is made; without it, today.</param>
-    public async Task RunAsync(AreaCode area, IProgress<WorkStep>? progress, CancellationToken stop, LocalDate? day = null)
+    /// <summary>Makes the lake as it is today, and lets the rooms do what follows from it.</summary>
+    public async Task RunAsync(AreaCode area, IProgress<WorkStep>? progress, CancellationToken stop)
     {
-        var today = day ?? London.DayOf(clock.GetCurrentInstant());
+        var today = London.DayOf(clock.GetCurrentInstant());
+        await MakeAsync(area, progress, today, stop);
+        foreach (var follower in work.Followers) await follower.FollowAsync(area, today, stop);
+    }
+
+    /// <summary>The lake alone, as of a day.</summary>
+    public async Task MakeAsync(AreaCode area, IProgress<WorkStep>? progress, LocalDate today, CancellationToken stop)
+    {
         await using var lake = await lakes.WriteAsync(area, stop);
         await using (var db = stores.Casework(area))
         {
@@ -32,7 +39,7 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
             await db.Database.ExecuteSqlRawAsync(stores.Settings.Engine == StoreEngine.Sqlite ? "BEGIN DEFERRED" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop);
             lake.Note(Seen, await LastAsync(db, stop));
             var source = new MartSource(db, lakes.PseudonymsOf(area), today);
-            foreach (var mart in marts)
+            foreach (var mart in work.Marts)
             {
                 progress?.Report(new WorkStep($"Table {mart.Table.Name}", -1));
                 await lake.StageAsync("mart", mart.Staged, mart.RowsAsync(source, stop), stop);
@@ -41,7 +48,7 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
             await db.Database.ExecuteSqlRawAsync("ROLLBACK", stop);
         }
         LakeEngine.Run(lake.Engine, "DROP TABLE IF EXISTS mart");
-        foreach (var summary in summaries)
+        foreach (var summary in work.Summaries)
         {
             progress?.Report(new WorkStep($"Table {summary.Table.Name}", -1));
             await LakeSums.SumUpAsync(lake, summary, stop);
@@ -84,3 +91,6 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, IEnumerable<ILake
     private static async Task<string> LastAsync(WaymarkDb db, CancellationToken stop) =>
         (await db.Set<TrailEntry>().MaxAsync(e => (long?)e.Seq, stop) ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>What the rooms bring to a refresh: tables of their casework, sums of large tables, and what they do after it.</summary>
+internal sealed record LakeWork(IEnumerable<ILakeMart> Marts, IEnumerable<ILakeSummary> Summaries, IEnumerable<ILakeFollower> Followers);

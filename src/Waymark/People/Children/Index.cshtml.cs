@@ -11,7 +11,7 @@ namespace Waymark.People.Children;
 /// <summary>One page that tells the story of a child: who they are, what they need, what is in place, who is involved, what happened when.</summary>
 [Needs(Permission.ViewChild)]
 internal sealed class IndexModel(
-    IChildren children, ChildStories stories, IEnumerable<IChildPanel> panels, IEnumerable<IChildTimeline> timelines, IAccess access) : RoomPage
+    IChildren children, ChildStories stories, IEnumerable<IChildPanel> panels, ChildEvents events, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "child")]
     public ChildId Id { get; set; }
@@ -32,9 +32,7 @@ internal sealed class IndexModel(
         foreach (var panel in panels.Where(p => Story.May.Contains(p.Needs)).OrderBy(p => p.Order))
             if (await panel.LoadAsync(card, stop) is { } view) shown.Add((panel.Title, view));
         Panels = shown;
-        var entries = new List<TimelineEntry>();
-        foreach (var timeline in timelines.Where(t => Story.May.Contains(t.Needs))) entries.AddRange(await timeline.EntriesAsync(card, stop));
-        Timeline = [.. entries.OrderByDescending(e => e.Day)];
+        Timeline = await events.OfAsync(card, Story.May, stop);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Waymark.Core.People;
 using Waymark.Shell.Data;
 
 namespace Waymark.People.Door;
@@ -11,6 +12,9 @@ internal interface IRolls
 
     /// <summary>Every time on roll of every child at a school with a URN.</summary>
     IAsyncEnumerable<TimeOnRoll> TimesAsync(WaymarkDb db, CancellationToken stop);
+
+    /// <summary>The times on roll of one child at schools with a URN. One query.</summary>
+    Task<IReadOnlyList<TimeOnRoll>> TimesOfAsync(WaymarkDb db, ChildId child, CancellationToken stop);
 
     /// <summary>The URNs of the schools of the area, by name whatever its case; a name that two schools have is left out. One query.</summary>
     Task<IReadOnlyDictionary<string, string>> SchoolsByNameAsync(WaymarkDb db, CancellationToken stop);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Waymark.Core.People;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
 
@@ -20,6 +21,9 @@ internal sealed class KnownRolls : IRolls
         await foreach (var t in times.AsAsyncEnumerable().WithCancellation(stop))
             if (t.To is null || t.From is null || t.From <= t.To) yield return new TimeOnRoll(t.Child.Value, t.Urn, t.From, t.To);
     }
+
+    public async Task<IReadOnlyList<TimeOnRoll>> TimesOfAsync(WaymarkDb db, ChildId child, CancellationToken stop) =>
+        [.. (await db.Set<Enrolment>().AsNoTracking().Where(e => e.Child == child && e.Urn != "").ToListAsync(stop)).Where(e => !e.TakenBack).Select(e => new TimeOnRoll(child.Value, e.Urn, e.From, e.To))];
 
     public async Task<IReadOnlyDictionary<string, string>> SchoolsByNameAsync(WaymarkDb db, CancellationToken stop) =>
         (await db.Set<Organisation>().AsNoTracking().Where(o => o.Urn != "" && o.Name != "").Select(o => new { o.Name, o.Urn }).ToListAsync(stop))

@@ -91,5 +91,8 @@ internal interface IDemoPart
 /// <summary>What a room adds to the lake of the demonstration once its casework stands; the rooms above come first, for those below read what they left.</summary>
 internal interface IDemoClosing
 {
+    /// <summary>Closings of a later turn come after all of the earlier ones.</summary>
+    int Turn => 0;
+
     Task CloseAsync(DemoScene scene, CancellationToken stop);
 }

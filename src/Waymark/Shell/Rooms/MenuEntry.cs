@@ -8,5 +8,8 @@ internal sealed record MenuEntry(string Title, string Href, string Needs, int Or
     /// <summary>Addresses that begin so belong to the entry; its own address and what stands below it, unless the room has more pages.</summary>
     public string Under { get; init; } = Href;
 
+    /// <summary>What it stands with for those who may open many.</summary>
+    public MenuGroup Group { get; init; }
+
     public bool Holds(string path) => path == Under || path.StartsWith(Under + "/", StringComparison.Ordinal);
 }

@@ -30,9 +30,20 @@ internal static class SampleCharts
         ["bars-plain"] = new BarChart { Title = "Open assessments by stage", By = "Stage", Measure = Measure.Count("Children"), Bars = [new("Waiting for a decision to assess", Reading.Of(1_204)), new("Advice asked for", Reading.Of(310)), new("Draft plan sent to the family", Reading.Of(0)), new("Other", Reading.Missing)] },
         ["funnel"] = Funnel(),
         ["heat"] = Heat(),
+        ["half-days"] = HalfDays(),
+        ["half-days-one"] = HalfDays() with { Weeks = [HalfDays().Weeks[0]], Events = [] },
         ["multiples"] = Multiples(),
         ["map"] = Map(),
         ["map-grid"] = Map() with { Area = "999", Places = [("North", Reading.Of(3.1)), ("South & <West>", Reading.Of(9)), ("A town-upon-the-long-river", Reading.Hidden), ("Coast", Reading.Of(12.5)), ("Moor", Reading.Missing)] },
+    };
+
+    /// <summary>Every look once in each week, with weeks left out, and events in weeks that follow each other.</summary>
+    public static HalfDayCalendar HalfDays() => new()
+    {
+        Title = "School year 2025 to 2026", Measure = Measure.Count("Half-days"), Sentence = "Absent for 6 of 8 possible half-days (75.0%).",
+        Weeks = [.. Enumerable.Range(0, 38).Where(week => week is not (8 or 15 or 16)).Select(week => new ShownWeek(new LocalDate(2025, 9, 1).PlusWeeks(week),
+            [.. Enum.GetValues<HalfDayLook>().Select((_, half) => (HalfDayLook)((half + week) % 10)).Select(look => new ShownHalfDay(look, look == HalfDayLook.None ? "" : $"{look}"[..1]))]))],
+        Events = [(new(2025, 9, 3), 1), (new(2025, 9, 4), 2), (new(2025, 9, 10), 3), (new(2025, 9, 17), 4), (new(2026, 5, 1), 5)],
     };
 
     public static ChartPeriod Month(int at) => new(PeriodKind.Month, new LocalDate(2023, 9, 1).PlusMonths(at));

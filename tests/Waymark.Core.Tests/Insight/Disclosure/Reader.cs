@@ -39,14 +39,19 @@ internal sealed class Reader
         hidden.Clear();
         foreach (var cell in seen) See(cell);
         foreach (var cell in seen.Select(c => c.True)) Close(cell);
+        if (refreshes) StayClosed();
         if (told) Tell([.. (leftOut ?? []).SelectMany(at => new[] { Name("n", at), Name("d", at) }).Where(numbers.ContainsKey).Select(name => numbers[name])]);
         Narrow();
     }
 
     /// <summary>Every number from 1 to 7 that is hidden or was never shown, and the noughts that are hidden with their group; with what he knows of each.</summary>
     public IEnumerable<(string Number, int Truth, int Low, int High, bool Small)> Secrets =>
-        numbers.Where(number => rule.IsSmall(truth[number.Value]) || (hidden.Contains(number.Value) && closed.Contains(number.Value) && !shown.Contains(number.Value)))
+        numbers.Where(number => rule.IsSmall(truth[number.Value]) || (hidden.Contains(number.Value) && closed.Contains(number.Value) && !shown.Contains(number.Value) && !WasShown(number.Key)))
             .Select(number => (number.Key, truth[number.Value], low[number.Value], high[number.Value], rule.IsSmall(truth[number.Value])));
+
+    /// <summary>Whether a refresh before showed the same number: what was shown and has not changed is no secret any more.</summary>
+    private bool WasShown(string name) =>
+        refreshes && Before(name) is { } before && truth[before] == truth[numbers[name]] && (shown.Contains(before) || WasShown(numbers.First(n => n.Value == before).Key));
 
     /// <summary>Each cell with any of its values left open, the month apart: what nobody asked for is added up from parts.</summary>
     private static void AddTotals(Dictionary<string, CountCell> cells)
@@ -155,6 +160,19 @@ internal sealed class Reader
         foreach (var part in parts)
             if (closed.Add(part) && truth[part] < rule.HideBelow)
                 foreach (var (_, within) in Groups(part)) CloseAll(within);
+    }
+
+    /// <summary>What was hidden with its group stays so in the refreshes that follow, as long as it is the same number.</summary>
+    private void StayClosed()
+    {
+        foreach (var (name, number) in numbers.Where(n => n.Key[0] is 'n' or 'd' or 'm').OrderBy(n => n.Key[2..], StringComparer.Ordinal))
+            if (Before(name) is { } before && truth[before] == truth[number] && closed.Contains(before)) closed.Add(number);
+    }
+
+    private int? Before(string name)
+    {
+        var at = name[2..].Split('|');
+        return at[0] != "0" && numbers.TryGetValue($"{name[..1]}:{string.Join('|', Earlier(at))}", out var before) ? before : null;
     }
 
     private void Tell(HashSet<int> leftOut)

@@ -14,9 +14,9 @@ namespace Waymark.Inclusion.Alliance.Add;
 
 /// <summary>Puts one child on the agenda of a meeting that is not finished, from the child's own page or from a list.</summary>
 [Needs(Permission.RunAlliance)]
-internal sealed class IndexModel(AllianceDesk desk, ChangeAgenda agenda) : RoomPage
+internal sealed class IndexModel(AllianceDesk desk, ChangeAgenda agenda, ReasonsOfChildren reasons) : RoomPage
 {
-    private const int Longest = 500;
+    private const int Longest = 500, Told = 3;
 
     [BindProperty(SupportsGet = true, Name = "child")]
     public ChildId Id { get; set; }
@@ -30,7 +30,8 @@ internal sealed class IndexModel(AllianceDesk desk, ChangeAgenda agenda) : RoomP
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (!await LoadAsync("view form: put child on agenda of alliance", stop)) return NotFound();
-        Asked = new() { Meeting = Meetings.Count > 0 ? Meetings[0].Value : null };
+        var why = (await reasons.ReadAsync([Id], Today, stop)).GetValueOrDefault(Id) ?? [];
+        Asked = new() { Meeting = Meetings.Count > 0 ? Meetings[0].Value : null, Because = string.Join(" ", why.Take(Told).Select(r => $"{r.Rule}: {r.Sentence}")) };
         return Page();
     }
 

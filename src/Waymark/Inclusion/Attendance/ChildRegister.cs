@@ -1,0 +1,54 @@
+using System.Data.Common;
+using System.Globalization;
+using NodaTime;
+using Waymark.Areas.Door;
+using Waymark.Core.Inclusion.Attendance;
+using Waymark.Insight.Door;
+using Waymark.People.Door;
+using Waymark.Shell.Data;
+
+namespace Waymark.Inclusion.Attendance;
+
+/// <summary>The register marks of one child, from the lake. One query to the casework, for the times on roll, and one to the lake.</summary>
+internal sealed class ChildRegister(CurrentArea area, WaymarkDb db, IRolls rolls, ILakes lakes)
+{
+    public async Task<RegisterOfChild> ReadAsync(ChildCard child, LocalDate first, LocalDate last, CancellationToken stop)
+    {
+        var times = await rolls.TimesOfAsync(db, child.Id, stop);
+        var urns = times.Select(time => time.Urn).Append(child.SchoolUrn).Select(MartSource.Number).OfType<int>().ToHashSet();
+        var marks = new List<Session>();
+        if (urns.Count > 0)
+        {
+            await using var lake = await lakes.ReadAsync(area.Code, stop);
+            await using var command = lake.Engine.CreateCommand();
+            command.CommandText = LakeStatement.Of("Inclusion/Attendance/child-marks.sql", ("urns", string.Join(", ", urns)));
+            Add(command, "pupil", lakes.PseudonymsOf(area.Code).Of(child.Id.Value));
+            Add(command, "first", first.ToDateOnly());
+            Add(command, "last", last.ToDateOnly());
+            await using var rows = await command.ExecuteReaderAsync(stop);
+            while (await rows.ReadAsync(stop)) marks.AddRange(MarksOf(rows));
+        }
+        return new(child, marks, [.. times.Select(time => new OnRoll(time.Urn, time.From, time.To))]);
+    }
+
+    private static IEnumerable<Session> MarksOf(DbDataReader row)
+    {
+        var (urn, day) = (row.GetInt32(0).ToString(CultureInfo.InvariantCulture), LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)));
+        if (RegisterCode.Find(row.GetString(2)) is { } am) yield return new Session(day, HalfDay.Am, am, urn);
+        if (RegisterCode.Find(row.GetString(3)) is { } pm) yield return new Session(day, HalfDay.Pm, pm, urn);
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+}
+
+/// <summary>The marks of one child between two days.</summary>
+internal sealed record RegisterOfChild(ChildCard Child, IReadOnlyList<Session> Marks, IReadOnlyList<OnRoll> Rolls)
+{
+    /// <summary>Counted between two days, as <c>waymark calc attendance</c> counts.</summary>
+    public ChildAttendance Count(LocalDate first, LocalDate last) => RegisterReading.Count(Marks, new RegisterPeriod(Child.Born, first, last, Rolls));
+}
