@@ -53,7 +53,7 @@ public sealed class AllianceWeek(JourneySite site) : IClassFixture<JourneySite>
         await helen.PressAsync("Arrange the meeting");
         await helen.ReadsAsync(place);
         await using var db = site.Store();
-        return await db.Set<AllianceMeeting>().Where(m => m.Place == place).Select(m => m.Id).SingleAsync();
+        return await db.Set<AllianceMeeting>().Where(m => m.Place == place).Select(m => m.Id).SingleAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task HeldAsync(People people, Guid meeting)
