@@ -41,6 +41,8 @@ public sealed partial class LookedAtPages
         ["/plans/caseload/download"] = "a file",
         ["/inclusion/exclusions/download"] = "a file",
         ["/inclusion/exclusions/{exclusion}/correct-step/{step}"] = "ExclusionPagesTests reads it over HTTP",
+        ["/inclusion/alliance/{meeting}/download"] = "a file",
+        ["/inclusion/alliance/actions/{agreed}/close"] = "EveryPage, by a link",
         ["/inclusion/worklist/download"] = "a file",
         ["/plans/consultations/download"] = "a file",
         ["/plans/decision-panel/{meeting}/download"] = "a file",

@@ -122,6 +122,22 @@ public static class SitePages
         new("ben", $"{Exclusion("idris")}/record-step?kind=education-from", "exclusion-record-education"),
         new("ben", $"/inclusion/attendance/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}/days", "attendance-days"),
         new("ben", $"/inclusion/exclusions/enter-notice/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "exclusion-enter"),
+        new("helen", "/inclusion/alliance", "alliance"),
+        new("ruth", "/inclusion/alliance", "alliance-health"),
+        new("helen", "/inclusion/alliance/arrange", "alliance-arrange"),
+        new("helen", $"{Alliance(0)}/agenda", "alliance-agenda"),
+        new("ben", $"{Alliance(0)}/agenda", "alliance-agenda-school"),
+        new("helen", $"{Alliance(0)}/attendees", "alliance-attendees"),
+        new("helen", $"{Alliance(0)}/hold", "alliance-hold"),
+        new("helen", $"{Alliance(0)}/{Entry("idris", 0)}/known", "alliance-known-now"),
+        new("ruth", $"{Alliance(8)}/{Entry("idris", 8)}/known", "alliance-known"),
+        new("helen", $"{Alliance(0)}/{Entry("idris", 0)}/record", "alliance-record"),
+        new("helen", $"{Alliance(0)}/finish", "alliance-finish"),
+        new("helen", $"{Alliance(8)}/minutes", "alliance-minutes"),
+        new("helen", "/inclusion/alliance/actions", "alliance-actions"),
+        new("helen", "/inclusion/alliance/actions", "alliance-action-close", "a[href$='/close']"),
+        new("helen", $"/inclusion/alliance/add/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "maya"))}", "alliance-add"),
+        new("helen", "/inclusion/alliance/what-helped", "alliance-what-helped"),
         new("helen", "/inclusion/worklist", "worklist"),
         new("ben", "/inclusion/worklist", "worklist-senco"),
         new("helen", "/inclusion/worklist?name=nobody-is-called-so", "worklist-empty"),
@@ -212,6 +228,11 @@ public static class SitePages
 
     /// <summary>The first suspension of a child of the cast.</summary>
     private static string Exclusion(string key) => $"/inclusion/exclusions/{DemoScene.IdOf("suspension", 815, Array.IndexOf(Order, key), 0)}";
+
+    /// <summary>The meeting of the alliance so many days ago.</summary>
+    private static string Alliance(int daysAgo) => $"/inclusion/alliance/{DemoScene.IdOf($"alliance {daysAgo}")}";
+
+    private static Guid Entry(string key, int daysAgo) => DemoScene.IdOf($"alliance item {DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))} {DemoScene.IdOf($"alliance {daysAgo}")}");
 
     private static string Family(string key) => Child(key).Replace("/people", "/family", StringComparison.Ordinal);
 

@@ -113,6 +113,12 @@ public enum Permission
     ViewExclusions,
     /// <summary>Enter a suspension or exclusion and record its steps; a school those of its own.</summary>
     RecordExclusion,
+    /// <summary>See the meetings of the attendance alliance, what was known of each child there and what was agreed.</summary>
+    ViewAlliance,
+    /// <summary>Arrange and hold meetings of the attendance alliance: agenda, decisions, minutes. Whoever reaches no whole area, those that they chair.</summary>
+    RunAlliance,
+    /// <summary>Close and reopen actions of the attendance alliance that are one's own or one's agency's.</summary>
+    CloseAllianceAction,
     /// <summary>See the worklist: children for whom a rule of attendance or exclusion holds, and why.</summary>
     ViewWorklist,
     /// <summary>Pin, set aside and close what is on the worklist.</summary>

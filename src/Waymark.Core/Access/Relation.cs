@@ -19,4 +19,6 @@ public enum Relation
     Consulted,
     /// <summary>Children on the agenda of a decision panel of which the person is a member, until some weeks after it.</summary>
     Panel,
+    /// <summary>Children on the agenda of a meeting of the attendance alliance that the person attends, while something of it is to be done and some weeks after.</summary>
+    Alliance,
 }

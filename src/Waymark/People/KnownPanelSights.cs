@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using Waymark.Core.Access;
-using Waymark.Core.People;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
 
@@ -9,14 +6,15 @@ namespace Waymark.People;
 
 internal sealed class KnownPanelSights : IPanelSights
 {
-    public async Task SetAsync(WaymarkDb db, Guid meeting, IReadOnlyCollection<ChildId> on, IReadOnlyCollection<AccountId> members, (LocalDate From, LocalDate? To) days, CancellationToken stop)
+    public async Task SetAsync(WaymarkDb db, MeetingSights asked, CancellationToken stop)
     {
-        var known = await db.Set<PanelSight>().Where(s => s.Meeting == meeting).ToListAsync(stop);
-        db.RemoveRange(known.Where(s => !on.Contains(s.Child) || !members.Contains(s.Account)));
-        foreach (var kept in known.Where(s => on.Contains(s.Child) && members.Contains(s.Account))) kept.To = days.To;
+        var known = await db.Set<PanelSight>().Where(s => s.Meeting == asked.Meeting).ToListAsync(stop);
+        bool Stays(PanelSight sight) => asked.On.ContainsKey(sight.Child) && asked.Members.Contains(sight.Account);
+        db.RemoveRange(known.Where(s => !Stays(s)));
+        foreach (var kept in known.Where(Stays)) kept.To = asked.On[kept.Child];
         var had = known.Select(s => (s.Child, s.Account)).ToHashSet();
-        foreach (var child in on)
-            foreach (var member in members)
-                if (!had.Contains((child, member))) db.Add(new PanelSight { Meeting = meeting, Child = child, Account = member, From = days.From, To = days.To });
+        foreach (var (child, to) in asked.On)
+            foreach (var member in asked.Members)
+                if (!had.Contains((child, member))) db.Add(new PanelSight { Meeting = asked.Meeting, Forum = asked.Forum, Child = child, Account = member, From = asked.From, To = to });
     }
 }

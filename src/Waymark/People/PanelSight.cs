@@ -6,10 +6,14 @@ using Waymark.Core.People;
 
 namespace Waymark.People;
 
-/// <summary>A member of a decision panel reaches the papers of a child on its agenda between these days, and nothing else of the child.</summary>
+/// <summary>Who sits in a meeting reaches what it has before it of a child on its agenda between these days, and nothing else of the child.</summary>
 internal sealed class PanelSight
 {
     public required Guid Meeting { get; init; }
+
+    /// <summary>Which meetings: empty for a decision panel, else a name of <see cref="Door.MeetingSights"/>.</summary>
+    public string Forum { get; init; } = "";
+
     public required ChildId Child { get; init; }
     public required AccountId Account { get; init; }
     public required LocalDate From { get; init; }

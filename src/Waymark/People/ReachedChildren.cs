@@ -2,6 +2,7 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.People;
+using Waymark.People.Door;
 using Waymark.Shell.Data;
 
 namespace Waymark.People;
@@ -18,6 +19,7 @@ internal static class ReachedChildren
         var opened = reach.Opened.Select(ChildId.From).ToList();
         // Who was born by this day decides for themself; a parent then sees and does what was decided, and nothing where nothing was.
         var grown = SchoolAge.LastBornOver(today);
+        var forum = reach.Relation == Relation.Alliance ? MeetingSights.Alliance : "";
         return reach.Relation switch
         {
             Relation.Area => all,
@@ -32,7 +34,8 @@ internal static class ReachedChildren
                 && e.Urn == reach.Organisation && e.Urn != "" && (e.From == null || e.From <= today) && (e.To == null || e.To >= today))),
             Relation.Consulted => all.Where(c => db.Set<ConsultedSetting>().Any(s => s.Child == c.Id
                 && s.Urn == reach.Organisation && s.Urn != "" && s.From <= today && (s.To == null || s.To >= today))),
-            Relation.Panel => all.Where(c => db.Set<PanelSight>().Any(s => s.Child == c.Id && s.Account == me && s.From <= today && (s.To == null || s.To >= today))),
+            Relation.Panel or Relation.Alliance => all.Where(c => db.Set<PanelSight>().Any(s => s.Child == c.Id && s.Account == me && s.Forum == forum
+                && s.From <= today && (s.To == null || s.To >= today))),
             Relation.Family => all.Where(c => db.Set<FamilyContact>().Any(f => f.Child == c.Id
                 && f.Account == me && (f.ParentalResponsibility || f.Self) && !f.Barred && (f.To == null || f.To >= today)
                 && ((f.Self && (!reach.Acts || c.Born <= grown)) || (!f.Self && (c.Born == null || c.Born > grown || db.Set<ParentDecision>().Any(d => d.Contact == f.Id

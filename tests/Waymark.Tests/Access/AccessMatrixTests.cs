@@ -124,6 +124,8 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         Relation.School => row["school"] == person["organisation"],
         // Idris stands on the panel of the demonstration that was held, with the same members.
         Relation.Panel => child is "finn" or "idris",
+        // Idris is the one child of the cast whom the alliance of the demonstration looks at.
+        Relation.Alliance => child is "idris",
         Relation.Consulted => Consulted(child) == person["organisation"],
         _ => false,
     };
@@ -141,7 +143,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         var names = pattern.Parameters.Select(p => p.Name).ToList();
         var form = $"/{Parameter().Replace(pattern.RawText!.TrimStart('/'), "{$1}")}";
         if (names.Count == 0) return [(form + Asking.FirstOrDefault(a => form.EndsWith(a.Page, StringComparison.Ordinal)).Query, null)];
-        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation") && !names.Contains("item") && !names.Contains("exclusion")) return [];
+        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation") && !names.Contains("item") && !names.Contains("exclusion") && !names.Contains("entry")) return [];
         var found = new List<(string, string?)>();
         foreach (var child in Children.Append("nobody"))
         {
@@ -155,6 +157,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("review")) address = address.Replace("{review}", $"{await ReviewAsync(site, of)}", StringComparison.Ordinal);
             if (names.Contains("consultation")) address = address.Replace("{consultation}", $"{await ConsultationAsync(site, of, child)}", StringComparison.Ordinal);
             if (names.Contains("item")) address = await PanelAsync(site, of, child) is var (meeting, item) ? address.Replace("{meeting}", $"{meeting}", StringComparison.Ordinal).Replace("{item}", $"{item}", StringComparison.Ordinal) : "";
+            if (names.Contains("entry")) address = await AllianceOfMatrix.ForAsync(site, child) is var (looked, entry) ? address.Replace("{meeting}", $"{looked}", StringComparison.Ordinal).Replace("{entry}", $"{entry}", StringComparison.Ordinal) : "";
             if (names.Contains("exclusion")) address = await ExclusionAsync(site, child) is var (exclusion, step) ? address.Replace("{exclusion}", $"{exclusion}", StringComparison.Ordinal).Replace("{step}", $"{step}", StringComparison.Ordinal) : "";
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);

@@ -33,6 +33,8 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
                     .Replace("{case}", $"{CastIds.Case("finn")}", StringComparison.Ordinal).Replace("{amara}", $"{CastIds.Case("amara")}", StringComparison.Ordinal)
                     .Replace("{panel}", $"{DemoScene.IdOf("panel to come")}", StringComparison.Ordinal).Replace("{held}", $"{DemoScene.IdOf("panel held")}", StringComparison.Ordinal)
                     .Replace("{item}", $"{DemoScene.IdOf($"panel item finn {DemoScene.IdOf("panel to come")}")}", StringComparison.Ordinal)
+                    .Replace("{alliance}", $"{DemoScene.IdOf("alliance 0")}", StringComparison.Ordinal).Replace("{looked}", $"{DemoScene.IdOf("alliance 8")}", StringComparison.Ordinal)
+                    .Replace("{entry}", $"{DemoScene.IdOf($"alliance item {CastIds.Child("idris")} {DemoScene.IdOf("alliance 0")}")}", StringComparison.Ordinal)
                     .Replace("{noah}", $"{CastIds.Case("noah")}", StringComparison.Ordinal).Replace("{consultation}", $"{DemoScene.IdOf("consultation noah 999022")}", StringComparison.Ordinal)
                     .Replace("{exclusion}", $"{DemoScene.IdOf("suspension", 815, IdrisNumber, 0)}", StringComparison.Ordinal).Replace("{idris}", $"{CastIds.Child("idris")}", StringComparison.Ordinal)
                     .Replace("{review}", $"{CastIds.Review("amara", "review-2026")}", StringComparison.Ordinal);

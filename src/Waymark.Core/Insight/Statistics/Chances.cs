@@ -32,6 +32,11 @@ public static class Chances
     /// <param name="freedom">Degrees of freedom, at least 1.</param>
     public static double StudentBeyond(double t, int freedom) => Beta(freedom / 2.0, 0.5, freedom / (freedom + (t * t)));
 
+    /// <summary>How far from 0, on either side, a value of Student's distribution lies within at that confidence: 2.262 for 95 % and 9 degrees of freedom.</summary>
+    /// <param name="confidence">How sure.</param>
+    /// <param name="freedom">Degrees of freedom, at least 1.</param>
+    public static double StudentWithin(Confidence confidence, int freedom) => Solve(t => 1 - StudentBeyond(t, freedom), confidence.Level, 0, 1e6);
+
     /// <summary>Natural logarithm of the number of ways to choose.</summary>
     public static double LogChoose(int of, int count) => LogGamma(of + 1) - LogGamma(count + 1) - LogGamma(of - count + 1);
 

@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
+using Waymark.Core.Common;
 
 namespace Waymark.Core.Plans.Content;
 
@@ -35,7 +35,7 @@ public sealed record FrozenPlan(
     public static FrozenPlan Read(ReadOnlyMemory<byte> bytes) => FrozenPlanReader.Read(bytes);
 
     /// <summary>SHA-256 of the bytes, in lower-case hexadecimal.</summary>
-    public static string Seal(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string Seal(ReadOnlySpan<byte> bytes) => Frozen.Seal(bytes);
 }
 
 /// <summary>Whom a version is about.</summary>

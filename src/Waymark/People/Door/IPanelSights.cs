@@ -5,12 +5,22 @@ using Waymark.Shell.Data;
 
 namespace Waymark.People.Door;
 
-/// <summary>Opens the children on the agenda of a panel to its members. The caller saves.</summary>
+/// <summary>Opens the children on the agenda of a meeting to those who sit in it. The caller saves.</summary>
 internal interface IPanelSights
 {
-    /// <param name="meeting">Id of the meeting.</param>
-    /// <param name="on">Every child on its agenda.</param>
-    /// <param name="members">Every member who signs in.</param>
-    /// <param name="days">From when, and until when; the end null while the meeting is open.</param>
-    Task SetAsync(WaymarkDb db, Guid meeting, IReadOnlyCollection<ChildId> on, IReadOnlyCollection<AccountId> members, (LocalDate From, LocalDate? To) days, CancellationToken stop);
+    Task SetAsync(WaymarkDb db, MeetingSights asked, CancellationToken stop);
+}
+
+/// <summary>Who reaches which children by a meeting.</summary>
+/// <param name="Meeting">Id of the meeting.</param>
+/// <param name="From">First day, for those who are added now.</param>
+/// <param name="On">Every child on its agenda, with the last day; null while it is open.</param>
+/// <param name="Members">Everybody of it who signs in.</param>
+internal sealed record MeetingSights(Guid Meeting, LocalDate From, IReadOnlyDictionary<ChildId, LocalDate?> On, IReadOnlyCollection<AccountId> Members)
+{
+    /// <summary>Meetings of the attendance alliance: what they open is reached by <see cref="Relation.Alliance"/>.</summary>
+    public const string Alliance = "alliance";
+
+    /// <summary>Empty for a decision panel.</summary>
+    public string Forum { get; init; } = "";
 }

@@ -51,7 +51,8 @@ internal sealed class PanelDesk(WaymarkDb db, IAccess access, IChildren children
         await db.Set<PanelMember>().Where(i => i.Meeting == meeting.Id).LoadAsync(stop);
         var on = db.Set<PanelItem>().Local.Where(i => i.Meeting == meeting.Id && db.Entry(i).State != EntityState.Deleted).Select(i => i.Child).ToHashSet();
         var members = db.Set<PanelMember>().Local.Where(m => m.Meeting == meeting.Id && m.Account is not null && db.Entry(m).State != EntityState.Deleted).Select(m => m.Account!.Value).ToHashSet();
-        await sights.SetAsync(db, meeting.Id, on, members, (deed.Today, meeting.Closed is { } closed ? PanelClock.OpenUntil(closed) : null), stop);
+        LocalDate? to = meeting.Closed is { } closed ? PanelClock.OpenUntil(closed) : null;
+        await sights.SetAsync(db, new(meeting.Id, deed.Today, on.ToDictionary(child => child, _ => to), members), stop);
         await db.SaveAsync(deed.As(deed.Action, $"panel:{meeting.Id}"), stop);
     }
 

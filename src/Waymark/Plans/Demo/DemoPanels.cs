@@ -92,7 +92,7 @@ internal sealed class DemoPanels(IDemoChildren children, IPanelSights sights) : 
         scene.Db.Set<CaseClock>().Where(c => c.Case == item.Case && item.Asks.Clocks.Contains(c.Rule)).MaxAsync(c => (LocalDate?)c.Due, stop);
 
     private Task SightsAsync(DemoScene scene, PanelMeeting meeting, IEnumerable<string> on, (LocalDate From, LocalDate? To) days, CancellationToken stop) =>
-        sights.SetAsync(scene.Db, meeting.Id, [.. on.Select(key => One(key).Id)], [.. Members.Select(m => AccountId.From(DemoScene.IdOf($"account {m.Key}")))], days, stop);
+        sights.SetAsync(scene.Db, new(meeting.Id, days.From, on.ToDictionary(key => One(key).Id, _ => days.To), [.. Members.Select(m => AccountId.From(DemoScene.IdOf($"account {m.Key}")))]), stop);
 
     private DemoChild One(string key) => children.All.Single(c => c.Key == key);
 }

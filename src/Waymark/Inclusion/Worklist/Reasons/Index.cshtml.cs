@@ -12,7 +12,7 @@ namespace Waymark.Inclusion.Worklist.Reasons;
 
 /// <summary>Why one child is on the worklist, what usually helps, what has been done, and what to do next.</summary>
 [Needs(Permission.ViewWorklist)]
-internal sealed class IndexModel(WorklistDesk desk) : RoomPage
+internal sealed class IndexModel(WorklistDesk desk, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "child")]
     public ChildId Id { get; set; }
@@ -24,6 +24,9 @@ internal sealed class IndexModel(WorklistDesk desk) : RoomPage
     public IReadOnlyList<WorklistEntry> Ended => [.. Opened.Entries.Where(e => e.Ended is not null).OrderByDescending(e => e.Ended)];
     public IReadOnlySet<Guid> Undoable { get; private set; } = new HashSet<Guid>();
     public bool MayAct => desk.MayAct;
+    /// <summary>The visitor may put the child on the agenda of the attendance alliance.</summary>
+    public bool MayPutOn => access.ReachFor(Permission.RunAlliance).Relation == Relation.Area;
+
     public LocalDate Day => Today;
 
     /// <summary>The newest thing done about a reason that still counts.</summary>
