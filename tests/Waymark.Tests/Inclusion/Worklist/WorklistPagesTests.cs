@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Waymark.Access.Door;
+using Waymark.Areas.Door;
 using Waymark.Core.Inclusion.Worklist;
 using Waymark.Core.People;
 using Waymark.Inclusion.Door;
@@ -43,6 +45,23 @@ public sealed class WorklistPagesTests(DemoWeb web)
         var reasons = await helen.OpenAsync(WorklistLinks.Reasons(one.Key));
         Assert.All(one, e => Assert.Contains(e.Sentence, reasons.Text, StringComparison.Ordinal));
         Assert.Equal(1, await db.Set<TrailEntry>().CountAsync(e => e.Child == one.Key.Value && e.Action == "view reasons on the worklist", Stop));
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task Whoever_builds_on_the_worklist_reads_what_its_page_shows(string engine)
+    {
+        await using var db = await web.StoreAsync(engine);
+        await using var scope = (await web.ServedAsync(engine)).Site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(StoreEngines.NorthYorkshire);
+        var worklist = scope.ServiceProvider.GetRequiredService<IWorklist>();
+        var all = await worklist.ReadAsync(db, WorklistSight.Whole, Today, children: null, Stop);
+        var standing = await db.Set<WorklistEntry>().Where(e => e.Ended == null).ToListAsync(Stop);
+        Assert.Equal(standing.Count, all.Sum(c => c.Reasons.Count));
+        Assert.Equal(all.Where(c => !c.Pinned).Select(c => c.Order).Order(), all.Where(c => !c.Pinned).Select(c => c.Order));
+        var two = await worklist.ReadAsync(db, new(Reach.WholeArea, SocialCare: false), Today, [all[0].Child, all[1].Child], Stop);
+        Assert.Equal([all[0].Child, all[1].Child], two.Select(c => c.Child));
+        Assert.DoesNotContain(two.SelectMany(c => c.Reasons), r => r.Rule.OfSocialCare);
+        Assert.Empty(await worklist.ReadAsync(db, new(Reach.Nobody, SocialCare: true), Today, children: null, Stop));
     }
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
