@@ -109,8 +109,8 @@ internal static class AttendanceRules
         return r.Fired(Points(earlier.Absence, now.Absence), since, ("earlier", Percent(earlier.Absence)), ("now", Percent(now.Absence)));
     }
 
-    /// <summary>The last day with a mark, or that before the child came to its school.</summary>
-    private static LocalDate? Since(Reading r) => new[] { r.Facts.LastMark, r.Facts.Stays.Where(s => s.To is null || s.To >= r.Today).Max(s => s.From)?.PlusDays(-1) }.Max();
+    /// <summary>The last day with a mark, or that before the child came to its school, or before the school year.</summary>
+    private static LocalDate? Since(Reading r) => new[] { r.Facts.LastMark ?? r.Time.YearStart.PlusDays(-1), r.Facts.Stays.Where(s => s.To is null || s.To >= r.Today).Max(s => s.From)?.PlusDays(-1) }.Max();
 
     private static IEnumerable<MarkedDay> Recent(Reading r)
     {

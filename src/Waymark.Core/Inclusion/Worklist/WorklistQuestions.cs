@@ -1,4 +1,5 @@
 using NodaTime;
+using Waymark.Core.People;
 
 namespace Waymark.Core.Inclusion.Worklist;
 
@@ -49,7 +50,7 @@ public static class WorklistQuestions
     private static int Hidden(Reading reading, IReadOnlyList<LocalDate> weeks)
     {
         if (weeks is not [.., var first]) return 0;
-        var age = reading.Facts.Born is { } born ? People.SchoolAge.Of(born) : (People.SchoolAge?)null;
+        var age = reading.Facts.Born is { } born ? SchoolAge.Of(born) : (SchoolAge?)null;
         return reading.Days.Where(d => d.On >= first).Sum(d => d.Nowhere("D") + d.Nowhere(Attendance.RegisterCode.NoMark) + (age?.On(d.On) == true ? d.Count("X") : 0));
     }
 }

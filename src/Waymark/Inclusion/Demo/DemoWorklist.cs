@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Waymark.Core.Common;
 using Waymark.Core.Inclusion.Worklist;
 using Waymark.Inclusion.Worklist;
 using Waymark.Inclusion.Worklist.Settle;
@@ -44,7 +45,9 @@ internal sealed class DemoWorklist(WorklistRefresh refresh) : IDemoClosing
                 < 12 => Closed(chance), < 16 => new() { What = WorklistStep.Snooze, Until = scene.Today.PlusDays(chance.Next(5, 40)), Word = "The school meets the family first." },
                 16 => new() { What = WorklistStep.FalseAlarm, Word = "The register was sent wrongly and has been corrected." }, _ => null,
             };
-            if (asked is not null) scene.Db.Add(Settle.Apply(entry, asked, On(scene, LocalDate.Min(monday.PlusDays(1 + chance.Next(9)), scene.Today), "act on the worklist") with { Actor = new("demonstration", People[chance.Next(People.Length)], "SendManager", "demonstration") }));
+            if (asked is null) continue;
+            var deed = On(scene, LocalDate.Min(monday.PlusDays(1 + chance.Next(9)), scene.Today), "act on the worklist") with { Actor = new("demonstration", People[chance.Next(People.Length)], "SendManager", "demonstration") };
+            scene.Db.Add(Settle.Apply(entry, asked, deed, NewId.Named(deed.Now, $"{asked.What} {entry.Id}")));
         }
         await scene.Db.SaveInBulkAsync(stop);
         await scene.Db.SaveAsync(On(scene, monday, "act on demonstration worklist"), stop);

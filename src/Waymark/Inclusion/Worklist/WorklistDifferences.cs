@@ -49,14 +49,14 @@ internal sealed class WorklistDifferences(IReadOnlyList<WorklistEntry> standing,
         (entry.State, entry.Until, entry.Held) = (ReasonState.Open, null, null);
         Added.Add(new WorklistStep
         {
-            Id = NewId.Next(deed.Now), Child = entry.Child, Entry = entry.Id, Rule = entry.Rule, Kind = WorklistStep.Returned, On = deed.Today, Sentence = entry.Sentence, Measure = entry.Measure,
+            Id = NewId.Named(deed.Now, $"returned {entry.Id}"), Child = entry.Child, Entry = entry.Id, Rule = entry.Rule, Kind = WorklistStep.Returned, On = deed.Today, Sentence = entry.Sentence, Measure = entry.Measure,
             RecordedAt = deed.Now, RecordedBy = deed.Actor.Name,
         });
     }
 
     private WorklistEntry Made(ChildId child, FiredRule fired, ChildReading reading) => new()
     {
-        Id = NewId.Next(deed.Now), Child = child, Rule = fired.Rule.Id, Rank = (int)fired.Rule.Order, OfSocialCare = fired.Rule.OfSocialCare, Sentence = fired.Sentence, Figures = WorklistEntry.Kept(fired.Figures), Since = fired.Since,
+        Id = NewId.Named(deed.Now, $"{child} {fired.Rule.Id}"), Child = child, Rule = fired.Rule.Id, Rank = (int)fired.Rule.Order, OfSocialCare = fired.Rule.OfSocialCare, Sentence = fired.Sentence, Figures = WorklistEntry.Kept(fired.Figures), Since = fired.Since,
         Measure = WorklistEntry.Tenths(fired.Measure), Change = WorklistEntry.Tenths(reading.Change), Lost = (int)reading.Lost, First = deed.Today,
         RespondBy = calendar?.Nth(deed.Today, fired.Rule.Days) ?? WorkingCalendar.England.Plus(deed.Today, fired.Rule.Days),
     };

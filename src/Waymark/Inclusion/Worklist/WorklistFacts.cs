@@ -28,7 +28,7 @@ internal sealed class WorklistFacts(CurrentArea area, IChildren children, School
         await using var lake = await lakes.ReadAsync(area.Code, stop);
         var told = new LakeFacts(lake, today, settings.SchoolWeeks);
         var open = await told.OpenAsync(stop);
-        var asked = cards.Select(card => (card, Pupil: pseudonyms.Of(card.Id.Value))).Where(c => c.card.Sen is "K" or "E" || open.Contains(c.Pupil)).ToList();
+        var asked = cards.Select(card => (card, Pupil: pseudonyms.Of(card.Id.Value))).Where(c => c.card.Sen is "K" or "E" || open.Contains(c.Pupil)).OrderBy(c => c.card.Id.Value).ToList();
         await told.LoadAsync(asked.Select(c => c.Pupil), stop);
         var exclusions = await ExclusionFacts.LoadAsync(db, today, stop);
         var known = await calendars.OfAsync([.. asked.Select(c => c.card.Urn).Concat(exclusions.Schools).Append("").Distinct(StringComparer.Ordinal)], stop);

@@ -28,7 +28,7 @@ internal sealed record WorklistFilter
 
     public string By(string rule) => Of(WorklistLinks.All, this with { Rule = rule, Sheet = 1 });
 
-    public string FoundIn(string found) => Of(WorklistLinks.All, new() { Found = found });
+    public static string FoundIn(string found) => Of(WorklistLinks.All, new() { Found = found });
 
     public string Download(string format) => Of(WorklistLinks.Download, this with { Sheet = 1 }, format);
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Core.Inclusion.Worklist;
-using Waymark.Core.People;
 using Waymark.Inclusion.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;

@@ -19,7 +19,7 @@ internal sealed class IndexModel(RuleBoard board, IAccess access) : RoomPage
 
     public string InTime(WorklistRule rule) => Accounts.TryGetValue(rule.Id, out var account) && account.Due > 0 ? $"{new Share(account.InTime, account.Due)}" : "–";
 
-    public string SaidOf(RuleChangeRow change) => change.Number == RuleChange.Switch ? change.Amount == 0 ? "Switched off" : "Switched on"
+    public static string SaidOf(RuleChangeRow change) => change.Number == RuleChange.Switch ? change.Amount == 0 ? "Switched off" : "Switched on"
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{WorklistRule.Find(change.Rule)?.Numbers.FirstOrDefault(n => n.Name == change.Number)?.Label ?? change.Number}: {change.Amount:0.##}");
 
     public async Task OnGetAsync(CancellationToken stop)

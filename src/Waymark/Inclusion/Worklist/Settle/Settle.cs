@@ -20,13 +20,13 @@ internal sealed class Settle(WaymarkDb db, WorklistDesk desk)
         var chosen = opened.OpenOn(deed.Today).Where(e => asked.Reasons.Contains($"{e.Id}")).ToList();
         var problems = Check(asked, chosen.Count, deed.Today);
         if (!problems.None) return problems;
-        foreach (var entry in chosen) db.Add(Apply(entry, asked, deed));
+        foreach (var entry in chosen) db.Add(Apply(entry, asked, deed, NewId.Next(deed.Now)));
         await db.SaveAsync(deed.As($"{Named(asked.What)} on the worklist", $"rules:{string.Join(' ', chosen.Select(e => e.Rule))}").About(child.Value), stop);
         return problems;
     }
 
     /// <summary>Changes the entry and gives the step to keep.</summary>
-    public static WorklistStep Apply(WorklistEntry entry, Request asked, Deed deed)
+    public static WorklistStep Apply(WorklistEntry entry, Request asked, Deed deed, Guid id)
     {
         entry.State = asked.What switch { WorklistStep.Snooze => ReasonState.Snoozed, WorklistStep.Close => ReasonState.Closed, _ => ReasonState.FalseAlarm };
         entry.Until = asked.What == WorklistStep.Snooze ? asked.Until : null;
@@ -34,7 +34,7 @@ internal sealed class Settle(WaymarkDb db, WorklistDesk desk)
         entry.ActedOn ??= deed.Today;
         return new()
         {
-            Id = NewId.Next(deed.Now), Child = entry.Child, Entry = entry.Id, Rule = entry.Rule, Kind = asked.What!, On = deed.Today, Until = entry.Until, Outcome = asked.What == WorklistStep.Close ? asked.Outcome ?? "" : "",
+            Id = id, Child = entry.Child, Entry = entry.Id, Rule = entry.Rule, Kind = asked.What!, On = deed.Today, Until = entry.Until, Outcome = asked.What == WorklistStep.Close ? asked.Outcome ?? "" : "",
             Word = asked.Word?.Trim() ?? "", Sentence = entry.Sentence, Measure = entry.Measure, RecordedAt = deed.Now, RecordedBy = deed.Actor.Name,
         };
     }
