@@ -58,7 +58,7 @@ public sealed class EffectTests(DemoWeb web)
             var rows = page.Rows("6 school weeks before and after");
             Assert.Contains(rows, r => r[0] == "Home visit or talk with the family");
             Assert.All(rows, r => Assert.True(r[1] == "*" || int.Parse(r[1], CultureInfo.InvariantCulture) % 5 == 0));
-            Assert.All(rows, r => Assert.True(r[6].StartsWith(r[5] == "–" ? "Too few to say" : "Absence ", StringComparison.Ordinal)));
+            Assert.All(rows, r => Assert.StartsWith(r[5] == "–" ? "Too few to say" : "Absence ", r[6], StringComparison.Ordinal));
             Assert.All(rows, r => Assert.Equal(r[5] == "–", r[2] == "Fewer than 10"));
         }
     }
