@@ -42,10 +42,13 @@ public sealed class WorklistPagesTests(DemoWeb web)
         ranks.AddRange(children.Select(link => open.Where(e => WorklistLinks.Reasons(e.Child) == link).ToList()).Where(own => !pinned.Contains(own[0].Child)).Select(own => own.Min(e => e.Rank)));
         Assert.Equal(ranks.Order(), ranks);
         var one = open.GroupBy(e => e.Child).OrderByDescending(g => g.Count()).First();
+        var views = await ViewsAsync(db, one.Key);
         var reasons = await helen.OpenAsync(WorklistLinks.Reasons(one.Key));
         Assert.All(one, e => Assert.Contains(e.Sentence, reasons.Text, StringComparison.Ordinal));
-        Assert.Equal(1, await db.Set<TrailEntry>().CountAsync(e => e.Child == one.Key.Value && e.Action == "view reasons on the worklist", Stop));
+        Assert.Equal(views + 1, await ViewsAsync(db, one.Key));
     }
+
+    private static Task<int> ViewsAsync(WaymarkDb db, ChildId child) => db.Set<TrailEntry>().CountAsync(e => e.Child == child.Value && e.Action == "view reasons on the worklist", Stop);
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
     public async Task Whoever_builds_on_the_worklist_reads_what_its_page_shows(string engine)
