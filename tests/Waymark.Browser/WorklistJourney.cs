@@ -9,7 +9,7 @@ public sealed class WorklistJourney(DemoSite site)
     public async Task A_child_is_opened_from_the_list_closed_with_an_outcome_and_brought_back()
     {
         var page = await site.AsAsync("helen");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Worklist", Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Attendance and exclusions", Exact = true }).First.ClickAsync();
         await page.WaitForURLAsync("**/inclusion/worklist");
         var rows = page.Locator("main table th[scope=row] a");
         var (name, count) = (await rows.Last.InnerTextAsync(), await page.Locator(".waymark-figure").First.InnerTextAsync());
