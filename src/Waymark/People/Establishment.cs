@@ -31,6 +31,9 @@ internal sealed class Establishment
     /// <summary>Three-digit number of the local authority in which it stands.</summary>
     public string Authority { get; set; } = "";
 
+    /// <summary>Its own four-digit number within the authority; empty where it has none or an earlier file did not say.</summary>
+    public string Number { get; set; } = "";
+
     public bool SenUnit { get; set; }
     public bool ResourcedProvision { get; set; }
 
@@ -44,10 +47,10 @@ internal sealed class Establishment
     /// <returns>True where anything changed.</returns>
     public bool Take(Establishment newer)
     {
-        var before = (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision, Section41));
+        var before = (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, Number, SenUnit, ResourcedProvision, Section41));
         (Name, Type, Phase, Status, Opened, Closed) = (newer.Name, newer.Type, newer.Phase, newer.Status, newer.Opened, newer.Closed);
-        (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision, Section41) = (newer.Ukprn, newer.Postcode, newer.Town, newer.Authority, newer.SenUnit, newer.ResourcedProvision, newer.Section41);
-        return before != (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, SenUnit, ResourcedProvision, Section41));
+        (Ukprn, Postcode, Town, Authority, Number, SenUnit, ResourcedProvision, Section41) = (newer.Ukprn, newer.Postcode, newer.Town, newer.Authority, newer.Number, newer.SenUnit, newer.ResourcedProvision, newer.Section41);
+        return before != (Name, Type, Phase, Status, Opened, Closed, (Ukprn, Postcode, Town, Authority, Number, SenUnit, ResourcedProvision, Section41));
     }
 
     private sealed class Mapping : IEntityTypeConfiguration<Establishment>

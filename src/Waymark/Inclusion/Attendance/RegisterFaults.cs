@@ -27,7 +27,7 @@ internal sealed class RegisterFaults(RegisterWork work)
         await work.Lake.StageAsync("unsound", Unsound, unknown.Select(u => (Upn: u, Why: WhyUnsound(u))).Where(u => u.Why is not null).Select(u => new object?[] { u.Upn, u.Why }).ToAsyncEnumerable(), stop);
         await work.Lake.StageAsync("refusing", [new("rule", "VARCHAR", "")], FileRule.Of(AttendanceProfile.Kind).Values.Where(r => r.Severity == 'E').Select(r => new object?[] { r.Id }).ToAsyncEnumerable(), stop);
         // A row for each day speaks of both halves.
-        var halves = work.Layout.Kind is not (RegisterKind.Days or RegisterKind.Runs);
+        var halves = work.Layout.Kind is not (RegisterKind.Days or RegisterKind.Runs or RegisterKind.Transfer);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("sums", ("am", halves ? "am" : "1"), ("pm", halves ? "pm" : "1")), stop);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("faults"), stop);
         if (withArea) await RegisterSql.RunAsync(engine, RegisterSql.Of("roll-faults"), stop);
@@ -43,7 +43,8 @@ internal sealed class RegisterFaults(RegisterWork work)
         {
             var (title, column) = work.Layout.Named(row.GetString(2));
             var value = row.GetString(3);
-            work.Findings.Add(row.GetString(1), new Place(row.GetInt64(0), column, row.GetString(4), title), value.Length <= 60 ? value : value[..60] + "…", row.GetString(5));
+            var (line, at) = work.Layout.Kind == RegisterKind.Transfer ? work.Blocks.Of(row.GetInt64(0)) : (row.GetInt64(0), column);
+            work.Findings.Add(row.GetString(1), new Place(line, at, row.GetString(4), title), value.Length <= 60 ? value : value[..60] + "…", row.GetString(5));
         }
     }
 

@@ -10,6 +10,9 @@ internal enum RegisterKind
     Days,
     Runs,
     Export,
+
+    /// <summary>A common transfer file, of which only the blocks of attendance are read.</summary>
+    Transfer,
 }
 
 /// <summary>The layout of one file, found by the names in its header, never by their places.</summary>
@@ -25,8 +28,10 @@ internal sealed record RegisterLayout(RegisterKind Kind, char Separator, IReadOn
         (RegisterKind.Runs, ["upn", "urn", "startdate", "marks"]),
     ];
 
+    private static readonly RegisterLayout Transfer = new(RegisterKind.Transfer, ',', new Dictionary<string, int>(), []);
+
     /// <summary>The layout whose every column the header has, or null.</summary>
-    public static RegisterLayout? Of(ReadOnlyMemory<byte> head) => Headers(head).Select(h => Whole(h.Separator, h.Titles)).FirstOrDefault(layout => layout is not null);
+    public static RegisterLayout? Of(ReadOnlyMemory<byte> head) => TransferRegister.Is(head) ? Transfer : Headers(head).Select(h => Whole(h.Separator, h.Titles)).FirstOrDefault(layout => layout is not null);
 
     /// <summary>The columns that the nearest layout lacks.</summary>
     public static IReadOnlyList<string> Missing(ReadOnlyMemory<byte> head) =>
@@ -46,9 +51,14 @@ internal sealed record RegisterLayout(RegisterKind Kind, char Separator, IReadOn
             (RegisterKind.Export, "date") => "sessiondate",
             (RegisterKind.Runs, "am" or "pm") => "marks",
             (RegisterKind.Runs, "date") => "startdate",
+            (RegisterKind.Transfer, "am" or "pm") => "AttendanceMarks",
+            (RegisterKind.Transfer, "date") => "AttendanceStartDate",
+            (RegisterKind.Transfer, "urn") => "Estab",
+            (RegisterKind.Transfer, "upn") => "UPN",
             (_, "recorded") => "recordedat",
             _ => element,
         };
+        if (Kind == RegisterKind.Transfer) return (column, 0);
         return PlaceOf(column) is { } place ? (Titles[place].Trim(), place + 1) : (element, 0);
     }
 

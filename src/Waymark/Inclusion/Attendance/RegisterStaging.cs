@@ -55,9 +55,10 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
 
     private async Task<bool> RewrittenAsync(RegisterPeople people, WaymarkDb? db, LocalDate today, CancellationToken stop)
     {
-        var anew = new RewrittenRegister(work.Source, work.Layout, work.Choices, work.Findings, await SchoolsHere.ReadAsync(rolls, db, work.Lake, stop));
-        var whole = anew.WriteTo(work.Rewritten, stop);
-        (Rows, Faulty) = (anew.Rows, anew.Faulty);
+        var schools = await SchoolsHere.ReadAsync(rolls, db, work.Lake, stop);
+        (var whole, Rows, Faulty) = work.Layout.Kind == RegisterKind.Transfer
+            ? new TransferRegister(work, schools).WriteTo(work.Rewritten, stop)
+            : new RewrittenRegister(work.Source, work.Layout, work.Choices, work.Findings, schools).WriteTo(work.Rewritten, stop);
         if (!whole || Rows == 0 || Cut(today)) return false;
         await ReadAsync(people, RegisterSql.Of("sent-rewritten", ("file", LakeStatement.Quoted(work.Rewritten))), "line, ", db is not null, stop);
         await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged", ("line", "line"), ("without", "line, file_row_number"), ("staged", work.Staged)), stop);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -17,16 +16,16 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
     private static readonly LocalDatePattern[] Written =
         [LocalDatePattern.Iso, .. new[] { "dddd, d MMMM uuuu", "dddd d MMMM uuuu", "d MMMM uuuu", "dd/MM/uuuu" }.Select(LocalDatePattern.CreateWithInvariantCulture)];
 
-    public long Rows { get; private set; }
+    private long rows, faulty;
 
-    /// <summary>Rows with an error that stand in no file any more.</summary>
-    public long Faulty { get; private set; }
-
-    /// <returns>False where the file cannot be read to its end.</returns>
-    public bool WriteTo(string path, CancellationToken stop)
+    public Rewriting WriteTo(string path, CancellationToken stop)
     {
-        using var to = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
-        to.Write("line,upn,urn,date,am,pm,half,recorded\n");
+        using var to = new RewrittenRows(path);
+        return new(WriteTo(to, stop), rows, faulty);
+    }
+
+    private bool WriteTo(RewrittenRows to, CancellationToken stop)
+    {
         using var text = TextSource.OpenUtf8OrWindows1252(source.Path);
         var csv = new StrictCsv(text, layout.Separator);
         try
@@ -35,7 +34,7 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
             while (csv.Next() is { } cells)
             {
                 stop.ThrowIfCancellationRequested();
-                Rows++;
+                rows++;
                 if (cells.Count == layout.Titles.Count) Take(to, csv.Line, cells);
                 else Fault("AT-R21", csv.Line, cells, "", $"It has {cells.Count} cells, the header {layout.Titles.Count}.");
             }
@@ -52,7 +51,7 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
         return false;
     }
 
-    private void Take(StreamWriter to, long line, List<string> cells)
+    private void Take(RewrittenRows to, long line, List<string> cells)
     {
         switch (layout.Kind)
         {
@@ -74,14 +73,14 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
         string Cell(string column) => cells[layout.PlaceOf(column)!.Value];
     }
 
-    private void Session(StreamWriter to, long line, List<string> cells, (string Urn, string Date) at, string half, string code)
+    private void Session(RewrittenRows to, long line, List<string> cells, (string Urn, string Date) at, string half, string code)
     {
         var which = half.Trim().ToUpperInvariant() switch { "AM" or "MORNING" => "AM", "PM" or "AFTERNOON" => "PM", _ => "" };
         Put(to, line, cells, at.Urn, at.Date, which == "AM" ? Mark(code) : "", which == "PM" ? Mark(code) : "", which.Length == 0 ? (half.Length == 0 ? "(blank)" : half) : "");
     }
 
     /// <summary>Two codes a day, on the school days of the calendar or, without one, from Monday to Friday.</summary>
-    private void Run(StreamWriter to, long line, List<string> cells)
+    private void Run(RewrittenRows to, long line, List<string> cells)
     {
         var (urn, start, run) = (cells[layout.PlaceOf("urn")!.Value], cells[layout.PlaceOf("startdate")!.Value], cells[layout.PlaceOf("marks")!.Value]);
         if (DayOf(start) is not { } day) { Fault("AT-R04", line, cells, "date"); return; }
@@ -99,27 +98,18 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
         if (Array.Find([.. codes], code => RegisterCode.Find(code) is null) is { } unknown) { Fault("AT-R05", line, cells, "am", $"\"{Shown(unknown)}\""); return; }
         for (var i = 0; i < codes.Count; day = day.PlusDays(1))
         {
-            if (!schools.OpenOn(urn, day)) continue;
+            if (choices.EveryDay != true && !schools.OpenOn(urn, day)) continue;
             Put(to, line, cells, urn, LocalDatePattern.Iso.Format(day), Mark(codes[i]), Mark(codes[i + 1]));
             i += 2;
         }
     }
 
-    private void Put(StreamWriter to, long line, List<string> cells, string urn, string date, string am, string pm, string half = "")
-    {
-        to.Write(line.ToString(CultureInfo.InvariantCulture));
-        string[] values = [cells[layout.PlaceOf("upn")!.Value], urn, date, am, pm, half, layout.PlaceOf("recordedat") is { } recorded ? cells[recorded] : ""];
-        foreach (var value in values)
-        {
-            to.Write(',');
-            if (value.Length > 0) to.Write($"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        }
-        to.Write('\n');
-    }
+    private void Put(RewrittenRows to, long line, List<string> cells, string urn, string date, string am, string pm, string half = "") =>
+        to.Put(line, cells[layout.PlaceOf("upn")!.Value], (urn, date), (am, pm), half, layout.PlaceOf("recordedat") is { } recorded ? cells[recorded] : "");
 
     private void Fault(string rule, long line, List<string> cells, string element, string more = "")
     {
-        Faulty++;
+        faulty++;
         var (title, column) = element.Length == 0 ? ("", 0) : layout.Named(element);
         var subject = cells.Count == layout.Titles.Count ? cells[layout.PlaceOf("upn")!.Value].Trim() : "";
         findings.Add(rule, new Place(line, column, subject, title), column > 0 && column <= cells.Count ? Shown(cells[column - 1]) : "", more);

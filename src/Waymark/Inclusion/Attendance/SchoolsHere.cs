@@ -9,6 +9,7 @@ namespace Waymark.Inclusion.Attendance;
 internal sealed class SchoolsHere
 {
     private readonly IReadOnlyDictionary<string, string>? urns;
+    private ILookup<string, NumberedSchool>? numbered;
     private readonly Dictionary<string, SortedSet<LocalDate>> openDays = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> unknown = new(StringComparer.OrdinalIgnoreCase);
 
@@ -16,7 +17,7 @@ internal sealed class SchoolsHere
 
     public static async Task<SchoolsHere> ReadAsync(IRolls rolls, WaymarkDb? db, ILakeReader lake, CancellationToken stop)
     {
-        var here = new SchoolsHere(db is null ? null : await rolls.SchoolsByNameAsync(db, stop));
+        var here = new SchoolsHere(db is null ? null : await rolls.SchoolsByNameAsync(db, stop)) { numbered = db is null ? null : await rolls.SchoolsByNumberAsync(db, stop) };
         await foreach (var row in RegisterSql.RowsAsync(lake.Engine, RegisterSql.Of("open-days"), stop))
         {
             var (urn, date) = (row.GetString(0), LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)));
@@ -32,6 +33,14 @@ internal sealed class SchoolsHere
         if (urns is not null) return urns.GetValueOrDefault(name.Trim());
         if (!unknown.TryGetValue(name, out var urn)) unknown[name] = urn = $"{100_000 + unknown.Count}";
         return urn;
+    }
+
+    /// <summary>The school with a number of its authority (815 2001) on a day, else the one of that name. A number outlives the school: its academy has the same.</summary>
+    public string? UrnOf(string number, string name, LocalDate day)
+    {
+        if (urns is null) return UrnOf(number);
+        var those = numbered![number].ToList();
+        return (those.Find(s => (s.Opened is null || s.Opened <= day) && (s.Closed is null || day <= s.Closed)) ?? those.MaxBy(s => s.Opened))?.Urn ?? UrnOf(name);
     }
 
     /// <summary>By the calendar of the school as far as it goes; beyond it from Monday to Friday.</summary>

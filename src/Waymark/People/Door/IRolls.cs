@@ -18,7 +18,14 @@ internal interface IRolls
 
     /// <summary>The URNs of the schools of the area, by name whatever its case; a name that two schools have is left out. One query.</summary>
     Task<IReadOnlyDictionary<string, string>> SchoolsByNameAsync(WaymarkDb db, CancellationToken stop);
+
+    /// <summary>The establishments of the national register by the number of their authority and their own, "815 2001". One query.</summary>
+    Task<ILookup<string, NumberedSchool>> SchoolsByNumberAsync(WaymarkDb db, CancellationToken stop);
 }
+
+/// <param name="Opened">First day; null where not known.</param>
+/// <param name="Closed">Last day; null while it is open or where not known.</param>
+internal sealed record NumberedSchool(string Number, string Urn, LocalDate? Opened, LocalDate? Closed);
 
 /// <param name="YearGroup">Nominal year group now; reception is 0.</param>
 internal readonly record struct NumberOnRoll(string Upn, Guid Child, LocalDate? Born, int? YearGroup);

@@ -16,7 +16,7 @@ internal sealed class RegisterFile(ImportSource source, FileFindings findings)
 {
     private const string Urn = "URN", Authority = "LA (code)", Name = "EstablishmentName", Type = "TypeOfEstablishment (code)", Status = "EstablishmentStatus (code)",
         Phase = "PhaseOfEducation (code)", Opened = "OpenDate", Closed = "CloseDate", Ukprn = "UKPRN", Postcode = "Postcode", Town = "Town",
-        Provision = "TypeOfResourcedProvision (name)", Section41 = "Section41Approved (name)";
+        Provision = "TypeOfResourcedProvision (name)", Section41 = "Section41Approved (name)", Number = "EstablishmentNumber";
 
     private static readonly CodeSet Types = CodeSet.Of("gias-establishment-types");
     private readonly RegisterTable table = new(source, findings, Columns);
@@ -57,7 +57,7 @@ internal sealed class RegisterFile(ImportSource source, FileFindings findings)
         return new Establishment
         {
             Urn = urn, Name = row[Name], Type = type ?? "", Phase = phase ?? "", Status = status ?? "", Opened = row.Day(Opened), Closed = row.Day(Closed),
-            Ukprn = row[Ukprn], Postcode = row[Postcode].ToUpperInvariant(), Town = row[Town], Authority = row[Authority],
+            Ukprn = row[Ukprn], Postcode = row[Postcode].ToUpperInvariant(), Town = row[Town], Authority = row[Authority], Number = row.Maybe(Number),
             SenUnit = provision.Contains("SEN unit", StringComparison.OrdinalIgnoreCase),
             ResourcedProvision = provision.Contains("Resourced provision", StringComparison.OrdinalIgnoreCase),
             Section41 = row.Maybe(Section41).Equals("Approved", StringComparison.OrdinalIgnoreCase),

@@ -29,4 +29,7 @@ internal sealed class KnownRolls : IRolls
         (await db.Set<Organisation>().AsNoTracking().Where(o => o.Urn != "" && o.Name != "").Select(o => new { o.Name, o.Urn }).ToListAsync(stop))
             .GroupBy(o => o.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() == 1)
             .ToDictionary(same => same.Key, same => same.Single().Urn, StringComparer.OrdinalIgnoreCase);
+
+    public async Task<ILookup<string, NumberedSchool>> SchoolsByNumberAsync(WaymarkDb db, CancellationToken stop) =>
+        (await db.Set<Establishment>().AsNoTracking().Where(e => e.Number != "").Select(e => new NumberedSchool(e.Authority + " " + e.Number, e.Urn, e.Opened, e.Closed)).ToListAsync(stop)).ToLookup(s => s.Number, StringComparer.Ordinal);
 }

@@ -1448,6 +1448,11 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly?>("Opened")
                         .HasColumnType("date")
                         .HasColumnName("opened");

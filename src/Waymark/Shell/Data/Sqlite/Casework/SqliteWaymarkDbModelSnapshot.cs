@@ -1443,6 +1443,11 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly?>("Opened")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened");
