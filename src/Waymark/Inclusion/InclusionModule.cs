@@ -20,6 +20,7 @@ using Waymark.Inclusion.Exclusions.Panels;
 using Waymark.Inclusion.Exclusions.RecordStep;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Inclusion.Worklist;
+using Waymark.Inclusion.Worklist.Panels;
 using Waymark.Inclusion.Worklist.Pin;
 using Waymark.Inclusion.Worklist.Rules;
 using Waymark.Inclusion.Worklist.Rules.Change;
@@ -48,7 +49,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<AllianceDesk>().AddScoped<AlliancePeople>().AddScoped<AgendaSource>().AddScoped<AbsenceOfChildren>().AddScoped<ReasonsOfChildren>().AddScoped<KnownNow>().AddScoped<ActionList>().AddScoped<EffectOfActions>().AddSingleton<KnownEffects>();
         services.AddScoped<ChangeAgenda>().AddScoped<HoldMeeting>().AddScoped<FinishMeeting>().AddScoped<MinutesPaper>().AddScoped<CloseAction>().AddScoped<IChildPanel, AlliancePanel>();
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
-        services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>();
+        services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>().AddScoped<IChildPanel, WorklistPanel>();
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         // After the worklist: the alliance reads it and the registers.

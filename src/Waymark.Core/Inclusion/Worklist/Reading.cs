@@ -67,8 +67,8 @@ internal sealed class Reading
     /// <summary>"1 session", "8 sessions".</summary>
     public static string Count(decimal n, string what) => string.Create(CultureInfo.InvariantCulture, $"{n:0.##} {what}{(n == 1 ? "" : "s")}");
 
-    /// <summary>"once", "3 times".</summary>
-    public static string Times(int n) => n switch { 1 => "once", 2 => "twice", _ => string.Create(CultureInfo.InvariantCulture, $"{n} times") };
+    /// <summary>"not at all", "once", "3 times".</summary>
+    public static string Times(int n) => n switch { 0 => "not at all", 1 => "once", 2 => "twice", _ => string.Create(CultureInfo.InvariantCulture, $"{n} times") };
 
     public static string Text(decimal n) => n.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -8,6 +8,7 @@ using Waymark.Core.Inclusion.Worklist;
 using Waymark.Core.People;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.Worklist;
+using Waymark.People.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Shell;
@@ -46,6 +47,9 @@ public sealed class WorklistPagesTests(DemoWeb web)
         var reasons = await helen.OpenAsync(WorklistLinks.Reasons(one.Key));
         Assert.All(one, e => Assert.Contains(e.Sentence, reasons.Text, StringComparison.Ordinal));
         Assert.Equal(views + 1, await ViewsAsync(db, one.Key));
+        var child = await helen.OpenAsync(PeopleLinks.Child(one.Key));
+        Assert.All(one, e => Assert.Contains(e.Sentence, child.Text, StringComparison.Ordinal));
+        Assert.Contains(child.Document.QuerySelectorAll("main a"), a => a.GetAttribute("href") == WorklistLinks.Reasons(one.Key));
     }
 
     private static Task<int> ViewsAsync(WaymarkDb db, ChildId child) => db.Set<TrailEntry>().CountAsync(e => e.Child == child.Value && e.Action == "view reasons on the worklist", Stop);
@@ -198,6 +202,7 @@ public sealed class WorklistPagesTests(DemoWeb web)
         Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("ben", engine)).OpenAsync(WorklistLinks.ChangeRule("AT1"))).Status);
         var told = await db.Set<WorklistEntry>().FirstOrDefaultAsync(e => e.OfSocialCare && e.Ended == null, Stop) ?? await ToldAsync(db, child);
         Assert.DoesNotContain("and looked after", (await quentin.OpenAsync(WorklistLinks.Reasons(told.Child))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(told.Sentence, (await quentin.OpenAsync(PeopleLinks.Child(told.Child))).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing matches", (await quentin.OpenAsync($"{WorklistLinks.All}?rule=EW6")).Text, StringComparison.Ordinal);
         Assert.Contains(told.Sentence, (await (await web.AsAsync("helen", engine)).OpenAsync(WorklistLinks.Reasons(told.Child))).Text, StringComparison.Ordinal);
     }
