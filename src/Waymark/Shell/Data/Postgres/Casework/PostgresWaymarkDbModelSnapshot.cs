@@ -2495,6 +2495,47 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("plans_case_owner", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Plans.ChildBehind", b =>
+                {
+                    b.Property<Guid>("Comparison")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comparison");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("now");
+
+                    b.Property<string>("Then")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("then");
+
+                    b.HasKey("Comparison", "Measure", "Code", "Cause", "Number");
+
+                    b.ToTable("plans_return_child_behind", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Plans.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3258,6 +3299,11 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnType("text")
                         .HasColumnName("gone_by");
 
+                    b.Property<string>("HeldFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("held_for");
+
                     b.Property<Guid>("Letter")
                         .HasColumnType("uuid")
                         .HasColumnName("letter");
@@ -3266,6 +3312,10 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<Guid?>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -3294,6 +3344,8 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Child");
 
                     b.HasIndex("Letter");
+
+                    b.HasIndex("Reader");
 
                     b.ToTable("plans_letter_copy", (string)null);
                 });
@@ -3557,6 +3609,11 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("urn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<string>("WorkBased")
                         .IsRequired()
@@ -4213,6 +4270,26 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("plans_review_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Plans.RewriteRelease", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("plans_rewrite_release", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Plans.RowRewrite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4259,6 +4336,77 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .IsUnique();
 
                     b.ToTable("plans_row_rewrite", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.StoredComparison", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("against");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Now")
+                        .HasColumnType("integer")
+                        .HasColumnName("now");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numbers");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Against")
+                        .IsUnique();
+
+                    b.ToTable("plans_return_comparison", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Shell.Trail.TrailEntry", b =>

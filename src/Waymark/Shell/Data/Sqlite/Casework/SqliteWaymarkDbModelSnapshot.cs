@@ -2490,6 +2490,47 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("plans_case_owner", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Plans.ChildBehind", b =>
+                {
+                    b.Property<Guid>("Comparison")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparison");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now");
+
+                    b.Property<string>("Then")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("then");
+
+                    b.HasKey("Comparison", "Measure", "Code", "Cause", "Number");
+
+                    b.ToTable("plans_return_child_behind", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Plans.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3253,6 +3294,11 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnType("TEXT")
                         .HasColumnName("gone_by");
 
+                    b.Property<string>("HeldFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_for");
+
                     b.Property<Guid>("Letter")
                         .HasColumnType("TEXT")
                         .HasColumnName("letter");
@@ -3261,6 +3307,10 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<Guid?>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -3289,6 +3339,8 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasIndex("Child");
 
                     b.HasIndex("Letter");
+
+                    b.HasIndex("Reader");
 
                     b.ToTable("plans_letter_copy", (string)null);
                 });
@@ -3552,6 +3604,11 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("urn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.Property<string>("WorkBased")
                         .IsRequired()
@@ -4208,6 +4265,26 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("plans_review_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Plans.RewriteRelease", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("plans_rewrite_release", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Plans.RowRewrite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4254,6 +4331,77 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .IsUnique();
 
                     b.ToTable("plans_row_rewrite", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Plans.StoredComparison", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Now")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("now");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbers");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Against")
+                        .IsUnique();
+
+                    b.ToTable("plans_return_comparison", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Shell.Trail.TrailEntry", b =>
