@@ -19,6 +19,8 @@ public enum CaseStage
     Refused,
     /// <summary>Assessed; the council decided not to issue a plan.</summary>
     NotIssued,
+    /// <summary>A child with a plan moves here; the old council has not passed the plan on yet.</summary>
+    MovingIn,
     /// <summary>Withdrawn, moved away, died or the plan ended.</summary>
     Ended,
 }
@@ -42,6 +44,7 @@ public static class CaseStages
         ("assess-decision-notified", "refuse") => CaseStage.Refused,
         ("assess-decision-notified", _) or ("order-made", "assess") or ("appeal-unopposed", "assess") => CaseStage.Assessment,
         ("no-plan-notified", _) => CaseStage.NotIssued,
+        ("moved-in", _) when !all.Any(HasPlan) => CaseStage.MovingIn,
         ("draft-sent" or "draft-served", _) when !all.Any(p => HasPlan(p) && p.On <= e.On) => CaseStage.Drafting,
         ("order-made", "make-plan") => CaseStage.Drafting,
         ("died" or "plan-ceased" or "moved-out" or "plan-transferred", _) => CaseStage.Ended,

@@ -51,6 +51,9 @@ internal sealed class ByHand(EhcCase of, IReadOnlyList<RecordedEvent> all, Local
     /// <summary>The day on which the plan came from another council; null where only a return tells of it, which does not know the day.</summary>
     public LocalDate? CameOn => now.FindLast(e => e.Kind == "transferred-in" && !e.Source.StartsWith(Sen2.Sen2Profile.System, StringComparison.Ordinal))?.On;
 
+    /// <summary>The plan came from another council, but only after that day: until then it was theirs.</summary>
+    public bool ComesLater => CameOn is null && InForce(all, null).Exists(e => e.Kind == "transferred-in" && !e.Source.StartsWith(Sen2.Sen2Profile.System, StringComparison.Ordinal) && e.On > until);
+
     /// <summary>Whether the child was in relevant youth accommodation on a day.</summary>
     public bool DetainedOn(LocalDate day) => now.FindLast(e => e.Kind is "detained" or "released" && e.On <= day)?.Kind == "detained";
 

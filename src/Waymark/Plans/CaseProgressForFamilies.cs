@@ -46,6 +46,7 @@ internal sealed class CaseProgressForFamilies(WaymarkDb db) : ICaseProgress
         CaseStage.Review => "We are looking at the plan again to see if it still fits.",
         CaseStage.Refused => "We decided not to assess. You can ask for help to talk about this, and you can appeal.",
         CaseStage.NotIssued => "We assessed and decided not to make a plan. You can ask for help to talk about this, and you can appeal.",
+        CaseStage.MovingIn => $"{(self ? "Your" : "Your child's")} plan is coming to us from your old council. Until it is here, your old council must see to it.",
         _ => "The case is closed.",
     };
 }

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Waymark.Core.Plans;
+using Waymark.Shell.Data;
 
 namespace Waymark.Plans;
 
 /// <summary>A setting: named in a plan (no dates) or attended (entry and leaving date). SEN2 PlanDetail and PlacementDetail.</summary>
-internal sealed class Placement
+internal sealed class Placement : IVersioned
 {
     public required Guid Id { get; init; }
     public required PlanId Plan { get; init; }
@@ -17,7 +18,9 @@ internal sealed class Placement
     public string Urn { get; set; } = "";
     public string Ukprn { get; set; } = "";
     public string Setting { get; set; } = "";
+    /// <summary>What an other setting is; beside a UKPRN the name of the provider, which no return asks for.</summary>
     public string SettingOther { get; set; } = "";
+
 
     /// <summary>1 primary, 2 secondary.</summary>
     public int Rank { get; set; } = 1;
@@ -28,6 +31,7 @@ internal sealed class Placement
     public bool? ResourcedProvision { get; set; }
     public string Residential { get; set; } = "";
     public string WorkBased { get; set; } = "";
+    public int Version { get; set; }
 
     private sealed class Mapping : IEntityTypeConfiguration<Placement>
     {

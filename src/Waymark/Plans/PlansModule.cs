@@ -23,6 +23,8 @@ using Waymark.Plans.Cases.Letters;
 using Waymark.Plans.Cases.Letters.Make;
 using Waymark.Plans.Cases.Letters.Recall;
 using Waymark.Plans.Cases.Letters.Send;
+using Waymark.Plans.Cases.Placements;
+using Waymark.Plans.Cases.Placements.Record;
 using Waymark.Plans.Cases.Plan;
 using Waymark.Plans.Cases.Recommendations.Decide;
 using Waymark.Plans.Cases.RecordEvent;
@@ -48,6 +50,7 @@ using Waymark.Plans.Letters.Copies;
 using Waymark.Plans.Letters.Own;
 using Waymark.Plans.Marts;
 using Waymark.Plans.Messages;
+using Waymark.Plans.MovesIn.New;
 using Waymark.Plans.Outbox;
 using Waymark.Plans.Panels;
 using Waymark.Plans.Requests;
@@ -74,11 +77,11 @@ internal sealed class PlansModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<OpenedCase>().AddScoped<PlanDesk>().AddScoped<WriteRow>().AddScoped<KeepRow>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<TakeBackException>();
+        services.AddScoped<OpenedCase>().AddScoped<PlanDesk>().AddScoped<WriteRow>().AddScoped<KeepRow>().AddScoped<RecordEvent>().AddScoped<CorrectEvent>().AddScoped<RecordException>().AddScoped<PlacementDesk>().AddScoped<RecordPlacement>().AddScoped<TakeBackException>();
         services.AddScoped<AdviceDesk>().AddScoped<Bodies>().AddScoped<AskForAdvice>().AddScoped<LookAtAdvice>().AddScoped<DecideRecommendation>();
         services.AddScoped<AuthorDesk>().AddScoped<MyAdvice>().AddScoped<SignAdvice>();
         services.AddScoped<IFamilyCases, FamilyCases>().AddScoped<IFamilyVersions, FamilyVersions>().AddScoped<IFamilyReplies, FamilyReplies>().AddScoped<AnswerPoint>();
-        services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<EnterRequest>();
+        services.AddScoped<IChildVoice, ChildVoice>().AddScoped<IFamilyMessages, FamilyMessages>().AddScoped<WaitingMessages>().AddScoped<IRequests, TakeRequest>().AddScoped<NamedChild>().AddScoped<EnterRequest>().AddScoped<EnterMoveIn>();
         services.AddScoped<TodaysWork>().AddScoped<FamiliesToday>().AddScoped<CaseList>().AddScoped<SchoolWork>().AddScoped<FeedDays>().AddScoped<ReadFeed>().AddScoped<MakeFeed>().AddScoped<BundleIndex>().AddScoped<DisputeList>().AddScoped<TeamWork>().AddScoped<RewriteSums>().AddScoped<Reassign>();
         services.AddScoped<LetterDesk>().AddScoped<CopiesOfLetter>().AddScoped<PartnerCopies>().AddScoped<MakeLetter>().AddScoped<LettersForMany>().AddScoped<SendLetter>().AddScoped<RecallLetter>().AddScoped<LetterSending>().AddScoped<WriteText>();
         services.AddScoped<TellOfLetters>().AddScoped<SendDueLetters>().AddHostedService<LetterRounds>().AddScoped<WaitingLetters>().AddScoped<LettersForFamilies>().AddScoped<ILetters>(sp => sp.GetRequiredService<LettersForFamilies>()).AddScoped<OwnLetter>();
@@ -87,11 +90,12 @@ internal sealed class PlansModule : IRoomModule
         services.AddScoped<PanelDesk>().AddScoped<PanelPeople>().AddScoped<WaitingCases>().AddScoped<ChangeAgenda>().AddScoped<CloseMeeting>();
         services.AddScoped<MakeVersion>().AddScoped<OpenedVersions>().AddScoped<FreezeVersion>().AddScoped<CompareVersions>();
         services.AddScoped<IImportProfile, Sen2Profile>().AddScoped<IImportProfile, AnnexAProfile>().AddSingleton<IWaitingTaker, WaitingPerson>().AddSingleton<INamesEstablishments, NamedSettings>();
-        services.AddScoped<TakeReturn>().AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>().AddScoped<ComparedReturns>().AddScoped<ChildrenBehind>();
+        services.AddScoped<TakeReturn>().AddScoped<FactsOfArea>().AddScoped<ReturnOfArea>().AddScoped<ComparedReturns>().AddScoped<PersonsOnRecord>();
+        services.AddScoped<KeepComparison>().AddScoped<KeptComparisons>().AddScoped<ChildrenBehind>().AddSingleton<ComparisonWork>().AddHostedService(sp => sp.GetRequiredService<ComparisonWork>());
         services.AddScoped<ICaseProgress, CaseProgressForFamilies>();
         services.AddScoped<IChildPanel, CasePanel>().AddScoped<IChildPanel, PlanPanel>().AddScoped<IChildTimeline, CaseTimeline>().AddSingleton<IChildFollower, BornFollower>();
-        services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>();
-        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>().AddScoped<IDemoPart, DemoConsultations>().AddScoped<IDemoPart, DemoPanels>();
+        services.AddSingleton<ILakeMart, CasesMart>().AddSingleton<ILakeMart, PlansMart>().AddSingleton<ILakeMart, ReviewsMart>().AddSingleton<ILakeMart, ClocksMart>().AddSingleton<ILakeFollower, RewriteReleases>();
+        services.AddScoped<IDemoPart, DemoCases>().AddScoped<IDemoPart, DemoPlans>().AddScoped<IDemoPart, DemoFamilies>().AddScoped<IDemoPart, DemoLetters>().AddScoped<IDemoPart, DemoConsultations>().AddScoped<IDemoPart, DemoPanels>().AddScoped<IDemoPart, DemoReturn>().AddScoped<IDemoPart, DemoRewrites>();
     }
 
     public void Map(WebApplication site) => site.MapCalendar();

@@ -16,6 +16,8 @@ public sealed class CaseSituationTests
     [InlineData("home-education-began 2026-01-10; home-education-ended 2026-04-10", "")]
     [InlineData("moves-out 2027-01-04", "Moves to another council on 2027-01-04")]
     [InlineData("moves-out 2026-01-04; plan-transferred 2026-01-04", "")]
+    [InlineData("moved-in 2026-10-30", "Moves here from another council on 2026-10-30")]
+    [InlineData("moved-in 2026-10-30; transferred-in 2026-11-02; transfer-notified 2026-11-20", "")]
     [InlineData("transferred-in 2026-11-02", "The plan came from another council on 2026-11-02")]
     [InlineData("transferred-in 2026-11-02; transfer-notified 2026-11-20", "")]
     public void What_changes_how_a_case_is_worked_follows_from_its_events(string events, string expected) =>

@@ -8,7 +8,7 @@ namespace Waymark.People.Door;
 /// <summary>To whom letters about a child may go, and where. The caller has opened the child before it asks.</summary>
 internal interface ILetterReaders
 {
-    /// <summary>Two queries.</summary>
+    /// <summary>Two queries, and one more where the young person decides.</summary>
     Task<LetterHome> OfAsync(WaymarkDb db, ChildId child, LocalDate today, CancellationToken stop);
 
     /// <summary>The people that an account stands for today, of every child within the reach of a family. One query.</summary>
@@ -24,4 +24,8 @@ internal sealed record LetterHome(bool Restricted, IReadOnlyList<string> Address
 
 /// <param name="YoungPerson">It is the child or young person.</param>
 /// <param name="Rights">Holds parental responsibility, or is the young person.</param>
-internal sealed record LetterReader(Guid Id, string Name, string Relationship, bool YoungPerson, bool Rights, bool Barred, AccountId? Account, string Email);
+internal sealed record LetterReader(Guid Id, string Name, string Relationship, bool YoungPerson, bool Rights, bool Barred, AccountId? Account, string Email)
+{
+    /// <summary>What was decided about a parent and holds today, once the young person decides; null where nothing was.</summary>
+    public ParentAccess? Decided { get; init; }
+}

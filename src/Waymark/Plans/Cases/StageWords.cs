@@ -16,6 +16,7 @@ internal static class StageWords
         CaseStage.Review => "Review open",
         CaseStage.Refused => "Assessment refused",
         CaseStage.NotIssued => "No plan issued",
+        CaseStage.MovingIn => "Moving in with a plan",
         _ => "Ended",
     };
 }

@@ -32,7 +32,8 @@ internal static class DifferencesCommand
         if (await AskedReturn.FindAsync(services, area, asked, stop) is not { } year) return ExitCode.Unreadable;
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(area);
-        if (await scope.ServiceProvider.GetRequiredService<ComparedReturns>().ReadAsync(year, against, stop) is not { } compared)
+        var (returns, db) = (scope.ServiceProvider.GetRequiredService<ComparedReturns>(), scope.ServiceProvider.GetRequiredService<WaymarkDb>());
+        if (await ProgressBar.RunAsync("Comparing the returns", progress => returns.ReadAsync(db, year, against, progress, stop)) is not { } compared)
         {
             await Console.Error.WriteLineAsync($"There is no return of {year.Number - 1} to compare with: none was imported, and no case reaches back so far.");
             return ExitCode.Unreadable;

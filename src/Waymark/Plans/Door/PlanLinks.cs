@@ -33,6 +33,12 @@ internal static class PlanLinks
 
     public static string CorrectEvent(CaseId of, CaseEventId correcting) => $"/plans/cases/{of}/events/{correcting}/correct-event";
 
+    /// <summary>Settings named in the plan and where the child is placed.</summary>
+    public static string Placements(CaseId of) => $"/plans/cases/{of}/placements";
+
+    /// <param name="which">The one to change; null for a new one.</param>
+    public static string RecordPlacement(CaseId of, Guid? which = null) => $"{Placements(of)}/record" + (which is { } known ? $"?placement={known}" : "");
+
     public static string RecordException(CaseId of) => $"/plans/cases/{of}/record-exception";
 
     public static string TakeBackException(CaseId of, Guid exception) => $"/plans/cases/{of}/exceptions/{exception}/take-back";
@@ -83,6 +89,9 @@ internal static class PlanLinks
 
     /// <summary>Enters a request for an assessment that came in.</summary>
     public const string NewRequest = "/plans/requests/new";
+
+    /// <summary>A child moves here with a plan of another council.</summary>
+    public const string NewMoveIn = "/plans/moves-in/new";
 
     public static string Rule(string rule) => $"{Rules}#{rule}";
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Shell.Pages;
@@ -10,5 +11,8 @@ internal sealed class IndexModel(RewriteSums sums) : RoomPage
 {
     public IReadOnlyList<RewriteSums.Line> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop) => Lines = await sums.ReadAsync(Today, stop);
+    /// <summary>Day of the release; null where there was none yet.</summary>
+    public LocalDate? On { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop) => (On, Lines) = await sums.ReadAsync(stop);
 }

@@ -12,7 +12,7 @@ namespace Waymark.Plans.Team;
 internal sealed class TeamWork(WaymarkDb db, IAccess access, IChildren children)
 {
     public static readonly IReadOnlyList<CaseStage> Stages =
-        [CaseStage.Request, CaseStage.Assessment, CaseStage.Drafting, CaseStage.Plan, CaseStage.Review];
+        [CaseStage.Request, CaseStage.Assessment, CaseStage.Drafting, CaseStage.MovingIn, CaseStage.Plan, CaseStage.Review];
 
     public async Task<IReadOnlyList<Officer>> ReadAsync(LocalDate today, CancellationToken stop)
     {

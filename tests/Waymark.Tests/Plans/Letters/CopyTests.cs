@@ -5,6 +5,7 @@ using NodaTime;
 using Waymark.Areas.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
+using Waymark.Core.Plans.Content;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Plans.Cases.Letters;
@@ -63,6 +64,81 @@ public sealed class CopyTests(DemoWeb web)
         await using var db = await web.StoreAsync();
         Assert.Equal("setting", (await db.Set<LetterCopy>().SingleAsync(c => c.Case == made.Case, Stop)).To);
         Assert.Contains("No copy to Integrated care board: They were told by telephone and in writing yesterday", (await db.Set<Letter>().SingleAsync(l => l.Case == made.Case, Stop)).SetAside, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task A_parent_of_a_young_person_is_offered_a_copy_only_while_the_young_person_agrees(string engine)
+    {
+        var made = await LetterCase.MakeAsync(web, engine, "Jorah", c => (c.Born, c.YearGroup) = (new LocalDate(2009, 3, 14), 13), m => m.Account = AccountId.From(DemoScene.IdOf("account sarah")));
+        var self = new FamilyContact { Id = Guid.CreateVersion7(), Child = made.Child, Name = "Jorah Letterby", Relationship = "Young person", Self = true };
+        await SaveAsync(engine, self);
+        var priya = await web.AsAsync("priya", engine);
+        (string, string)[] toJorah = [("Asked.Reader", $"{self.Id}"), ("Asked.Way", Letter.ByPost)];
+        Assert.DoesNotContain("Ruta Letterby:", (await (await priya.OpenAsync(LetterLinks.Make(made.Case, "will-assess"))).SubmitAsync(toJorah)).Text, StringComparison.Ordinal);
+
+        var decision = new ParentDecision { Id = Guid.CreateVersion7(), Child = made.Child, Contact = made.Mother, Decision = "sees", Sees = true, Speaks = false, DecidedBy = "Jorah", Reason = "Asked at school", RecordedBy = "test", From = DemoArea.Today.PlusDays(-30) };
+        await SaveAsync(engine, decision);
+        var form = await priya.OpenAsync(LetterLinks.Make(made.Case, "will-assess"));
+        var shown = await form.SubmitAsync(toJorah);
+        Assert.Contains("Ruta Letterby: The young person agrees that they may see everything, SEND Code of Practice 8.13-8.17, to their place here (offered)", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Piet Letterby:", shown.Text, StringComparison.Ordinal);
+        Assert.Null(shown.Document.QuerySelector("input[name='Asked.Copies'][value=parent]")!.GetAttribute("checked"));
+        var letter = await shown.SubmitAsync([("Asked.Step", "make"), ("Asked.Sure", "true"), ("Asked.WithoutCopy", "They have it already"), ("Asked.Copies", "parent")]);
+        Assert.Contains("Ruta Letterby: waits with the letter", letter.Text, StringComparison.Ordinal);
+
+        await using var db = await web.StoreAsync(engine);
+        var copy = await db.Set<LetterCopy>().AsNoTracking().SingleAsync(c => c.Case == made.Case, Stop);
+        var sarah = await web.AsAsync("sarah", engine);
+        Assert.Equal(HttpStatusCode.NotFound, (await sarah.OpenAsync(LetterLinks.Own(copy.Letter))).Status);
+        await (await priya.OpenAsync(LetterLinks.Send(made.Case, copy.Letter))).SubmitAsync(("Asked.Posted", "true"));
+        Assert.Contains("We will assess", (await sarah.OpenAsync(LetterLinks.Own(copy.Letter))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await web.AsAsync("ngozi", engine)).OpenAsync(LetterLinks.Own(copy.Letter))).Status);
+
+        // Agreed no longer: what was sent is out of reach, and nothing more goes.
+        await db.Set<ParentDecision>().Where(d => d.Id == decision.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.To, DemoArea.Today.PlusDays(-1)), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, (await sarah.OpenAsync(LetterLinks.Own(copy.Letter))).Status);
+    }
+
+    [Fact]
+    public async Task A_copy_for_a_parent_who_may_not_have_it_any_more_stays_behind_when_the_letter_goes()
+    {
+        var made = await LetterCase.MakeAsync(web, nameof(StoreEngine.Sqlite), "Kestrel", c => (c.Born, c.YearGroup) = (new LocalDate(2009, 3, 14), 13));
+        var self = new FamilyContact { Id = Guid.CreateVersion7(), Child = made.Child, Name = "Kestrel Letterby", Relationship = "Young person", Self = true };
+        var decision = new ParentDecision { Id = Guid.CreateVersion7(), Child = made.Child, Contact = made.Father, Decision = "capacity", Sees = true, Speaks = true, DecidedBy = "A doctor", Reason = "Assessed", RecordedBy = "test", From = DemoArea.Today.PlusDays(-30) };
+        await SaveAsync(nameof(StoreEngine.Sqlite), self, decision);
+        var priya = await web.AsAsync("priya");
+        var shown = await (await priya.OpenAsync(LetterLinks.Make(made.Case, "will-assess"))).SubmitAsync(("Asked.Reader", $"{self.Id}"), ("Asked.Way", Letter.ByPost));
+        Assert.Contains("Piet Letterby: The young person lacks capacity for these decisions: the parent acts for them, SEND Code of Practice 8.13-8.17, by post, you print and post it (offered)", shown.Text, StringComparison.Ordinal);
+        await shown.SubmitAsync([("Asked.Step", "make"), ("Asked.Sure", "true"), ("Asked.WithoutCopy", "They have it already"), ("Asked.Copies", "parent")]);
+        await using var db = await web.StoreAsync();
+        await db.Set<FamilyContact>().Where(f => f.Id == made.Father).ExecuteUpdateAsync(f => f.SetProperty(x => x.Barred, true), Stop);
+        var letter = await db.Set<Letter>().SingleAsync(l => l.Case == made.Case, Stop);
+        await (await priya.OpenAsync(LetterLinks.Send(made.Case, letter.Id))).SubmitAsync(("Asked.Posted", "true"));
+        var page = await priya.OpenAsync(LetterLinks.Read(made.Case, letter.Id));
+        Assert.Contains("Piet Letterby: stopped: nothing is decided any more that lets this parent see it", page.Text, StringComparison.Ordinal);
+        var copy = await db.Set<LetterCopy>().SingleAsync(c => c.Case == made.Case, Stop);
+        Assert.Equal(HttpStatusCode.NotFound, (await page.PressAsync($"{LetterLinks.Read(made.Case, letter.Id)}?handler=copy", ("copy", $"{copy.Id}"))).Status);
+    }
+
+    [Fact]
+    public async Task The_old_council_and_both_settings_of_a_dual_placement_are_on_the_list_with_the_reason()
+    {
+        var made = await LetterCase.MakeAsync(web, nameof(StoreEngine.Sqlite), "Linnet", null, null, null, LetterCase.Told("plan-made", -400), LetterCase.Told("transferred-in", -20, detail: "816"));
+        var priya = await web.AsAsync("priya");
+        Assert.Contains("York council: The plan came from there on 4 November 2026, SEND Regulations 2014 reg 15(4); partnership practice, by post, you print and post it (offered)", (await priya.OpenAsync(LetterLinks.Make(made.Case, "transferred-in"))).Text, StringComparison.Ordinal);
+        PlanItem Setting(string name, int order) => new(PlanItemId.From(Guid.CreateVersion7()), "setting", "I", order, new Dictionary<string, string> { ["name"] = name }, [], [], "", DemoArea.Today, null);
+        var content = new FrozenPlan(1, "final", DemoArea.Today, new FrozenChild("Linnet Letterby", null, ""), [Setting("Dale School", 1), Setting("Fell Centre", 2)], [], []).ToBytes();
+        await SaveAsync(nameof(StoreEngine.Sqlite), new PlanVersion { Id = Guid.CreateVersion7(), Case = made.Case, Number = 1, Kind = "final", MadeOn = DemoArea.Today, MadeAt = Instant.FromUtc(2026, 11, 1, 12, 0), MadeBy = "test", Content = content, Seal = FrozenPlan.Seal(content) });
+        var text = (await priya.OpenAsync(LetterLinks.Make(made.Case, "final-plan"))).Text;
+        Assert.Contains("Dale School: SEND Regulations 2014 reg 13(2), by post", text, StringComparison.Ordinal);
+        Assert.Contains("Fell Centre: The plan names a second setting, SEND Regulations 2014 reg 13(2), by post", text, StringComparison.Ordinal);
+    }
+
+    private async Task SaveAsync(string engine, params object[] rows)
+    {
+        await using var db = await web.StoreAsync(engine);
+        db.AddRange(rows);
+        await db.SaveAsync(new Deed(Actor.Program("test"), Instant.FromUtc(2026, 11, 1, 12, 0), DemoArea.Today, "record for test"), Stop);
     }
 
     private async Task PostedAsync(string engine, LetterCase made, LetterCopy copy)

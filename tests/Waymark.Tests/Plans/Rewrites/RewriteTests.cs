@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Core.Plans.Content;
+using Waymark.Core.Plans.Rewrites;
 using Waymark.Plans;
 using Waymark.Plans.Door;
 using Waymark.Plans.Rewrites;
+using Waymark.Shell.Trail;
 using Waymark.Tests.Family;
 using Waymark.Tests.Shell;
 using Waymark.Tests.Stores;
@@ -18,14 +20,46 @@ public sealed class RewriteTests(DemoWeb web)
     public void Large_numbers_are_rounded_and_a_small_one_is_hidden_with_what_would_give_it_away()
     {
         var counts = new Dictionary<(string, string), (int, int)> { [("G", "c")] = (42, 101), [("F", "d")] = (58, 149) };
-        var lines = RewriteSums.Safe(counts, DemoArea.Today);
-        Assert.Equal((40, 100), (lines.Single(l => l is { Section: ['G', ..], Service: "Health" }).Again, lines.Single(l => l is { Section: ['G', ..], Service: "Health" }).Of));
+        var shown = new RewriteCounts(counts).Safe(1, DemoArea.Today, []).At("000000001", "G", "c");
+        Assert.Equal((40, 100), (shown.Count, shown.Of));
         counts[("H2", "e")] = (1, 3);
-        var hidden = RewriteSums.Safe(counts, DemoArea.Today);
-        Assert.All(hidden.Where(l => l.Section.StartsWith("H2", StringComparison.Ordinal)), l => Assert.Equal((null, null), (l.Again, l.Of)));
+        var hidden = new RewriteCounts(counts).Safe(1, DemoArea.Today, []).Cells;
+        Assert.All(hidden.Where(c => c.At[1] == "H2"), c => Assert.Equal((null, null), (c.Count, c.Of)));
         // With every other part and the total in sight, the small one would be what is left.
-        Assert.Contains(hidden.Where(l => !l.Section.StartsWith("H2", StringComparison.Ordinal)), l => l.Again is null);
+        Assert.Contains(hidden.Where(c => c.At[1] != "H2"), c => c.Count is null);
     }
+
+    [Fact]
+    public void What_was_added_since_the_last_release_cannot_be_had_by_subtraction()
+    {
+        var counts = new Dictionary<(string, string), (int, int)> { [("G", "c")] = (42, 100), [("F", "d")] = (58, 150) };
+        var first = new RewriteCounts(counts).Safe(1, DemoArea.Today, []);
+        // Three more rows of health, one of them rewritten: shown beside the first release it would be told that somebody rewrote something.
+        counts[("G", "c")] = (45, 105);
+        var alone = new RewriteCounts(counts).Safe(2, DemoArea.Today, []);
+        var held = new RewriteCounts(counts).Safe(2, DemoArea.Today, first.Released);
+        Assert.Equal(45, alone.At("000000002", "G", "c").Count);
+        Assert.True(held.Exposed.Count > 0 || held.At("000000002", "G", "c").Count is null, "The release after shows what the first lets subtract");
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task The_sums_leave_every_four_weeks_at_most_and_stand_as_they_did_in_between(string engine)
+    {
+        await using var db = await web.StoreAsync(engine);
+        await MadeAsync(db, "c", "G", 30, 14);
+        var day = await db.Set<RewriteRelease>().AnyAsync(Stop) ? await db.Set<RewriteRelease>().MaxAsync(r => r.On, Stop) : DemoArea.Today.PlusDays(-28);
+        await RewriteReleases.MakeAsync(db, Released(day.PlusDays(28)), Stop);
+        var (on, lines) = await new RewriteSums(db).ReadAsync(Stop);
+        await MadeAsync(db, "c", "G", 200, 90);
+        Assert.False(await RewriteReleases.MakeAsync(db, Released(on!.Value.PlusDays(27)), Stop));
+        Assert.Equal(lines, (await new RewriteSums(db).ReadAsync(Stop)).Lines);
+        Assert.True(await RewriteReleases.MakeAsync(db, Released(on.Value.PlusDays(28)), Stop));
+        Assert.Equal(on.Value.PlusDays(28), (await new RewriteSums(db).ReadAsync(Stop)).On);
+        // Nothing has changed since: nothing leaves, and nothing is written.
+        Assert.False(await RewriteReleases.MakeAsync(db, Released(on.Value.PlusDays(80)), Stop));
+    }
+
+    private static Deed Released(NodaTime.LocalDate day) => new(Actor.Program("rewrites"), (day + new NodaTime.LocalTime(6, 0)).InUtc().ToInstant(), day, "release sums of rewrites");
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
     public async Task What_was_rewritten_is_summed_by_section_and_service_and_small_numbers_are_not_said(string engine)
@@ -35,7 +69,9 @@ public sealed class RewriteTests(DemoWeb web)
         // Health: 20 recommendations of advice taken up in section G, 12 of them rewritten; social care: 3 in section H2, one rewritten.
         await MadeAsync(db, "c", "G", 20, 12);
         await MadeAsync(db, "e", "H2", 3, 1);
-        var lines = await new RewriteSums(db).ReadAsync(DemoArea.Today, Stop);
+        var day = await db.Set<RewriteRelease>().AnyAsync(Stop) ? (await db.Set<RewriteRelease>().MaxAsync(r => r.On, Stop)).PlusDays(28) : DemoArea.Today;
+        Assert.True(await RewriteReleases.MakeAsync(db, Released(day), Stop));
+        var lines = (await new RewriteSums(db).ReadAsync(Stop)).Lines;
         Assert.Single(lines, l => l.Section.StartsWith("G:", StringComparison.Ordinal) && l.Service == "Health");
         Assert.Null(lines.Single(l => l.Section.StartsWith("H2:", StringComparison.Ordinal) && l.Service == "Social care").Again);
         Assert.Equal(before + 13, await TotalAsync(db));

@@ -53,7 +53,7 @@ public sealed class ReturnComparison
             foreach (var fact in stands.Skip(was.Count)) Say(More(measure, last, now!, fact), last, now);
             foreach (var fact in was.Skip(stands.Count)) Say(Fewer(measure, last!, now, fact), last, now);
         }
-        return new(measure, code, then, today, [.. DifferenceCause.All.Where(c => causes.ContainsKey(c.Id)).Select(c => new CauseOfDifference(c, causes[c.Id]))]);
+        return new(measure, code, then, today, [.. DifferenceCause.All.Where(c => causes.ContainsKey(c.Id)).Select(c => new CauseOfDifference(c, causes[c.Id].Count, causes[c.Id]))]);
 
         List<ReturnFact> Cell(ReturnCounts.Entry? of) => [.. Counted(of, measure).Where(f => code is null || f.Code == code)];
 

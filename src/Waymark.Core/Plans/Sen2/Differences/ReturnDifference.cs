@@ -22,12 +22,9 @@ public sealed record ReturnDifference(ReturnMeasure Measure, string? Code, int L
 
 /// <summary>One cause of a difference.</summary>
 /// <param name="Cause">Which.</param>
-/// <param name="Persons">Each as often as it is counted.</param>
-public sealed record CauseOfDifference(DifferenceCause Cause, IReadOnlyList<ComparedPerson> Persons)
-{
-    /// <summary>How often it holds.</summary>
-    public int Count => Persons.Count;
-}
+/// <param name="Count">How often it holds.</param>
+/// <param name="Persons">Each as often as it is counted; empty where only the numbers were kept.</param>
+public sealed record CauseOfDifference(DifferenceCause Cause, int Count, IReadOnlyList<ComparedPerson> Persons);
 
 /// <summary>Somebody behind a difference.</summary>
 /// <param name="Key">As <see cref="ReturnCounts.KeyOf"/> gives it.</param>

@@ -21,7 +21,7 @@ internal sealed record LetterForm
     /// <summary>Why what the guard warns of is right.</summary>
     public string? Because { get; init; }
 
-    /// <summary>The copies that were offered and may be left out; without it all that are due go.</summary>
+    /// <summary>The form showed who may get a copy; without it those go that the law demands, and no other.</summary>
     public bool OffersCopies { get; init; }
 
     public string[] Copies { get; init; } = [];
@@ -38,7 +38,7 @@ internal sealed record LetterForm
     public Guid? ReaderId => Guid.TryParse(Reader, out var id) ? id : null;
     public bool Makes => Step == "make";
 
-    public bool Copied(DueCopy due) => !OffersCopies || Copies.Contains(due.Rule.To);
+    public bool Copied(DueCopy due) => OffersCopies ? Copies.Contains(due.Key) : due.Rule.Demanded;
 
     /// <summary>What was typed, by field. Fields that the notice does not ask for are never taken.</summary>
     public IReadOnlyDictionary<string, string> Said(IEnumerable<LetterField> asked) => asked.ToDictionary(f => f.Name, Said, StringComparer.Ordinal);

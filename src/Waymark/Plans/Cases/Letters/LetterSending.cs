@@ -15,7 +15,7 @@ internal sealed class LetterSending(WaymarkDb db, CopiesOfLetter copies)
         var events = told.Select(e => RecordedEvent.ByHandNow(letter.Case, e.Kind, e.On, e.Of, deed, e.Detail)).ToList();
         db.AddRange(events);
         (letter.SentAt, letter.SentBy, letter.HeldFor) = (deed.Now, deed.Actor.Name, "");
-        await copies.GoAsync(letter, deed, stop);
+        await copies.GoAsync(letter, open.Home, deed, stop);
         if (events.Count > 0) await (open.Record with { Events = [.. open.Record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
     }
 }

@@ -37,6 +37,7 @@ internal static class LetterStates
     {
         { GoneAt: { } gone, Way: Letter.InOwnPlace } => $"in their place since {ClockWords.Day(London.DayOf(gone))}",
         { GoneAt: { } gone } => $"posted {ClockWords.Day(London.DayOf(gone))} by {copy.GoneBy}",
+        { HeldFor.Length: > 0 } => $"stopped: {copy.HeldFor}",
         { Way: Letter.InOwnPlace } => "waits with the letter",
         _ => "to be posted",
     };

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Waymark.Access.Door;
-using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.People.Door;
@@ -15,7 +13,7 @@ namespace Waymark.Plans.Requests.New;
 /// Enters a request that came by letter, e-mail, telephone or from a school. The child may be nobody's yet, so that the officer names it exactly: names and date of birth.
 /// Whoever enters it takes the case on, so that the clock has an owner.
 /// </summary>
-internal sealed class EnterRequest(WaymarkDb db, IAccess access, IChildren children, IRequests requests)
+internal sealed class EnterRequest(WaymarkDb db, NamedChild named, IRequests requests)
 {
     public static readonly IReadOnlyList<(string, string)> Channels = [("letter", "Letter"), ("e-mail", "E-mail"), ("telephone", "Telephone"), ("in person", "In person"), ("form", "A form of a school or other body")];
     public static readonly IReadOnlyList<(string, string)> Sources = [.. CodeSet.Of("request-sources").All.Select(c => (c.Value, c.Label))];
@@ -24,11 +22,7 @@ internal sealed class EnterRequest(WaymarkDb db, IAccess access, IChildren child
     {
         var problems = Check(asked, deed.Today);
         if (!problems.None) return (problems, null, default);
-        // Those born on one day are few; here names are compared in every alphabet, which the stores do not do.
-        var sameDay = await children.Cards(db, access.ReachFor(Permission.RecordRequest)).Where(c => c.Born == asked.Born).Select(c => new { c.Id, c.Forename, c.Surname }).ToListAsync(stop);
-        var found = sameDay.Where(c => Same(c.Forename, asked.Forename!) && Same(c.Surname, asked.Surname!)).Select(c => c.Id).ToList();
-        if (found.Count != 1) return (problems.Add("Asked.Surname", found.Count == 0 ? "No child of these names and this date of birth is on record. Check the spelling, or ask a manager to add the child first. The request counts from the day it came" : "Two children have these names and this date of birth. Ask a manager which it is"), null, default);
-        if (await children.OpenAsync(found[0], Permission.RecordRequest, "open child to enter a request", stop) is not { } child) return (problems.Add("", "The record cannot be opened"), null, default);
+        if (await named.OpenAsync(asked.Named, "open child to enter a request", "The request counts from the day it came", problems, stop) is not { } child) return (problems, null, default);
         problems.AddIf(asked.On < child.Born, "Asked.On", "The day must be after the date of birth").AddAll(await requests.HindrancesAsync(child.Id, stop));
         if (!problems.None) return (problems, null, default);
         var taken = await TakeAsync(child, asked, deed, stop);
@@ -40,23 +34,12 @@ internal sealed class EnterRequest(WaymarkDb db, IAccess access, IChildren child
         await using var all = await db.Database.BeginTransactionAsync(stop);
         var taken = await requests.TakeAsync(child.Id, child.Born, new IncomingRequest(asked.On!.Value, asked.Source!, asked.Channel!, asked.Requester!.Trim(), asked.Words?.Trim() ?? "",
             asked.Consulted switch { "yes" => true, "no" => false, _ => null }), deed, stop);
-        if (access.Visitor is { Role: Role.CaseOfficer } officer && await db.Set<EhcCase>().SingleAsync(c => c.Id == taken.Case, stop) is { Officer: null } of)
-        {
-            var team = officer.Teams.Count > 0 ? officer.Teams[0] : "";
-            (of.Officer, of.OfficerName, of.Team) = (officer.Account, officer.Name, team);
-            await children.AssignAsync(db, child.Id, new LeadPerson(officer.Account, officer.Name, Role.CaseOfficer, "", team), deed.Today, stop);
-            await db.SaveAsync(deed.As("take case on", $"case:{of.Id}").About(child.Id.Value), stop);
-        }
+        if (await db.Set<EhcCase>().SingleAsync(c => c.Id == taken.Case, stop) is { Officer: null } of) await named.TakeOnAsync(of, deed, stop);
         await all.CommitAsync(stop);
         return taken;
     }
 
-    private static bool Same(string known, string typed) => string.Equals(known, typed.Trim(), StringComparison.OrdinalIgnoreCase);
-
-    private static Problems Check(Request asked, LocalDate today) => new Problems()
-        .AddIf(string.IsNullOrWhiteSpace(asked.Forename), "Asked.Forename", "Enter the forename")
-        .AddIf(string.IsNullOrWhiteSpace(asked.Surname), "Asked.Surname", "Enter the surname")
-        .AddIf(asked.Born is null, "Asked.Born", "Enter the date of birth")
+    private static Problems Check(Request asked, LocalDate today) => NamedChild.Check(asked.Named)
         .AddIf(asked.On is null, "Asked.On", "Enter the day on which the council first had it")
         .AddIf(asked.On > today, "Asked.On", "The day must be today or in the past")
         .AddIf(Sources.All(s => s.Item1 != asked.Source), "Asked.Source", "Select who asks")
@@ -72,6 +55,7 @@ internal sealed class EnterRequest(WaymarkDb db, IAccess access, IChildren child
         public string? Surname { get; init; }
         public LocalDate? Born { get; init; }
         public LocalDate? On { get; init; }
+        internal NamedChild.Names Named => new(Forename, Surname, Born);
         public string? Source { get; init; }
         public string? Channel { get; init; }
         public string? Requester { get; init; }

@@ -25,13 +25,18 @@ internal sealed record DifferenceFilter
 
     public Sen2Year Of(NodaTime.LocalDate today) => Years(today).FirstOrDefault(y => y.Number == Year) ?? Sen2Year.Before(today);
 
-    public IEnumerable<ReturnDifference> Apply(ReturnComparison comparison) =>
-        (ReturnMeasure.Find(Measure) is { } one ? comparison.Read(one) : comparison.Read()).Where(d => Same || d.Change != 0 || d.Because.Count > 0);
+    public IEnumerable<ReturnDifference> Apply(IEnumerable<ReturnDifference> all)
+    {
+        var one = ReturnMeasure.Find(Measure);
+        return all.Where(d => (one is null || d.Measure == one) && (Same || d.Change != 0 || d.Because.Count > 0));
+    }
 
     public string Download(string format) => $"{PlanLinks.ReturnDifferences}/download?{Query}&format={format}";
 
     public string Children(ReturnDifference of, DifferenceCause cause) =>
         $"{PlanLinks.ReturnDifferences}/children?{Query}&of={of.Measure.Id}&code={Uri.EscapeDataString(of.Code ?? "-")}&cause={cause.Id}";
+
+    public string Make => $"{PlanLinks.ReturnDifferences}?{Query}&handler=make";
 
     public string Query => string.Create(CultureInfo.InvariantCulture, $"year={Year}&against={Against}&measure={Measure}&same={(Same ? "true" : "false")}");
 }

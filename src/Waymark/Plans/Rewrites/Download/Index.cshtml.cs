@@ -18,7 +18,7 @@ internal sealed class IndexModel(RewriteSums sums, ITrail trail) : RoomPage
     {
         var deed = DeedOf("download rewritten rows");
         await trail.RecordAsync(deed with { Subject = $"list:rewritten-rows.{(format == "xlsx" ? "xlsx" : "csv")}" }, stop);
-        var lines = await sums.ReadAsync(Today, stop);
-        return new ListDownload<RewriteSums.Line>($"rewritten-rows-{Today:uuuu-MM-dd}", format ?? "csv", Columns, lines.ToAsyncEnumerable(), deed) { Personal = false };
+        var (on, lines) = await sums.ReadAsync(stop);
+        return new ListDownload<RewriteSums.Line>($"rewritten-rows-{on ?? Today:uuuu-MM-dd}", format ?? "csv", Columns, lines.ToAsyncEnumerable(), deed) { Personal = false };
     }
 }

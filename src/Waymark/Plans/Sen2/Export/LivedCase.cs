@@ -17,7 +17,7 @@ internal sealed record LivedCase(EhcCase Case, EhcPlan? Plan, IReadOnlyList<Plac
         recorded.Fill();
         if (plan is not null) recorded.Fill(plan);
         // What happened after the reference date belongs to the next return.
-        if (plan is null || !(plan.Started <= year.ReferenceDate)) return new(of, null, [], [], recorded);
+        if (plan is null || recorded.ComesLater || !(plan.Started <= year.ReferenceDate)) return new(of, null, [], [], recorded);
         var known = places(plan);
         return new(of, plan, [.. known.Where(p => p.Named).OrderBy(p => p.Rank)], new Attendance(plan, known, child.Enrolments, events, year).Places, recorded);
     }

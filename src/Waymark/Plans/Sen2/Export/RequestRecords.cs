@@ -110,7 +110,8 @@ internal sealed class RequestRecords(LivedCase lived, IReadOnlyList<IncomingNeed
         record.Set("URN", place.Urn);
         record.Set("UKPRN", place.Ukprn);
         record.Set("SENsetting", place.Setting);
-        record.Set("SENSettingOther", place.SettingOther);
+        // Beside a number it is a name, for which the return has no field.
+        if (place.Urn.Length + place.Ukprn.Length == 0) record.Set("SENSettingOther", place.SettingOther);
         record.Set("PlacementRank", place.Rank.ToString(CultureInfo.InvariantCulture));
         if (place.SenUnit is { } unit) record.Set("SENunitIndicator", Flag(unit));
         if (place.ResourcedProvision is { } resourced) record.Set("ResourcedProvisionIndicator", Flag(resourced));

@@ -28,11 +28,13 @@ internal sealed class Sen2Return(WaymarkDb db, IChildRecords children, Sen2Year 
     }
 
     /// <inheritdoc cref="PersonsAsync" />
-    public async IAsyncEnumerable<ReturnedPerson> ReturnedAsync([EnumeratorCancellation] CancellationToken stop)
+    /// <param name="far">Hears after some hundred children which share of all has been read.</param>
+    public async IAsyncEnumerable<ReturnedPerson> ReturnedAsync([EnumeratorCancellation] CancellationToken stop, Action<double>? far = null)
     {
         var all = await children.InOrderAsync(db, db.Set<EhcCase>().Select(c => c.Child), stop);
-        foreach (var some in all.Chunk(AtOnce))
+        foreach (var (at, some) in all.Chunk(AtOnce).Index())
         {
+            far?.Invoke((double)at * AtOnce / all.Count);
             var records = await children.ReadAsync(db, some, stop);
             var cases = (await CasesAsync(some, records, stop)).Where(Belongs).ToLookup(c => c.Case.Child);
             foreach (var child in some)

@@ -53,7 +53,8 @@ internal sealed class PlaceMerge(IReadOnlyList<Placement> present, bool corrects
             if (Rest(here) != Rest(now)) kept(now);
             return;
         }
-        (here.Left, here.SettingOther, here.SenUnit, here.ResourcedProvision) = (now.Left, now.SettingOther, now.SenUnit, now.ResourcedProvision);
+        (here.Left, here.SenUnit, here.ResourcedProvision) = (now.Left, now.SenUnit, now.ResourcedProvision);
+        if (here.Urn.Length + here.Ukprn.Length == 0) here.SettingOther = now.SettingOther;
         (here.Residential, here.WorkBased) = (now.Residential, now.WorkBased);
         Changed = true;
     }
@@ -62,7 +63,7 @@ internal sealed class PlaceMerge(IReadOnlyList<Placement> present, bool corrects
         (p.Named, p.Urn, p.Ukprn, p.Setting, p.Rank, p.Named ? null : p.Entered);
 
     private static (NodaTime.LocalDate?, string, bool?, bool?, string, string) Rest(Placement p) =>
-        (p.Left, p.SettingOther, p.SenUnit, p.ResourcedProvision, p.Residential, p.WorkBased);
+        (p.Left, p.Urn.Length + p.Ukprn.Length == 0 ? p.SettingOther : "", p.SenUnit, p.ResourcedProvision, p.Residential, p.WorkBased);
 
     private static Placement At(PlanId plan, Sen2Setting s, bool named, Guid id) => new()
     {

@@ -65,7 +65,7 @@ internal sealed class IndexModel(MakeLetter make, OpenedCase opened) : RoomPage
         (Shown, Child) = (shown, shown.Open.Child);
         Readers = shown.Open.ReadersOn(Asked.On ?? Today);
         if (Readers.Count == 1 && Asked.Step is null) Asked = Asked with { Reader = $"{Readers[0].Id}" };
-        if (!Asked.OffersCopies) Asked = Asked with { OffersCopies = true, Copies = [.. shown.Copies.Select(c => c.Rule.To)] };
+        if (!Asked.OffersCopies) Asked = Asked with { OffersCopies = true, Copies = [.. shown.Copies.Where(c => c.Rule.Demanded).Select(c => c.Key)] };
         // Fields that were never typed have an entry all the same, so that each question can be bound.
         foreach (var field in shown.Fields)
             if (field.Input == "date") Asked.Days.TryAdd(field.Name, null);

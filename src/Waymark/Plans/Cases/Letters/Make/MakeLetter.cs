@@ -27,7 +27,7 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans, 
         var addressee = notice.ToFamily ? reader?.Name ?? "" : said.GetValueOrDefault("setting-consulted", "");
         var guarded = new GuardedLetter(notice, asked.ReaderId, addressee, byPost, day, GuardedLetter.TextOf(draft.Blocks), plan, plan is null or { Whole: true });
         var found = asked.ReaderId is null && notice.ToFamily ? [] : guarded.Look(open, deed.Today, await plans.OtherNamesAsync(open.Case, stop));
-        return new Shown(open, guarded, fields, draft, found, await copies.DueAsync(notice, open.Child, plan is { Whole: true } ? plan.Read() : null, stop));
+        return new Shown(open, guarded, fields, draft, found, await copies.DueAsync(guarded, open, plan is { Whole: true } ? plan.Read() : null, stop));
     }
 
     /// <returns>What must be put right and the letter made, or null where there is no such case within reach.</returns>
@@ -56,7 +56,7 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans, 
         return problems
             .AddIf(shown.Found.Any(f => !f.Stops) && string.IsNullOrWhiteSpace(asked.Because), "Asked.Because", "Enter why the letter is right in spite of what the guard found")
             .AddIf(asked.Because?.Length > 2000, "Asked.Because", "The reason must be 2,000 characters or fewer")
-            .AddIf(shown.Copies.Any(c => !asked.Copied(c)) && string.IsNullOrWhiteSpace(asked.WithoutCopy), "Asked.WithoutCopy", "Enter why a copy that the law demands does not go", shown.Copies.FirstOrDefault(c => !asked.Copied(c))?.Rule.Source)
+            .AddIf(shown.Copies.Any(c => c.Rule.Demanded && !asked.Copied(c)) && string.IsNullOrWhiteSpace(asked.WithoutCopy), "Asked.WithoutCopy", "Enter why a copy that the law demands does not go", shown.Copies.FirstOrDefault(c => c.Rule.Demanded && !asked.Copied(c))?.Rule.Source)
             .AddIf(asked.WithoutCopy?.Length > 2000, "Asked.WithoutCopy", "The reason must be 2,000 characters or fewer")
             .AddIf(!shown.Letter.ByPost && asked.On is { } on && London.DayOf(ReadyAt(on, deed)) > on, "Asked.On", "It is too late for today: the letter waits some minutes before it goes. Date it tomorrow")
             .AddIf(!asked.Sure, "Asked.Sure", "Tick to say that you have read the letter as it stands");
@@ -72,7 +72,7 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans, 
             Id = NewId.Next(deed.Now), Case = open.Case.Id, Child = open.Child.Id, Notice = guarded.Notice.Name, Addressee = guarded.Addressee, Reader = guarded.Notice.ToFamily ? guarded.Reader : null,
             Way = guarded.ByPost ? Plans.Letter.ByPost : Plans.Letter.InOwnPlace, Day = guarded.Day, MadeAt = deed.Now, MadeBy = deed.Actor.Name, ReadyAt = ReadyAt(guarded.Day, deed),
             Content = content, Seal = FrozenPlan.Seal(content), PlanVersion = guarded.Plan?.Number,
-            SetAside = string.Join("\n", shown.Found.Where(f => !f.Stops).Select(f => $"{f.Id}: {asked.Because!.Trim()}").Concat(shown.Copies.Where(c => !asked.Copied(c)).Select(c => $"No copy to {c.Name}: {asked.WithoutCopy!.Trim()}"))),
+            SetAside = string.Join("\n", shown.Found.Where(f => !f.Stops).Select(f => $"{f.Id}: {asked.Because!.Trim()}").Concat(shown.Copies.Where(c => c.Rule.Demanded && !asked.Copied(c)).Select(c => $"No copy to {c.Name}: {asked.WithoutCopy!.Trim()}"))),
         };
     }
 
@@ -85,7 +85,7 @@ internal sealed class MakeLetter(WaymarkDb db, LetterDesk desk, PlanDesk plans, 
 
     /// <param name="Fields">What is asked for.</param>
     /// <param name="Found">What the guard finds.</param>
-    /// <param name="Copies">Whom the law has told as well.</param>
+    /// <param name="Copies">Who may get a copy.</param>
     internal sealed record Shown(OpenedLetters Open, GuardedLetter Letter, IReadOnlyList<LetterField> Fields, LetterDraft Draft, IReadOnlyList<GuardFinding> Found, IReadOnlyList<DueCopy> Copies)
     {
         /// <summary>The letter as it would read.</summary>

@@ -12,6 +12,9 @@ internal static class SectionsOfReturn
     /// <summary>The return has room for two settings.</summary>
     private const int Settings = 2;
 
+    /// <summary>Figures of a number of a provider, where a URN has six.</summary>
+    private const int Ukprn = 8;
+
     public static async Task TakeAsync(WaymarkDb db, OpenedPlan plan, VersionKind kind, Deed deed, CancellationToken stop)
     {
         await db.Set<EhcPlan>().Where(p => p.Case == plan.Case.Id).LoadAsync(stop);
@@ -30,7 +33,8 @@ internal static class SectionsOfReturn
     {
         var urn = item["urn"].Trim();
         var place = new Placement { Id = NewId.Next(deed.Now), Plan = plan.Id, Named = true, Rank = rank, Entered = ItemValues.Day(item["from"]) };
-        if (urn.Length > 0) (place.Urn, place.SenUnit, place.ResourcedProvision) = (urn, item["place"] == "unit", item["place"] == "resourced");
+        if (urn.Length == Ukprn && urn[0] == '1') (place.Ukprn, place.SettingOther) = (urn, item.Lead);
+        else if (urn.Length > 0) (place.Urn, place.SenUnit, place.ResourcedProvision) = (urn, item["place"] == "unit", item["place"] == "resourced");
         else (place.Setting, place.SettingOther) = ("OTH", item.Lead);
         return place;
     }

@@ -11,7 +11,7 @@ namespace Waymark.Plans.Return.Differences.Children;
 
 /// <summary>The children behind one cause of a difference. That they were listed is in the trail.</summary>
 [Needs(Permission.ExportReturn)]
-internal sealed class IndexModel(ComparedReturns returns, ChildrenBehind behind, ITrail trail) : RoomPage
+internal sealed class IndexModel(KeptComparisons comparisons, ChildrenBehind behind, ITrail trail) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public DifferenceFilter Filter { get; set; } = new();
@@ -34,6 +34,10 @@ internal sealed class IndexModel(ComparedReturns returns, ChildrenBehind behind,
     public int Total { get; private set; }
     public IReadOnlyList<ChildrenBehind.Row> Rows { get; private set; } = [];
     public int Unseen { get; private set; }
+
+    /// <summary>Something was written in the area since the differences were worked out.</summary>
+    public bool Older { get; private set; }
+
     public int Pages => PageCount.Of(Total, ChildrenBehind.PageSize);
     public int Number => Filter.Year!.Value;
     public string Back => $"{PlanLinks.ReturnDifferences}?{Filter.Query}";
@@ -43,10 +47,11 @@ internal sealed class IndexModel(ComparedReturns returns, ChildrenBehind behind,
         var year = Filter.Of(Today);
         Filter = Filter with { Year = year.Number };
         if (ReturnMeasure.Find(Of) is not { } measure || DifferenceCause.Find(Asked) is not { } cause) return NotFound();
-        if (await returns.ReadAsync(year, Filter.Against, stop) is not { } compared) return NotFound();
-        (Cause, Difference) = (cause, compared.Comparison.Compare(measure, Code == "-" ? null : Code ?? ""));
-        var causes = Difference.Because.FirstOrDefault(b => b.Cause == cause) ?? new CauseOfDifference(cause, []);
-        (Total, Rows, Unseen) = await behind.ReadAsync(causes, measure, Math.Max(1, Sheet), stop);
+        var kept = await comparisons.ReadAsync(year, Filter.Against, stop);
+        if (!kept.Worked) return NotFound();
+        var code = Code == ChildBehind.Whole ? null : Code ?? "";
+        (Cause, Difference, Older) = (cause, KeptNumbers.Read(kept.Stored!.Numbers).FirstOrDefault(d => d.Measure == measure && d.Code == code) ?? new(measure, code, 0, 0, []), kept.Older);
+        (Total, Rows, Unseen) = await behind.ReadAsync(kept.Stored, Difference, cause, Math.Max(1, Sheet), stop);
         Sheet = Math.Clamp(Sheet, 1, Math.Max(1, Pages));
         await trail.RecordAsync(DeedOf("list children behind a difference of the return") with { Subject = $"return:{year.Number} {measure.Id} {Code} {cause.Id} results:{Rows.Count}" }, stop);
         return Page();

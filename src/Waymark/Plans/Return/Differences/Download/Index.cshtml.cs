@@ -10,7 +10,7 @@ namespace Waymark.Plans.Return.Differences.Download;
 
 /// <summary>The differences as shown, as CSV or Excel: numbers, causes and notes.</summary>
 [Needs(Permission.ExportReturn)]
-internal sealed class IndexModel(ComparedReturns returns, ITrail trail) : RoomPage
+internal sealed class IndexModel(KeptComparisons comparisons, ITrail trail) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public DifferenceFilter Filter { get; set; } = new();
@@ -18,9 +18,10 @@ internal sealed class IndexModel(ComparedReturns returns, ITrail trail) : RoomPa
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken stop)
     {
         var year = Filter.Of(Today);
-        if (await returns.ReadAsync(year, Filter.Against, stop) is not { } compared) return NotFound();
+        var kept = await comparisons.ReadAsync(year, Filter.Against, stop);
+        if (!kept.Worked) return NotFound();
         var deed = DeedOf("download differences of return");
         await trail.RecordAsync(deed with { Subject = $"return:{year.Number}" }, stop);
-        return new ListDownload<ReturnDifference>($"sen2-differences-{year.Number}", format == "xlsx" ? "xlsx" : "csv", DifferenceRow.Columns(year.Number), Filter.Apply(compared.Comparison).ToAsyncEnumerable(), deed) { Personal = false };
+        return new ListDownload<ReturnDifference>($"sen2-differences-{year.Number}", format == "xlsx" ? "xlsx" : "csv", DifferenceRow.Columns(year.Number), Filter.Apply(KeptNumbers.Read(kept.Stored!.Numbers)).ToAsyncEnumerable(), deed) { Personal = false };
     }
 }
