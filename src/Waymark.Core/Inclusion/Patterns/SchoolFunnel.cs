@@ -1,6 +1,7 @@
 using Waymark.Core.Insight.Charts;
 using Waymark.Core.Insight.Disclosure;
 using Waymark.Core.Insight.Statistics;
+using Measure = Waymark.Core.Insight.Charts.Measure;
 
 namespace Waymark.Core.Inclusion.Patterns;
 

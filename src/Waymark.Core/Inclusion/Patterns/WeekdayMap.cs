@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Waymark.Core.Insight.Charts;
 using Waymark.Core.Insight.Disclosure;
+using Measure = Waymark.Core.Insight.Charts.Measure;
 
 namespace Waymark.Core.Inclusion.Patterns;
 

@@ -19,6 +19,8 @@ internal struct Mark
 /// <summary>The four rules over one group, by counters: each point is looked at once and marked once a rule.</summary>
 /// <param name="values">The values: a trend rises or falls in them.</param>
 /// <param name="places">Where each value lies in the zone: the values themselves, or their distances from the mean where each has a spread of its own.</param>
+/// <param name="afterGap">Whether a gap lies before the value.</param>
+/// <param name="options">How the chart is worked out.</param>
 internal readonly ref struct Signals(ReadOnlySpan<double> values, ReadOnlySpan<double> places, ReadOnlySpan<bool> afterGap, ChartOptions options)
 {
     private readonly ReadOnlySpan<double> values = values;

@@ -32,7 +32,7 @@ internal sealed class PatternBoard(WaymarkDb db, IChildren children, PatternSigh
 
     private ShownBranch Shown(PatternBranch branch, Dictionary<string, KeptPattern> kept, Func<int, string> words, LocalDate today)
     {
-        var (head, rule) = (branch.Head, sight.Rule(branch.Head, today));
+        var (head, rule) = (branch.Head, sight.RuleOf(branch.Head, today));
         var title = new PatternWords(head, words).Title;
         return new(Line(head, kept[head.Key], words, today), PatternPicture.IsBlank(head, rule) ? null : PatternPicture.Of(head, title, rule), head.IsRise, [.. branch.Others.Select(p => Line(p, kept[p.Key], words, today))]);
     }
@@ -40,7 +40,7 @@ internal sealed class PatternBoard(WaymarkDb db, IChildren children, PatternSigh
     private ShownPattern Line(FoundPattern pattern, KeptPattern kept, Func<int, string> words, LocalDate today)
     {
         var said = new PatternWords(pattern, words);
-        return new(kept.Id, said.Title, Sentence(said, sight.Rule(pattern, today)), kept.First);
+        return new(kept.Id, said.Title, Sentence(said, sight.RuleOf(pattern, today)), kept.First);
     }
 
     public static string Sentence(PatternWords words, DisclosureRule? rule) => rule is null ? words.Sentence : words.SafeSentence(rule.Shown);

@@ -21,7 +21,7 @@ internal sealed class PatternChildren(WaymarkDb db, CurrentArea area, IChildren 
         if (NamedPattern.Find(id) is { } named) return new(id, named.Title, named.Means, null, await MetAsync(await NamedAsync(sql, named, today, stop), stop));
         if (!Guid.TryParse(id, out var key) || await db.Set<KeptPattern>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == key && p.Told, stop) is not { Pattern: { } pattern } || !sight.Tells(pattern, today)) return null;
         var words = new PatternWords(pattern, PatternBoard.Words(await children.SchoolsAsync(stop)));
-        return new(id, words.Title, PatternBoard.Sentence(words, sight.Rule(pattern, today)), pattern, await MetAsync(await BehindAsync(sql, pattern, stop), stop));
+        return new(id, words.Title, PatternBoard.Sentence(words, sight.RuleOf(pattern, today)), pattern, await MetAsync(await BehindAsync(sql, pattern, stop), stop));
     }
 
     /// <summary>Cards of some of them, in their order. One query.</summary>

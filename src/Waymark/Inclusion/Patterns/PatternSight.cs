@@ -23,8 +23,8 @@ internal sealed class PatternSight(IAccess access)
     /// <summary>The rule by which a school's figures, or those of the area, are made safe; null where they need not be.</summary>
     public DisclosureRule? Rule(int? school, LocalDate today) => All || (school is { } urn && Schools.Contains(urn)) ? null : DisclosureRule.On(today);
 
-    public DisclosureRule? Rule(FoundPattern pattern, LocalDate today) => Rule(pattern.Group.School, today);
+    public DisclosureRule? RuleOf(FoundPattern pattern, LocalDate today) => Rule(pattern.Group.School, today);
 
     /// <summary>False where so few children are behind it that only those who see them are told.</summary>
-    public bool Tells(FoundPattern pattern, LocalDate today) => Rule(pattern, today) is not { } rule || !(rule.IsSmall(pattern.Touched) || Math.Round(pattern.Expected) < rule.HideBelow && !pattern.Measure.IsShare);
+    public bool Tells(FoundPattern pattern, LocalDate today) => RuleOf(pattern, today) is not { } rule || !(rule.IsSmall(pattern.Touched) || Math.Round(pattern.Expected) < rule.HideBelow && !pattern.Measure.IsShare);
 }

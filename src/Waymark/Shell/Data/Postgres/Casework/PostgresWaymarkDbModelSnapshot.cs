@@ -509,6 +509,88 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("inclusion_alliance_note", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Patterns.KeptPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("date")
+                        .HasColumnName("ended");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("Newest")
+                        .HasColumnType("date")
+                        .HasColumnName("newest");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("weeks");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("ended IS NULL");
+
+                    b.ToTable("inclusion_pattern", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.Patterns.PatternRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Families")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("families");
+
+                    b.Property<string>("Named")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("named");
+
+                    b.Property<DateOnly?>("Newest")
+                        .HasColumnType("date")
+                        .HasColumnName("newest");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("inclusion_pattern_run", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.Suspensions.OpenDuty", b =>
                 {
                     b.Property<Guid>("Suspension")

@@ -504,6 +504,88 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("inclusion_alliance_note", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Patterns.KeptPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("Newest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("newest");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weeks");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ended");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("ended IS NULL");
+
+                    b.ToTable("inclusion_pattern", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.Patterns.PatternRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Families")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("families");
+
+                    b.Property<string>("Named")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named");
+
+                    b.Property<DateOnly?>("Newest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("newest");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("inclusion_pattern_run", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.Suspensions.OpenDuty", b =>
                 {
                     b.Property<Guid>("Suspension")
