@@ -51,7 +51,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
         services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>();
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
-        services.AddSingleton<PatternRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<PatternRefresh>()).AddScoped<PatternSight>().AddScoped<PatternBoard>().AddScoped<PatternChildren>().AddScoped<SchoolCounts>().AddScoped<WeekdayFacts>();
+        services.AddSingleton<ILakeMacros, AwaitedReasons>().AddSingleton<PatternRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<PatternRefresh>()).AddScoped<PatternSight>().AddScoped<PatternBoard>().AddScoped<PatternChildren>().AddScoped<SchoolCounts>().AddScoped<WeekdayFacts>();
         services.AddScoped<IDemoClosing, DemoPatterns>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         // After the worklist: the alliance reads it and the registers.
@@ -60,7 +60,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAlliance>());
     }
 
-    public IEnumerable<Command> Commands(ProgramHost host) => [WorklistCommand.Make(host)];
+    public IEnumerable<Command> Commands(ProgramHost host) => [WorklistCommand.Make(host), PatternsCommand.Make(host)];
 
     public IEnumerable<MenuEntry> Menu =>
     [

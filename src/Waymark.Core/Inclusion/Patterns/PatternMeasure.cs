@@ -13,8 +13,8 @@ public sealed record PatternMeasure(string Id, string Title, string Means, bool 
     /// <summary>Absent sessions.</summary>
     public static readonly PatternMeasure Absence = new("absence", "Absence", "Sessions missed, with leave or without, of the possible ones.", true);
 
-    /// <summary>Sessions missed without leave.</summary>
-    public static readonly PatternMeasure Unauthorised = new("unauthorised", "Unauthorised absence", "Sessions missed without leave, of the possible ones.", true);
+    /// <summary>Sessions missed without leave, but for those whose reason is not known yet.</summary>
+    public static readonly PatternMeasure Unauthorised = new("unauthorised", "Unauthorised absence", "Sessions missed without leave, of the possible ones. Those whose reason is not known yet are left out: the newest weeks always have more of them.", true);
 
     /// <summary>Sessions lost to education for any cause.</summary>
     public static readonly PatternMeasure Lost = new("lost", "Education lost", "Absence, and sessions without transport, access or premises, beside the possible ones. Sessions of which another school's mark or the age decides are left out.", true);

@@ -26,7 +26,7 @@ internal sealed class PatternFacts(PatternSql sql)
     }
 
     /// <summary>The groups of one measure.</summary>
-    public IReadOnlyDictionary<PatternGroup, GroupWeeks> Of(PatternMeasure measure) => series[measure].ToDictionary(g => g.Key, g => new GroupWeeks(g.Value, Touched(measure, g.Key, g.Value)));
+    public IReadOnlyDictionary<PatternGroup, GroupWeeks> Of(PatternMeasure measure) => series[measure].ToDictionary(g => g.Key, g => new GroupWeeks([.. g.Value.OrderBy(w => w.Monday)], Touched(measure, g.Key, g.Value)));
 
     private int Touched(PatternMeasure measure, PatternGroup group, List<PatternWeek> weeks) =>
         measure.IsShare ? weeks.Where(w => w.Monday >= Recent).Select(w => w.Touched).DefaultIfEmpty().Max() : behind.GetValueOrDefault((measure, group))?.Count ?? 0;

@@ -73,13 +73,14 @@ internal sealed class PatternRefresh(Stores stores, ILakes lakes, IClock clock) 
             }
         }
         foreach (var gone in kept.Values) gone.Ended = deed.Today;
-        return new(found.Count, added, changed, kept.Count);
+        return new(result.Families.Sum(f => f.Tested), found.Count, added, changed, kept.Count);
     }
 
     private sealed record Result(IReadOnlyList<PatternFamily> Families, IReadOnlyList<NamedFigure> Named, LocalDate? Newest);
 
+    /// <param name="Tested">Series that could be judged.</param>
     /// <param name="Found">All that stands now.</param>
-    internal sealed record Done(int Found, int Added, int Changed, int Ended)
+    internal sealed record Done(int Tested, int Found, int Added, int Changed, int Ended)
     {
         public bool Nothing => Added + Changed + Ended == 0;
     }

@@ -88,9 +88,10 @@ public sealed class CountChartTests
     [Fact]
     public void A_missing_rate_leaves_the_others_their_limits()
     {
-        var chart = ControlChart.Of([new(Months.Day(0), 10) { Of = 100 }, new(Months.Day(1), 15) { Of = 200 }, new(Months.Day(2), 12) { Of = 150 }, new(Months.Day(3), null)], Percent with { Calendar = ChartCalendar.None, ScreenOutliers = false });
+        var chart = ControlChart.Of([new(Months.Day(0), 10) { Of = 100 }, new(Months.Day(1), 15) { Of = 200 }, new(Months.Day(2), 12) { Of = 150 }, new(Months.Day(3), 11) { Of = 150 }, new(Months.Day(4), 13) { Of = 150 }, new(Months.Day(5), null)], Percent with { Calendar = ChartCalendar.None, ScreenOutliers = false });
         Assert.True(chart.Points[0].Limits.Known);
-        Assert.False(chart.Points[3].Limits.Known);
+        Assert.False(chart.Points[5].Limits.Known);
+        Assert.Null(chart.Note);
     }
 
     private static ControlChart Rates(ChartOptions options, params (double Count, double Of)[] rates) =>
