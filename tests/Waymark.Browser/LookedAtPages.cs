@@ -44,6 +44,7 @@ public sealed partial class LookedAtPages
         ["/inclusion/alliance/{meeting}/download"] = "a file",
         ["/inclusion/alliance/actions/{agreed}/close"] = "EveryPage, by a link",
         ["/inclusion/worklist/download"] = "a file",
+        ["/inclusion/patterns/{pattern}/children/download"] = "a file",
         ["/plans/consultations/download"] = "a file",
         ["/plans/decision-panel/{meeting}/download"] = "a file",
         ["/plans/consultations/{consultation}/plan-sent"] = "a file",

@@ -18,6 +18,7 @@ using Waymark.Inclusion.Exclusions.CorrectStep;
 using Waymark.Inclusion.Exclusions.EnterNotice;
 using Waymark.Inclusion.Exclusions.Panels;
 using Waymark.Inclusion.Exclusions.RecordStep;
+using Waymark.Inclusion.Patterns;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Inclusion.Worklist;
 using Waymark.Inclusion.Worklist.Panels;
@@ -41,7 +42,7 @@ internal sealed class InclusionModule : IRoomModule
     {
         services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeMacros, SchoolTerms>();
         // Terms first: the sums of months are parted by them.
-        services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>();
+        services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>().AddSingleton<ILakeSummary, AttendanceDays>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
@@ -51,6 +52,8 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
         services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>().AddScoped<IChildPanel, WorklistPanel>();
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
+        services.AddSingleton<ILakeMacros, AwaitedReasons>().AddSingleton<PatternRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<PatternRefresh>()).AddScoped<PatternSight>().AddScoped<PatternBoard>().AddScoped<PatternChildren>().AddScoped<SchoolCounts>().AddScoped<WeekdayFacts>();
+        services.AddScoped<IDemoClosing, DemoPatterns>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         // After the worklist: the alliance reads it and the registers.
         services.AddScoped<DemoAlliance>().AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAlliance>());
@@ -58,11 +61,12 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAlliance>());
     }
 
-    public IEnumerable<Command> Commands(ProgramHost host) => [WorklistCommand.Make(host)];
+    public IEnumerable<Command> Commands(ProgramHost host) => [WorklistCommand.Make(host), PatternsCommand.Make(host)];
 
     public IEnumerable<MenuEntry> Menu =>
     [
         new("Worklist", WorklistLinks.All, nameof(Permission.ViewWorklist), 31) { Group = MenuGroup.Inclusion },
+        new("Patterns", PatternLinks.All, nameof(Permission.ViewFigures), 32) { Group = MenuGroup.Inclusion },
         new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
         new("Alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 35) { Group = MenuGroup.Inclusion },
     ];

@@ -22,6 +22,20 @@ public enum ChartMode
     Compatible,
 }
 
+/// <summary>What the values of a series are. It decides how limits are found; compatible charts know only values.</summary>
+public enum ChartData
+{
+    /// <summary>Any values: limits from moving ranges (XmR).</summary>
+    Values,
+    /// <summary>Numbers of events. Where their mean is below <see cref="ChartOptions.FewEvents"/>, limits are exact ones of the Poisson distribution (c-chart); else as of values.</summary>
+    Counts,
+    /// <summary>
+    /// Shares or rates of denominators that vary: limits follow each denominator and how much the values vary beyond chance (p-prime and u-prime chart, Laney 2002; the
+    /// limits of both are the same).
+    /// </summary>
+    Rates,
+}
+
 /// <summary>How the periods of a series follow one another. It decides what counts as a gap.</summary>
 public enum ChartCalendar
 {
@@ -67,6 +81,15 @@ public sealed record ChartOptions
 
     /// <summary>Points that make a shift or a trend: 6, 7 or 8. The Excel tool of the NHS lets people choose 6 or 7; the package knows 7 alone.</summary>
     public int RunLength { get; init; } = 7;
+
+    /// <summary>Mean number of events below which limits are exact ones of the Poisson distribution.</summary>
+    public const double FewEvents = 5;
+
+    /// <summary>What the values are.</summary>
+    public ChartData Data { get; init; } = ChartData.Values;
+
+    /// <summary>What a rate of 1 is in the unit of the series: 100 where shares are given in percent.</summary>
+    public double Per { get; init; } = 1;
 
     /// <summary>The steps of the series. Compatible charts know no calendar.</summary>
     public ChartCalendar Calendar { get; init; } = ChartCalendar.Inferred;

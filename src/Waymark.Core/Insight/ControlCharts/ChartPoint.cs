@@ -7,7 +7,11 @@ namespace Waymark.Core.Insight.ControlCharts;
 /// <param name="Date">The period's day: all in the same manner, for example the first of each month.</param>
 /// <param name="Value">The value in the unit of the series, finite, or null where it is missing.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ChartPoint(LocalDate Date, double? Value);
+public readonly record struct ChartPoint(LocalDate Date, double? Value)
+{
+    /// <summary>Among how many it was counted, above 0: of rates only.</summary>
+    public double? Of { get; init; }
+}
 
 /// <summary>Rules of special cause that hold for a point; several may.</summary>
 [Flags]
@@ -53,8 +57,8 @@ public enum Assurance
 
 /// <summary>Where a process runs: its mean and its limits, in the unit of the series. Limits may be below nought; drawing clips, reckoning does not.</summary>
 /// <param name="Mean">Mean of the baseline; NaN where it has no value.</param>
-/// <param name="Lower">Mean less 2.66 mean moving ranges; NaN where there are no limits.</param>
-/// <param name="Upper">Mean and 2.66 mean moving ranges; NaN where there are no limits.</param>
+/// <param name="Lower">Mean less 2.66 mean moving ranges, or as <see cref="ChartOptions.Data"/> says; NaN where there are no limits.</param>
+/// <param name="Upper">Mean and 2.66 mean moving ranges, or as <see cref="ChartOptions.Data"/> says; NaN where there are no limits.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ProcessLimits(double Mean, double Lower, double Upper)
 {
@@ -66,7 +70,7 @@ public readonly record struct ProcessLimits(double Mean, double Lower, double Up
 /// <param name="Date">As given.</param>
 /// <param name="Value">As given.</param>
 /// <param name="Group">Number of rebases up to it: 0 before the first.</param>
-/// <param name="Limits">Mean and limits of its group.</param>
+/// <param name="Limits">Mean and limits of its group; of rates the limits are those of its own denominator.</param>
 /// <param name="Causes">Every rule that holds for it.</param>
 /// <param name="Rising">1 high or rising, -1 low or falling, as the rule that is shown says; 0 for common cause.</param>
 /// <param name="TrialLimits">Whether its group has fewer than <see cref="ChartOptions.FirmFrom"/> points.</param>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Waymark.Core.Insight.ControlCharts;
 
-/// <summary>An XmR chart: single values with limits from their moving ranges, and the points that are no common cause.</summary>
+/// <summary>A control chart: single values with limits from their moving ranges (XmR), or from what chance lets one expect of counts and shares, and the points that are no common cause.</summary>
 /// <remarks>
 /// Method of NHS England's Making Data Count as the package NHSRplotthedots 0.2.2 reckons it; what the default mode does otherwise stands at
 /// <see cref="ChartMode.Default"/> and in docs/calc.md. One pass over the points of each group: time and memory grow with their number alone.
@@ -42,12 +42,13 @@ public sealed class ControlChart
     public Assurance? Assurance { get; }
 
     /// <summary>Works out a chart.</summary>
-    /// <exception cref="ArgumentException">Two points have the same day, or a value is not finite.</exception>
+    /// <exception cref="ArgumentException">Two points have the same day, a value is not finite, a rate has no denominator, or a compatible chart is to be of anything but values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The run length is not 6, 7 or 8, or fewer than 2 points fix the limits.</exception>
     public static ControlChart Of(IReadOnlyList<ChartPoint> points, ChartOptions options)
     {
         if (options.RunLength is < 6 or > 8) throw new ArgumentOutOfRangeException(nameof(options), options.RunLength, "A run has 6, 7 or 8 points.");
         if (options.FixAfter is < 2) throw new ArgumentOutOfRangeException(nameof(options), options.FixAfter, "At least 2 points fix the limits.");
+        if (options.Mode == ChartMode.Compatible && options.Data != ChartData.Values) throw new ArgumentException("A compatible chart is one of values.", nameof(options));
         var series = Series.Of(points, options);
         var charted = new ChartedPoint[series.Count];
         var sparse = series.GapShare > MostGaps && options.Mode == ChartMode.Default;

@@ -10,10 +10,7 @@ internal readonly record struct Limits(double Mean, double MeanRange)
     private const double ToNearLimit = 2 * (ToLimit / 3);
     private const double Screen = 3.267; // D4 for two values
 
-    public double Lower => Mean - (ToLimit * MeanRange);
-    public double Upper => Mean + (ToLimit * MeanRange);
-    public double NearLower => Mean - (ToNearLimit * MeanRange);
-    public double NearUpper => Mean + (ToNearLimit * MeanRange);
+    public Zone Zone => new(Mean, Mean - (ToLimit * MeanRange), Mean + (ToLimit * MeanRange), Mean - (ToNearLimit * MeanRange), Mean + (ToNearLimit * MeanRange));
 
     public static Limits Of(ReadOnlySpan<double> values, ReadOnlySpan<bool> afterGap, ChartOptions options)
     {
@@ -47,6 +44,13 @@ internal readonly record struct Limits(double Mean, double MeanRange)
         }
         return ranges;
     }
+}
+
+/// <summary>Where values usually lie: mean, limits and near limits. A value on a limit is within it. NaN where there are none.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Zone(double Mean, double Lower, double Upper, double NearLower, double NearUpper)
+{
+    public static readonly Zone None = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
 }
 
 /// <summary>A mean summed in twice the precision, so that the mean of equal values is that value and a value on the mean is known as such.</summary>

@@ -8,19 +8,21 @@ internal static class Segment
         var (start, length) = range.GetOffsetAndLength(series.Count);
         var values = series.Values.AsSpan(start, length);
         var afterGap = series.AfterGap.AsSpan(start, length);
-        var limits = sparse ? new Limits(double.NaN, double.NaN) : Limits.Of(values, afterGap, options);
+        var usual = sparse ? UsualRange.None : UsualRange.Of(values, series.Denominators.AsSpan(start, length), afterGap, options);
         Span<Mark> marks = length <= 256 ? stackalloc Mark[length] : new Mark[length];
         marks.Clear();
-        if (!sparse) new Signals(values, afterGap, options).Mark(limits, marks);
+        if (!sparse) new Signals(values, usual.Places ?? values, afterGap, options).Mark(usual.Zone, marks);
 
-        var process = new ProcessLimits(limits.Mean, limits.Lower, limits.Upper);
+        var process = default(ProcessLimits);
         var counted = options.Mode == ChartMode.Compatible ? length : length - Missing(values);
         for (var i = 0; i < length; i++)
         {
             var causes = marks[i].Causes;
+            var own = usual.At(i);
+            if (own.Known || i == 0) process = own;
             var rising = Rising(marks, values, i, options.Mode);
             charted[start + i] = new ChartedPoint(
-                series.Dates[start + i], double.IsNaN(values[i]) ? null : values[i], group, process, causes, rising,
+                series.Dates[start + i], double.IsNaN(values[i]) ? null : values[i], group, own, causes, rising,
                 counted < ChartOptions.FirmFrom, afterGap[i], TypeOf(rising, options.Improvement));
         }
         return process;

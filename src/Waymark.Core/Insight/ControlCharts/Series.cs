@@ -7,9 +7,9 @@ internal sealed class Series
 {
     private readonly HashSet<LocalDate>? rebases;
 
-    private Series(LocalDate[] dates, double[] values, bool[] afterGap, List<LocalDate> gaps, IReadOnlyList<LocalDate> rebaseOn)
+    private Series(LocalDate[] dates, double[] values, double[] denominators, bool[] afterGap, List<LocalDate> gaps, IReadOnlyList<LocalDate> rebaseOn)
     {
-        (Dates, Values, AfterGap, Gaps) = (dates, values, afterGap, gaps);
+        (Dates, Values, Denominators, AfterGap, Gaps) = (dates, values, denominators, afterGap, gaps);
         rebases = rebaseOn.Count == 0 ? null : [.. rebaseOn];
     }
 
@@ -17,6 +17,9 @@ internal sealed class Series
 
     /// <summary>NaN where missing.</summary>
     public double[] Values { get; }
+
+    /// <summary>Of rates, among how many each value was counted; not used by others.</summary>
+    public double[] Denominators { get; }
 
     public bool[] AfterGap { get; }
 
@@ -31,6 +34,7 @@ internal sealed class Series
 
     public static Series Of(IReadOnlyList<ChartPoint> points, ChartOptions options)
     {
+        var apart = options.Data == ChartData.Rates;
         var dates = new LocalDate[points.Count];
         var values = new double[points.Count];
         for (var i = 0; i < dates.Length; i++)
@@ -42,6 +46,7 @@ internal sealed class Series
         for (var i = 1; i < dates.Length; i++)
             if (dates[i] == dates[i - 1]) throw new ArgumentException($"Two points have the day {dates[i]}.", nameof(points));
 
+        var denominators = apart ? DenominatorsOf([.. points.OrderBy(point => point.Date)]) : new double[points.Count];
         var afterGap = new bool[dates.Length];
         var gaps = new List<LocalDate>();
         if (options.Mode == ChartMode.Default)
@@ -49,8 +54,11 @@ internal sealed class Series
             var step = Step.Of(options.Calendar, dates);
             for (var i = 1; i < dates.Length; i++) afterGap[i] = step.Between(dates[i - 1], dates[i], gaps);
         }
-        return new Series(dates, values, afterGap, gaps, options.RebaseOn);
+        return new Series(dates, values, denominators, afterGap, gaps, options.RebaseOn);
     }
+
+    private static double[] DenominatorsOf(IReadOnlyList<ChartPoint> points) => [.. points.Select(point =>
+        point.Value is null ? double.NaN : point.Of is { } of && of > 0 && double.IsFinite(of) ? of : throw new ArgumentException($"The value on {point.Date} does not say among how many.", nameof(points)))];
 
     private static bool InOrder(LocalDate[] dates)
     {

@@ -17,23 +17,29 @@ internal struct Mark
 }
 
 /// <summary>The four rules over one group, by counters: each point is looked at once and marked once a rule.</summary>
-internal readonly ref struct Signals(ReadOnlySpan<double> values, ReadOnlySpan<bool> afterGap, ChartOptions options)
+/// <param name="values">The values: a trend rises or falls in them.</param>
+/// <param name="places">Where each value lies in the zone: the values themselves, or their distances from the mean where each has a spread of its own.</param>
+/// <param name="afterGap">Whether a gap lies before the value.</param>
+/// <param name="options">How the chart is worked out.</param>
+internal readonly ref struct Signals(ReadOnlySpan<double> values, ReadOnlySpan<double> places, ReadOnlySpan<bool> afterGap, ChartOptions options)
 {
     private readonly ReadOnlySpan<double> values = values;
+    private readonly ReadOnlySpan<double> places = places;
     private readonly ReadOnlySpan<bool> afterGap = afterGap;
     private readonly int run = options.RunLength;
 
-    public void Mark(Limits limits, Span<Mark> marks)
+    public void Mark(Zone zone, Span<Mark> marks)
     {
         var (sameSide, steps, direction) = (0, 0, 0);
         for (var i = 0; i < marks.Length; i++)
         {
             var value = values[i];
             // Comparisons with NaN are false: a missing value, or one without limits, is nowhere.
-            var side = value > limits.Mean ? 1 : value < limits.Mean ? -1 : 0;
+            var place = places[i];
+            var side = place > zone.Mean ? 1 : place < zone.Mean ? -1 : 0;
             marks[i].Side = side;
-            if (value > limits.Upper || value < limits.Lower) marks[i].Causes |= SpecialCause.Outside;
-            else marks[i].Close = value > limits.NearUpper || value < limits.NearLower;
+            if (place > zone.Upper || place < zone.Lower) marks[i].Causes |= SpecialCause.Outside;
+            else marks[i].Close = place > zone.NearUpper || place < zone.NearLower;
 
             var broken = i == 0 || afterGap[i];
             sameSide = side == 0 ? 0 : !broken && side == marks[i - 1].Side ? sameSide + 1 : 1;

@@ -2,8 +2,18 @@ using Waymark.Core.Insight.Statistics;
 
 namespace Waymark.Core.Insight.Watching;
 
+/// <summary>What is said of one series before the family has been looked at.</summary>
+internal interface IVerdict
+{
+    /// <summary>How likely as much change, or more, is by chance alone.</summary>
+    double Chance { get; }
+
+    /// <summary>As a finding, once the family has been looked at.</summary>
+    Finding Found(double adjusted);
+}
+
 /// <summary>What the three statistics say of one series.</summary>
-internal sealed class Verdict
+internal sealed class Verdict : IVerdict
 {
     private const int DriftOver = 18; // the last so many periods
     private const double Weight = 0.2; // of the newest period in the gathering mean
@@ -27,7 +37,6 @@ internal sealed class Verdict
         return new Verdict(id, level, (ChangeKind)least, Together(chances));
     }
 
-    /// <summary>As a finding, once the family has been looked at.</summary>
     public Finding Found(double adjusted)
     {
         var child = level.Recent * level.Chance * level.Spread * Math.Sqrt(StepVariance(level));

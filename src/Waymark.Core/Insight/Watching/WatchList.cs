@@ -5,7 +5,7 @@ namespace Waymark.Core.Insight.Watching;
 /// <summary>The few series of a family that have really changed. Rules of control charts flag every third stable series in time; this corrects for how many are looked at.</summary>
 /// <remarks>
 /// Benjamini and Hochberg 1995 over the family; within a series three chances (step, drift, gathering) taken together, each corrected
-/// for the correlation of neighbouring periods. Eligibility, statistics and the order of the findings: docs/calc.md.
+/// for the correlation of neighbouring periods; of few events one exact comparison. Eligibility, statistics and the order of the findings: docs/calc.md.
 /// </remarks>
 public sealed class WatchList
 {
@@ -37,18 +37,23 @@ public sealed class WatchList
     {
         if (options.Recent < 2) throw new ArgumentOutOfRangeException(nameof(options), options.Recent, "At least 2 periods are recent.");
         if (options.FalseShare is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(options), options.FalseShare, "The false share lies between 0 and 1.");
-        var (judged, unjudged) = (new List<Verdict>(), new List<Unjudged>());
+        var (judged, unjudged) = (new List<IVerdict>(), new List<Unjudged>());
         foreach (var series in family)
         {
             if (series.Fault() is { } fault) throw new ArgumentException(fault, nameof(family));
-            var level = Level.Of(series, options, out var why);
-            if (level is null) unjudged.Add(new Unjudged(series.Id, why));
-            else judged.Add(Verdict.Of(series.Id, level));
+            if (Judge(series, options, out var why) is { } verdict) judged.Add(verdict);
+            else unjudged.Add(new Unjudged(series.Id, why));
         }
         var adjusted = FalseDiscovery.Adjust([.. judged.Select(v => v.Chance)], options.Dependent);
         var found = judged.Zip(adjusted).Where(both => both.Second <= options.FalseShare).Select(both => both.First.Found(both.Second)).ToList();
         var findings = found.Where(finding => Matters(finding, options)).OrderByDescending(f => Math.Abs(f.Excess)).ThenBy(f => f.Id, StringComparer.Ordinal).ToList();
         return new WatchList(judged.Count, found.Count - findings.Count, findings, unjudged, options.FalseShare);
+    }
+
+    private static IVerdict? Judge(WatchedSeries series, WatchOptions options, out string why)
+    {
+        if (options.Sparse && Rare.Suits(series)) return Rare.Of(series, options, out why);
+        return Level.Of(series, options, out why) is { } level ? Verdict.Of(series.Id, level) : null;
     }
 
     private static bool Matters(Finding finding, WatchOptions options) =>

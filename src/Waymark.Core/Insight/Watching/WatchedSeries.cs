@@ -59,6 +59,12 @@ public sealed record WatchOptions
     /// <summary>Whether the month of the year is taken out where the periods before the last ones hold each month three times.</summary>
     public bool ByMonth { get; init; } = true;
 
+    /// <summary>Whether numbers of events too few for the usual statistics are judged by an exact comparison of the last periods with those before; else they cannot be judged.</summary>
+    public bool Sparse { get; init; }
+
+    /// <summary>Fewest events of a sparse series that can be judged, in all its periods together.</summary>
+    public const double LeastEvents = 10;
+
     /// <summary>A change below this share of what was expected is trivial, where it is also below <see cref="LeastChildren"/>.</summary>
     public double LeastShare { get; init; } = 0.10;
 

@@ -23,5 +23,5 @@ internal sealed class AttendanceTables : ILakeTables
         new("note", "VARCHAR", "What the calendar says of the day, for example INSET."),
     ], "urn, date");
 
-    public IReadOnlyList<LakeTable> Tables { get; } = [Marks, Days, SchoolTerms.Terms, AttendanceMonths.Sums];
+    public IReadOnlyList<LakeTable> Tables { get; } = [Marks, Days, SchoolTerms.Terms, AttendanceMonths.Sums, AttendanceDays.Sums];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Waymark.Core.Inclusion.Worklist;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
@@ -13,6 +14,9 @@ namespace Waymark.Inclusion.Demo;
 internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions suspensions, ILakes lakes) : IDemoPart, IDemoClosing
 {
     private const int RecentDays = 8;
+
+    // So many school weeks ago something changed for Year 9 with SEN support: see demo-marks.sql.
+    private const int WeeksSince = 8;
 
     private Task registers = Task.CompletedTask;
 
@@ -48,12 +52,13 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
         await lake.CommitAsync("registers of the demonstration", stop);
     }
 
-    private const string DayColumns = "date DATE, back INTEGER, number INTEGER, weekday INTEGER, recent BOOLEAN, after_exams BOOLEAN";
+    private const string DayColumns = "date DATE, back INTEGER, number INTEGER, weekday INTEGER, recent BOOLEAN, after_exams BOOLEAN, lately BOOLEAN";
 
     private static IEnumerable<object?[]> DayRows(DemoDays days, IEnumerable<DemoDays.Day> some)
     {
         var recent = days.All.TakeLast(RecentDays).Select(d => d.On).ToHashSet();
-        return some.Select(d => new object?[] { d.On, d.Back, d.Number, (int)d.On.DayOfWeek, recent.Contains(d.On), d.On is { Month: 7 } or { Month: 6, Day: > 26 } });
+        var lately = days.All.Select(d => SchoolTime.MondayOf(d.On)).Distinct().TakeLast(WeeksSince + 1).FirstOrDefault();
+        return some.Select(d => new object?[] { d.On, d.Back, d.Number, (int)d.On.DayOfWeek, recent.Contains(d.On), d.On is { Month: 7 } or { Month: 6, Day: > 26 }, d.On >= lately });
     }
 
     private IEnumerable<object?[]> Roll(Pseudonyms pseudonyms) => children.All.SelectMany(c => c.Stays.Select(s => new object?[]

@@ -15,7 +15,9 @@ internal static class Spc
         var options = OptionsOf(asked);
         var dates = (asked.Points ?? throw new FormatException("Give the points of the series.")).Select(point => Day(point.Date)).ToList();
         if (dates.GroupBy(date => date).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new FormatException($"Two points have the date {Iso(twice.Key)}. Give one value for each period.");
-        var chart = ControlChart.Of([.. asked.Points.Select((point, i) => new ChartPoint(dates[i], point.Value))], options);
+        if (options.Data == ChartData.Rates && Array.Find(asked.Points, point => point.Value is not null && !(point.Of > 0)) is { } alone) throw new FormatException($"The value on {alone.Date} does not say among how many. Give of, above 0.");
+        if (options.Mode == ChartMode.Compatible && options.Data != ChartData.Values) throw new FormatException("A compatible chart is one of values. Leave out data, or mode.");
+        var chart = ControlChart.Of([.. asked.Points.Select((point, i) => new ChartPoint(dates[i], point.Value) { Of = point.Of })], options);
         var unknown = options.RebaseOn.Except(dates).Order().Select(Iso).ToArray();
         return new Answer(
             asked.Id, chart.Variation is { } variation ? ChartWords.Name(variation) : null, chart.Assurance is { } assurance ? ChartWords.Name(assurance) : null,
@@ -28,6 +30,8 @@ internal static class Spc
         Improvement = Word<Improvement>("improvementDirection", asked.ImprovementDirection ?? "neutral"),
         Mode = Word<ChartMode>("mode", asked.Mode ?? "default"),
         Calendar = Word<ChartCalendar>("calendar", asked.Calendar ?? "inferred"),
+        Data = Word<ChartData>("data", asked.Data ?? "values"),
+        Per = asked.Per is not null and not > 0 ? throw new FormatException($"per is {asked.Per}. It must be above 0.") : asked.Per ?? 1,
         Target = asked.Target,
         RebaseOn = [.. (asked.RebaseDates ?? []).Select(Day)],
         FixAfter = asked.FixAfterNPoints is < 12 and var few ? throw new FormatException($"fixAfterNPoints is {few}. It must be 12 or more.") : asked.FixAfterNPoints,
@@ -53,9 +57,9 @@ internal static class Spc
 
     internal sealed record Asked(
         string Id, AskedPoint[]? Points = null, string? ImprovementDirection = null, double? Target = null, string[]? RebaseDates = null,
-        int? FixAfterNPoints = null, bool? ScreenOutliers = null, string? Mode = null, string? Calendar = null, int? RunLength = null);
+        int? FixAfterNPoints = null, bool? ScreenOutliers = null, string? Mode = null, string? Calendar = null, int? RunLength = null, string? Data = null, double? Per = null);
 
-    internal sealed record AskedPoint(string Date, double? Value = null);
+    internal sealed record AskedPoint(string Date, double? Value = null, double? Of = null);
 
     internal sealed record Answer(
         string Id, string? Variation, string? Assurance, string? Note, IReadOnlyList<string>? Gaps, IReadOnlyList<string>? IgnoredRebaseDates, IReadOnlyList<Charted> Points);

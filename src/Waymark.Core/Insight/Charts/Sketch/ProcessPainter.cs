@@ -76,15 +76,25 @@ internal static class ProcessPainter
 
     private static void PaintPart(Sheet sheet, Plot plot, IReadOnlyList<ProcessPoint> part)
     {
-        var (from, to) = (plot.X.At(part[0].Period) - (plot.X.Slot / 2), plot.X.At(part[^1].Period) + (plot.X.Slot / 2));
-        if (part[^1] is { Lower: { } lower, Upper: { } upper })
+        foreach (var (from, to, limits) in Stretches(plot, part))
         {
+            if (limits is not { Lower: { } lower, Upper: { } upper }) continue;
             var (low, high) = (plot.Y.Clamped(lower), plot.Y.Clamped(upper));
             sheet.Box(from, high, to - from, low - high, Band);
             sheet.Line(from, high, to, high, Limit);
             sheet.Line(from, low, to, low, Limit);
         }
-        if (part[^1].Mean is { } mean) sheet.Line(from, plot.Y.Clamped(mean), to, plot.Y.Clamped(mean), Mean);
+        if (part[^1].Mean is { } mean) sheet.Line(plot.X.At(part[0].Period) - (plot.X.Slot / 2), plot.Y.Clamped(mean), plot.X.At(part[^1].Period) + (plot.X.Slot / 2), plot.Y.Clamped(mean), Mean);
+    }
+
+    // One stretch where the limits are the same all along; else one for each point, for denominators vary.
+    private static IEnumerable<(double From, double To, ProcessPoint Limits)> Stretches(Plot plot, IReadOnlyList<ProcessPoint> part)
+    {
+        var vary = part.Where(point => point.Lower is not null).Select(point => (point.Lower, point.Upper)).Distinct().Count() > 1;
+        return vary ? part.Select(point => (Left(point), Right(point), point)) : [(Left(part[0]), Right(part[^1]), part[^1])];
+
+        double Left(ProcessPoint point) => plot.X.At(point.Period) - (plot.X.Slot / 2);
+        double Right(ProcessPoint point) => plot.X.At(point.Period) + (plot.X.Slot / 2);
     }
 
     private static void PaintBreak(Sheet sheet, Plot plot, Rebase rebase, IReadOnlyList<ProcessPoint> points)

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using NodaTime;
+using Waymark.Core.Inclusion.Patterns;
+
+namespace Waymark.Inclusion.Patterns;
+
+/// <summary>Every series of every measure: three statements over the lake, however many pupils.</summary>
+internal sealed class PatternFacts(PatternSql sql)
+{
+    // The bits of a level say what its rows are not parted by: SEN, locality, phase, year group, need, school, SEND.
+    private const int All = 0b1111111, OfNeeds = 0b1111011, OfSchools = 0b1111101;
+
+    private readonly Dictionary<PatternMeasure, Dictionary<PatternGroup, List<PatternWeek>>> series = PatternMeasure.All.ToDictionary(m => m, _ => new Dictionary<PatternGroup, List<PatternWeek>>());
+    private readonly Dictionary<(PatternMeasure Measure, PatternGroup Group), HashSet<long>> behind = [];
+
+    public IReadOnlyList<LocalDate> Weeks { get; private set; } = [];
+
+    public async Task LoadAsync(CancellationToken stop)
+    {
+        Weeks = await sql.WeeksAsync(stop);
+        if (Weeks.Count == 0) return;
+        await sql.LookAtAsync(Weeks.Select(monday => (monday, false)), stop);
+        await foreach (var row in sql.RowsAsync(PatternSql.OfPupilWeeks("pattern-weeks"), Register.Read, stop))
+            if (row is { } register) Add(register);
+        await foreach (var one in sql.RowsAsync(PatternSql.Text("pattern-events"), PatternEvent.Read, stop)) Add(one);
+    }
+
+    /// <summary>The groups of one measure.</summary>
+    public IReadOnlyDictionary<PatternGroup, GroupWeeks> Of(PatternMeasure measure) => series[measure].ToDictionary(g => g.Key, g => new GroupWeeks([.. g.Value.OrderBy(w => w.Monday)], Touched(measure, g.Key, g.Value)));
+
+    private int Touched(PatternMeasure measure, PatternGroup group, List<PatternWeek> weeks) =>
+        measure.IsShare ? weeks.Where(w => w.Monday >= Recent).Select(w => w.Touched).DefaultIfEmpty().Max() : behind.GetValueOrDefault((measure, group))?.Count ?? 0;
+
+    private LocalDate Recent => Weeks[Math.Max(0, Weeks.Count - PatternRules.Recent)];
+
+    private void Add(Register row)
+    {
+        var at = 0;
+        foreach (var measure in new[] { PatternMeasure.Absence, PatternMeasure.Unauthorised, PatternMeasure.Lost, PatternMeasure.PartTime })
+        {
+            var (count, touched) = row.Counts[at++];
+            Of(measure, row.Group).Add(new(row.Monday, count, row.Possible, row.Pupils, touched));
+        }
+    }
+
+    /// <summary>An event counts in each group that its child is in.</summary>
+    private void Add(PatternEvent one)
+    {
+        var measure = one.Permanent ? PatternMeasure.Exclusions : PatternMeasure.Suspensions;
+        foreach (var group in one.Groups)
+        {
+            var weeks = Of(measure, group);
+            if (one.Monday >= Recent)
+            {
+                if (!behind.TryGetValue((measure, group), out var pupils)) behind[(measure, group)] = pupils = [];
+                pupils.Add(one.Pupil);
+            }
+            var at = weeks.FindIndex(w => w.Monday == one.Monday);
+            if (at < 0) weeks.Add(new(one.Monday, 1, null, 0, 1));
+            // Hardly a child is suspended twice in a week: counted as two is near enough for hiding, for it hides no less.
+            else weeks[at] = weeks[at] with { Count = weeks[at].Count + 1, Touched = weeks[at].Touched + 1 };
+        }
+    }
+
+    private List<PatternWeek> Of(PatternMeasure measure, PatternGroup group) => series[measure].TryGetValue(group, out var weeks) ? weeks : series[measure][group] = [];
+
+    /// <param name="Counts">Sessions and pupils by measure.</param>
+    private sealed record Register(LocalDate Monday, PatternGroup Group, long Possible, int Pupils, IReadOnlyList<(long Count, int Touched)> Counts)
+    {
+        public static Register? Read(DbDataReader row)
+        {
+            var (level, sen, locality, phase, year, need, school) = ((int)row.GetInt64(1), PatternSql.Word(row, 2), PatternSql.Word(row, 3), PatternSql.Word(row, 4), PatternSql.Number(row, 5), PatternSql.Word(row, 6), PatternSql.Number(row, 7));
+            var group = new PatternGroup(sen, level is OfNeeds or OfSchools || !row.IsDBNull(18)) { Locality = locality, Phase = phase, YearGroup = year, Need = need, School = school };
+            // Where what a group is known by is not known, there is no group.
+            if (group.Narrowness != Common(level)) return null;
+            return new(PatternSql.DayOf(row, 0), group, row.GetInt64(8), row.GetInt32(9), [.. Enumerable.Range(0, 4).Select(at => (row.GetInt64(10 + (2 * at)), row.GetInt32(11 + (2 * at))))]);
+        }
+
+        private static int Common(int level) => level is OfNeeds or OfSchools ? 2 : int.PopCount(All & ~level);
+    }
+}
