@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 using Waymark.Core.Inclusion.Attendance;
+using Waymark.Core.Inclusion.Placements;
 
 namespace Waymark.Core.Inclusion.Worklist;
 
@@ -51,6 +52,12 @@ public sealed record SuspensionFact(LocalDate From, LocalDate? To, int? HalfDays
 
 /// <summary>A time on the roll of a school, subsidiary registrations left out.</summary>
 public sealed record SchoolStay(string Urn, LocalDate? From, LocalDate? To);
+
+/// <summary>A placement with a provider of alternative provision, or a move.</summary>
+/// <param name="Days">Its days.</param>
+/// <param name="Moves">The child was moved into alternative provision or directed off site; not so for a plan's education otherwise, a managed move or the teaching of a suspended child.</param>
+/// <param name="NeedsReviewed">The day on which the support was last reviewed for it; null where that is not recorded.</param>
+public sealed record PlacementFact(ArrangementDays Days, bool Moves, LocalDate? NeedsReviewed);
 
 /// <summary>All that the rules ask of a child. The order of what it lists says nothing.</summary>
 public sealed record ChildFacts
@@ -117,6 +124,12 @@ public sealed record ChildFacts
 
     /// <summary>Times on roll.</summary>
     public IReadOnlyList<SchoolStay> Stays { get; init; } = [];
+
+    /// <summary>Part-time timetables on record.</summary>
+    public IReadOnlyList<ArrangementDays> PartTime { get; init; } = [];
+
+    /// <summary>Placements on record.</summary>
+    public IReadOnlyList<PlacementFact> Placements { get; init; } = [];
 
     /// <summary>SEN support, a plan or an open assessment: the children whom the worklist is about.</summary>
     public bool OnWorklist => Sen is "K" or "E" || Assessment;
