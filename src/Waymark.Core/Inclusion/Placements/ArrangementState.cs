@@ -35,5 +35,5 @@ public readonly record struct ArrangementDays(LocalDate From, LocalDate? End, Lo
         : ReviewBy < day ? ArrangementState.ReviewDue : ArrangementState.Running;
 
     /// <summary>True where it says where the child was on a day: from the first to the last day, or to the agreed end where nobody ended it.</summary>
-    public bool Covers(LocalDate day) => From <= day && (Ended ?? End is not { } last || day <= last);
+    public bool Covers(LocalDate day) => From <= day && ((Ended ?? End) is not { } last || day <= last);
 }

@@ -21,7 +21,7 @@ internal sealed class IndexModel(WaymarkDb db) : RoomPage
     public ProviderId Id { get; set; }
 
     [BindProperty]
-    public Request Asked { get; set; } = new();
+    public CheckForm Asked { get; set; } = new();
 
     public Provider Provider { get; private set; } = null!;
 
@@ -61,7 +61,7 @@ internal sealed class IndexModel(WaymarkDb db) : RoomPage
         return Page();
     }
 
-    internal sealed record Request
+    internal sealed record CheckForm
     {
         public string? Check { get; init; }
         public LocalDate? On { get; init; }

@@ -1,0 +1,229 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Waymark.Shell.Data.Postgres.Casework
+{
+    /// <inheritdoc />
+    public partial class PlacementsAndPartTime : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "inclusion_arrangement_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false),
+                    replaces = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_arrangement_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_part_time",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    urn = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    end = table.Column<DateOnly>(type: "date", nullable: false),
+                    sessions = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    agreed = table.Column<string>(type: "text", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    child_said = table.Column<string>(type: "text", nullable: false),
+                    way_back = table.Column<string>(type: "text", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    sen_status = table.Column<string>(type: "text", nullable: false),
+                    year_group = table.Column<int>(type: "integer", nullable: true),
+                    team_told = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_part_time", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_placement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    urn = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    commissioner = table.Column<string>(type: "text", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    end = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    sessions = table.Column<int>(type: "integer", nullable: false),
+                    full_time = table.Column<bool>(type: "boolean", nullable: false),
+                    registration = table.Column<string>(type: "text", nullable: false),
+                    sen_status = table.Column<string>(type: "text", nullable: false),
+                    year_group = table.Column<int>(type: "integer", nullable: true),
+                    looked_after = table.Column<bool>(type: "boolean", nullable: false),
+                    needs_reviewed = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_version = table.Column<string>(type: "text", nullable: false),
+                    risk_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    objectives = table.Column<string>(type: "text", nullable: false),
+                    back_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    child_said = table.Column<string>(type: "text", nullable: false),
+                    cost_aweek = table.Column<decimal>(type: "numeric", nullable: true),
+                    funder = table.Column<string>(type: "text", nullable: false),
+                    @override = table.Column<string>(name: "override", type: "text", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_placement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_provider",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    urn = table.Column<string>(type: "text", nullable: false),
+                    ukprn = table.Column<string>(type: "text", nullable: false),
+                    setting_type = table.Column<string>(type: "text", nullable: false),
+                    registered = table.Column<bool>(type: "boolean", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: false),
+                    closed = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_provider", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_provider_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires = table.Column<DateOnly>(type: "date", nullable: false),
+                    met = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_provider_check", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inclusion_register_gap",
+                columns: table => new
+                {
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    urn = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    sessions = table.Column<int>(type: "integer", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_register_gap", x => new { x.child, x.urn, x.kind, x.from });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_arrangement_step_of",
+                table: "inclusion_arrangement_step",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_part_time_child",
+                table: "inclusion_part_time",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_part_time_end",
+                table: "inclusion_part_time",
+                column: "end");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_placement_child",
+                table: "inclusion_placement",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_placement_end",
+                table: "inclusion_placement",
+                column: "end");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_placement_provider",
+                table: "inclusion_placement",
+                column: "provider");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_provider_check_provider",
+                table: "inclusion_provider_check",
+                column: "provider");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_register_gap_record",
+                table: "inclusion_register_gap",
+                column: "record");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "inclusion_arrangement_step");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_part_time");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_placement");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_provider");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_provider_check");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_register_gap");
+        }
+    }
+}
