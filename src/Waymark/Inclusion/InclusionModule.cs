@@ -20,6 +20,9 @@ using Waymark.Inclusion.Exclusions.CorrectStep;
 using Waymark.Inclusion.Exclusions.EnterNotice;
 using Waymark.Inclusion.Exclusions.Panels;
 using Waymark.Inclusion.Exclusions.RecordStep;
+using Waymark.Inclusion.OutOfSchool;
+using Waymark.Inclusion.OutOfSchool.Check;
+using Waymark.Inclusion.OutOfSchool.Enter;
 using Waymark.Inclusion.PartTime;
 using Waymark.Inclusion.PartTime.Correct;
 using Waymark.Inclusion.PartTime.Enter;
@@ -63,13 +66,14 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<ILakeMart, PartTimeMart>().AddSingleton<ILakeMart, PlacementMart>().AddSingleton<RegisterGaps>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<RegisterGaps>());
         services.AddScoped<ArrangementDesk>().AddScoped<GapsOfChild>().AddScoped<PartTimeList>().AddScoped<GapList>().AddScoped<EnterTimetable>().AddScoped<ReviewTimetable>().AddScoped<CorrectTimetable>();
         services.AddScoped<ProviderBook>().AddScoped<PlacementList>().AddScoped<PlacementSteps>().AddScoped<EnterPlacement>().AddScoped<ReviewPlacement>().AddScoped<CorrectPlacement>().AddScoped<RecordPlacementStep>();
+        services.AddScoped<OutOfSchoolDesk>().AddScoped<OutOfSchoolList>().AddScoped<EnterOutOfSchool>().AddScoped<CheckOutOfSchool>().AddSingleton<ILakeMart, OutOfSchoolMart>();
         services.AddScoped<IChildPanel, ArrangementPanel>().AddScoped<IChildTimeline, ArrangementTimeline>();
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
         services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>();
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         // Before the registers, which show them; the part-time timetables after the registers, from which they are made: closings go backwards.
-        services.AddScoped<DemoPlacements>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPlacements>()).AddScoped<IDemoClosing, DemoPartTime>();
+        services.AddScoped<DemoPlacements>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPlacements>()).AddScoped<IDemoClosing, DemoPartTime>().AddScoped<IDemoPart, DemoOutOfSchool>();
         // After the worklist: the alliance reads it and the registers.
         services.AddScoped<DemoAlliance>().AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAlliance>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
@@ -84,6 +88,7 @@ internal sealed class InclusionModule : IRoomModule
         new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
         new("Part-time timetables", PartTimeLinks.All, nameof(Permission.ViewPlacements), 33) { Group = MenuGroup.Inclusion },
         new("Alternative provision", PlacementLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
+        new("Home education", OutOfSchoolLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
         new("Providers", PlacementLinks.Providers, nameof(Permission.ViewProviders), 34) { Group = MenuGroup.Inclusion },
         new("Alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 35) { Group = MenuGroup.Inclusion },
     ];

@@ -141,7 +141,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         var names = pattern.Parameters.Select(p => p.Name).ToList();
         var form = $"/{Parameter().Replace(pattern.RawText!.TrimStart('/'), "{$1}")}";
         if (names.Count == 0) return [(form + Asking.FirstOrDefault(a => form.EndsWith(a.Page, StringComparison.Ordinal)).Query, null)];
-        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation") && !names.Contains("item") && !names.Contains("exclusion") && !names.Contains("entry") && !names.Contains("timetable") && !names.Contains("placement")) return [];
+        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation") && !names.Contains("item") && !names.Contains("exclusion") && !names.Contains("entry") && !names.Contains("timetable") && !names.Contains("placement") && !names.Contains("time")) return [];
         var found = new List<(string, string?)>();
         foreach (var child in Children.Append("nobody"))
         {
@@ -158,6 +158,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("entry")) address = await AllianceOfMatrix.ForAsync(site, child) is var (looked, entry) ? address.Replace("{meeting}", $"{looked}", StringComparison.Ordinal).Replace("{entry}", $"{entry}", StringComparison.Ordinal) : "";
             if (names.Contains("exclusion")) address = await InclusionOfMatrix.ExclusionAsync(site, child) is var (exclusion, step) ? address.Replace("{exclusion}", $"{exclusion}", StringComparison.Ordinal).Replace("{step}", $"{step}", StringComparison.Ordinal) : "";
             if (names.Contains("timetable")) address = address.Replace("{timetable}", $"{await InclusionOfMatrix.TimetableAsync(site, child)}", StringComparison.Ordinal);
+            if (names.Contains("time")) address = address.Replace("{time}", $"{await InclusionOfMatrix.OutOfSchoolAsync(site, child)}", StringComparison.Ordinal);
             if (names.Contains("placement")) address = await InclusionOfMatrix.PlacementAsync(site, child) is var (placement, told) ? address.Replace("{placement}", $"{placement}", StringComparison.Ordinal).Replace("{step}", $"{told}", StringComparison.Ordinal) : "";
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);

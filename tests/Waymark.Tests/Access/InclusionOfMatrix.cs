@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Core.Inclusion;
 using Waymark.Core.Inclusion.Placements;
 using Waymark.Inclusion.Arrangements;
+using Waymark.Inclusion.OutOfSchool;
 using Waymark.Inclusion.PartTime;
 using Waymark.Inclusion.Placements;
 using Waymark.Inclusion.Suspensions;
@@ -42,6 +43,22 @@ internal static class InclusionOfMatrix
         {
             Id = PartTimeId.From(Guid.CreateVersion7()), Child = id, Urn = SchoolOf(child), From = DemoArea.Today, End = DemoArea.Today.PlusDays(20), Sessions = 5, Reason = "anxiety", Agreed = "x", AgreedOn = DemoArea.Today, ChildSaid = "x",
             WayBack = "x", ReviewBy = DemoArea.Today.PlusDays(20), RecordedAt = site.Clock.GetCurrentInstant(), RecordedBy = "test",
+        };
+        db.Add(made);
+        await db.SaveChangesAsync(Stop);
+        return made.Id.Value;
+    }
+
+    public static async Task<Guid> OutOfSchoolAsync(TestSite site, string child)
+    {
+        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
+        if (child == "nobody") return Guid.CreateVersion7();
+        var id = CastIds.Child(child);
+        if (await db.Set<OutOfSchoolTime>().FirstOrDefaultAsync(t => t.Child == id && t.RecordedBy == "test", Stop) is { } there) return there.Id.Value;
+        var made = new OutOfSchoolTime
+        {
+            Id = OutOfSchoolId.From(Guid.CreateVersion7()), Child = id, Kind = OutOfSchoolTime.Home, From = DemoArea.Today, Came = "choice", Consent = "not-needed", CheckBy = DemoArea.Today.PlusYears(1),
+            RecordedAt = site.Clock.GetCurrentInstant(), RecordedBy = "test",
         };
         db.Add(made);
         await db.SaveChangesAsync(Stop);

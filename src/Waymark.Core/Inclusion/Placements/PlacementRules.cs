@@ -18,6 +18,14 @@ public static class PlacementRules
     public static LocalDate PlacementReviewBy(LocalDate last, bool offSite) =>
         offSite ? last.PlusDays(Exclusions.DutyCatalogue.Standard.Rules.On("D22", last).Amount) : last.PlusWeeks(Amount("placement.ap-review", last));
 
+    /// <summary>The last day for the next look at whether home education is suitable.</summary>
+    /// <param name="last">First day, or the day of the last check.</param>
+    public static LocalDate HomeCheckBy(LocalDate last) => last.PlusMonths(Amount("placement.home-check", last));
+
+    /// <summary>The last day for the next enquiry about a child who is missing education.</summary>
+    /// <param name="last">First day, or the day of the last enquiry.</param>
+    public static LocalDate EnquiryBy(LocalDate last) => last.PlusWeeks(Amount("placement.missing-enquiry", last));
+
     /// <summary>A timetable that ends after this day is asked about.</summary>
     public static LocalDate LongAfter(LocalDate from) => from.PlusWeeks(Amount("placement.part-time-long", from));
 

@@ -5,7 +5,7 @@ using static Waymark.Core.Inclusion.Worklist.Reading;
 
 namespace Waymark.Core.Inclusion.Worklist;
 
-/// <summary>The rules that ask about part-time timetables and placements: AT4, AT9, EW14 and EW16.</summary>
+/// <summary>The rules that ask about part-time timetables, placements and home education: AT4, AT9, EW14 and EW16 to EW18.</summary>
 internal static class ArrangementRules
 {
     private const int Each = 10;
@@ -37,6 +37,26 @@ internal static class ArrangementRules
         var open = r.Facts.PartTime.Where(t => t.OpenOn(r.Today)).ToList();
         return times == 0 || open.Count == 0 ? null : r.Fired(times * Each, open.Min(t => t.From), ("from", Day(open.Min(t => t.From))), ("times", Times(times)));
     }
+
+    public static FiredRule? HomeSoonAfter(Reading r)
+    {
+        foreach (var home in Homes(r))
+        {
+            var since = home.From.PlusWeeks(-r.Whole("weeks"));
+            var causes = r.Suspensions.Select(s => (Day: s.To is { } to ? LocalDate.Min(to, home.From) : s.From, What: "a suspension"))
+                .Concat(r.Facts.Placements.Where(p => p.Moves).Select(p => (Day: p.Days.Ended ?? p.Days.End ?? LocalDate.MaxIsoValue, What: "the end of alternative provision")))
+                .Concat(r.Facts.PartTime.Where(t => t.From <= home.From).Select(t => (Day: LocalDate.Min(t.Ended ?? t.End ?? home.From, home.From), What: "a part-time timetable")))
+                .Where(c => c.Day >= since && c.Day <= home.From).OrderByDescending(c => c.Day).ThenBy(c => c.What, StringComparer.Ordinal).ToList();
+            if (causes.Count > 0) return r.Fired(0, home.From, ("from", Day(home.From)), ("days", Count(Period.DaysBetween(causes[0].Day, home.From), "day")), ("what", causes[0].What));
+        }
+        return null;
+    }
+
+    public static FiredRule? WithoutConsent(Reading r) => r.Facts.Sen == "E" && Homes(r).FirstOrDefault(h => h is { FromSpecial: true, Consent: false }) is { } home
+        ? r.Fired(r.Time.DaysBetween(home.From, r.Today), home.From, ("from", Day(home.From))) : null;
+
+    /// <summary>Those that last, the newest first.</summary>
+    private static IOrderedEnumerable<HomeEducationFact> Homes(Reading r) => r.Facts.HomeEducation.Where(h => h.From <= r.Today && (h.Ended is null || h.Ended >= r.Today)).OrderByDescending(h => h.From).ThenBy(h => h.Consent);
 
     private static FiredRule? PastEnd(Reading r) => First(r, ArrangementState.PastEnd) is { End: { } end } late
         ? r.Fired(r.Time.DaysBetween(end, r.Today), end, ("what", $"The part-time timetable from {Day(late.From)} was to end on {Day(end)} and was neither ended nor extended")) : null;

@@ -59,6 +59,13 @@ public sealed record SchoolStay(string Urn, LocalDate? From, LocalDate? To);
 /// <param name="NeedsReviewed">The day on which the support was last reviewed for it; null where that is not recorded.</param>
 public sealed record PlacementFact(ArrangementDays Days, bool Moves, LocalDate? NeedsReviewed);
 
+/// <summary>A time of education at home by the family.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="Ended">Its last day; null while it lasts.</param>
+/// <param name="FromSpecial">The child was taken off the roll of a special school.</param>
+/// <param name="Consent">The council consented.</param>
+public sealed record HomeEducationFact(LocalDate From, LocalDate? Ended, bool FromSpecial, bool Consent);
+
 /// <summary>All that the rules ask of a child. The order of what it lists says nothing.</summary>
 public sealed record ChildFacts
 {
@@ -130,6 +137,9 @@ public sealed record ChildFacts
 
     /// <summary>Placements on record.</summary>
     public IReadOnlyList<PlacementFact> Placements { get; init; } = [];
+
+    /// <summary>Times of education at home on record.</summary>
+    public IReadOnlyList<HomeEducationFact> HomeEducation { get; init; } = [];
 
     /// <summary>SEN support, a plan or an open assessment: the children whom the worklist is about.</summary>
     public bool OnWorklist => Sen is "K" or "E" || Assessment;

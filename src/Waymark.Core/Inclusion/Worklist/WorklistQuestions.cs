@@ -14,6 +14,7 @@ public static class WorklistQuestions
         ["EW1"] = SuspensionRules.ManyDays, ["EW2"] = SuspensionRules.Again, ["EW3"] = SuspensionRules.Young, ["EW4"] = SuspensionRules.Young, ["EW5"] = SuspensionRules.WithPlan,
         ["EW6"] = SuspensionRules.InCare, ["EW7"] = SuspensionRules.SeenTooLate, ["EW9"] = SuspensionRules.Disruptive, ["EW10"] = SuspensionRules.NearLine, ["EW11"] = SuspensionRules.NearMost,
         ["EW12"] = SuspensionRules.SixthDay, ["EW13"] = SuspensionRules.NotBack, ["EW14"] = ArrangementRules.MovedUnreviewed, ["EW15"] = SuspensionRules.ManySchools, ["EW16"] = ArrangementRules.PartTimeAndSuspended,
+        ["EW17"] = ArrangementRules.HomeSoonAfter, ["EW18"] = ArrangementRules.WithoutConsent,
     };
 
     /// <summary>Codes of registers that a rule asks about day by day.</summary>

@@ -24,7 +24,7 @@ internal static class ArrangementWords
     /// <summary>A step of the history.</summary>
     public static string Step(string kind) => kind switch
     {
-        "entered" => "Entered", "reviewed" => "Reviewed: goes on as agreed", "changed" => "Reviewed and changed", "ended" => "Ended", "corrected" => "Corrected", "taken-back" => "Taken back",
+        "entered" => "Entered", "reviewed" => "Reviewed: goes on as agreed", "changed" => "Reviewed and changed", "ended" => "Ended", "checked" => "Checked", "corrected" => "Corrected", "taken-back" => "Taken back",
         "plan-sent" => "Plan sent to the provider", "risk-sent" => "Risk assessment sent to the provider", _ => StepKind.Find(kind)?.Label ?? kind,
     };
 

@@ -39,13 +39,20 @@ public sealed class ArrangementTests
         Assert.Equal(new(2027, 1, 5), PlacementRules.PlacementReviewBy(Today, offSite: false));
     }
 
+    [Fact]
+    public void Home_education_is_looked_at_once_a_year_and_enquiries_about_the_missing_every_two_weeks()
+    {
+        // placement.home-check, placement.missing-enquiry
+        Assert.Equal((new LocalDate(2027, 11, 24), new LocalDate(2026, 12, 8)), (PlacementRules.HomeCheckBy(Today), PlacementRules.EnquiryBy(Today)));
+    }
+
     [Theory, InlineData(2026, 7, 25, false), InlineData(2026, 7, 26, true)]
     public void A_managed_move_is_for_good_since_26_July_2026(int year, int month, int day, bool forGood) => Assert.Equal(forGood, PlacementRules.MovesAreForGood(new(year, month, day)));
 
     [Fact]
     public void Every_choice_has_words_and_no_choice_stands_twice()
     {
-        foreach (var set in new[] { "part-time-reason", "part-time-end", "commissioner", "basis", "setting-type", "reason", "outcome", "funder", "registration", "decision" })
+        foreach (var set in new[] { "part-time-reason", "part-time-end", "commissioner", "basis", "setting-type", "reason", "outcome", "funder", "registration", "decision", "out-of-school", "home-came", "consent", "home-found", "home-ended" })
         {
             var choices = PlacementWords.Of(set);
             Assert.NotEmpty(choices);

@@ -36,6 +36,7 @@ internal sealed class GapList(WaymarkDb db, IAccess access, IChildren children, 
                select new Row
                {
                    Kind = gap.Kind, Urn = gap.Urn, From = gap.From, To = gap.To, Sessions = gap.Sessions, Record = gap.Record,
+                   Open = db.Set<PartTimeTimetable>().Where(t => t.Child == gap.Child && t.Urn == gap.Urn && !t.Withdrawn && t.Ended == null).OrderByDescending(t => t.From).Select(t => (PartTimeId?)t.Id).FirstOrDefault(),
                    Child = child.Id, Surname = child.Surname, Forename = child.Forename, Sen = child.SenStatus, SchoolNow = child.SchoolUrn,
                };
     }
@@ -48,6 +49,10 @@ internal sealed class GapList(WaymarkDb db, IAccess access, IChildren children, 
         public required LocalDate To { get; init; }
         public required int Sessions { get; init; }
         public required PartTimeId? Record { get; init; }
+
+        /// <summary>A record of the child there that nobody has ended: marks after its agreed end ask for a new end and not for another record.</summary>
+        public required PartTimeId? Open { get; init; }
+
         public required ChildId Child { get; init; }
         public required string Surname { get; init; }
         public required string Forename { get; init; }

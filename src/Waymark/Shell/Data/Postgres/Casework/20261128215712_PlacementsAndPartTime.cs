@@ -32,6 +32,36 @@ namespace Waymark.Shell.Data.Postgres.Casework
                 });
 
             migrationBuilder.CreateTable(
+                name: "inclusion_out_of_school",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    last_urn = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    came = table.Column<string>(type: "text", nullable: false),
+                    from_special = table.Column<bool>(type: "boolean", nullable: false),
+                    consent = table.Column<string>(type: "text", nullable: false),
+                    consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    child_said = table.Column<string>(type: "text", nullable: false),
+                    sen_status = table.Column<string>(type: "text", nullable: false),
+                    year_group = table.Column<int>(type: "integer", nullable: true),
+                    check_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    found = table.Column<string>(type: "text", nullable: false),
+                    ended = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_out_of_school", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inclusion_part_time",
                 columns: table => new
                 {
@@ -169,6 +199,16 @@ namespace Waymark.Shell.Data.Postgres.Casework
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inclusion_out_of_school_check_by",
+                table: "inclusion_out_of_school",
+                column: "check_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_out_of_school_child",
+                table: "inclusion_out_of_school",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inclusion_part_time_child",
                 table: "inclusion_part_time",
                 column: "child");
@@ -209,6 +249,9 @@ namespace Waymark.Shell.Data.Postgres.Casework
         {
             migrationBuilder.DropTable(
                 name: "inclusion_arrangement_step");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_out_of_school");
 
             migrationBuilder.DropTable(
                 name: "inclusion_part_time");

@@ -32,6 +32,36 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                 });
 
             migrationBuilder.CreateTable(
+                name: "inclusion_out_of_school",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    last_urn = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    came = table.Column<string>(type: "TEXT", nullable: false),
+                    from_special = table.Column<bool>(type: "INTEGER", nullable: false),
+                    consent = table.Column<string>(type: "TEXT", nullable: false),
+                    consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    child_said = table.Column<string>(type: "TEXT", nullable: false),
+                    sen_status = table.Column<string>(type: "TEXT", nullable: false),
+                    year_group = table.Column<int>(type: "INTEGER", nullable: true),
+                    check_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    found = table.Column<string>(type: "TEXT", nullable: false),
+                    ended = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inclusion_out_of_school", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inclusion_part_time",
                 columns: table => new
                 {
@@ -169,6 +199,16 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inclusion_out_of_school_check_by",
+                table: "inclusion_out_of_school",
+                column: "check_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inclusion_out_of_school_child",
+                table: "inclusion_out_of_school",
+                column: "child");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inclusion_part_time_child",
                 table: "inclusion_part_time",
                 column: "child");
@@ -209,6 +249,9 @@ namespace Waymark.Shell.Data.Sqlite.Casework
         {
             migrationBuilder.DropTable(
                 name: "inclusion_arrangement_step");
+
+            migrationBuilder.DropTable(
+                name: "inclusion_out_of_school");
 
             migrationBuilder.DropTable(
                 name: "inclusion_part_time");

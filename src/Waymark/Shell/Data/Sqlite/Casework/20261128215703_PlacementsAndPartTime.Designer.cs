@@ -11,7 +11,7 @@ using Waymark.Shell.Data.Sqlite;
 namespace Waymark.Shell.Data.Sqlite.Casework
 {
     [DbContext(typeof(SqliteWaymarkDb))]
-    [Migration("20261128214211_PlacementsAndPartTime")]
+    [Migration("20261128215703_PlacementsAndPartTime")]
     partial class PlacementsAndPartTime
     {
         /// <inheritdoc />
@@ -559,6 +559,107 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.HasIndex("Of");
 
                     b.ToTable("inclusion_arrangement_step", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.OutOfSchool.OutOfSchoolTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came");
+
+                    b.Property<DateOnly>("CheckBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_by");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<string>("ChildSaid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_said");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("FromSpecial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_special");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastUrn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_urn");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SenStatus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sen_status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<int?>("YearGroup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_group");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckBy");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("inclusion_out_of_school", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Inclusion.PartTime.PartTimeTimetable", b =>

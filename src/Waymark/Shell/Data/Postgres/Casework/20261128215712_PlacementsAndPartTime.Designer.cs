@@ -12,7 +12,7 @@ using Waymark.Shell.Data.Postgres;
 namespace Waymark.Shell.Data.Postgres.Casework
 {
     [DbContext(typeof(PostgresWaymarkDb))]
-    [Migration("20261128214220_PlacementsAndPartTime")]
+    [Migration("20261128215712_PlacementsAndPartTime")]
     partial class PlacementsAndPartTime
     {
         /// <inheritdoc />
@@ -564,6 +564,107 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.HasIndex("Of");
 
                     b.ToTable("inclusion_arrangement_step", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.OutOfSchool.OutOfSchoolTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("came");
+
+                    b.Property<DateOnly>("CheckBy")
+                        .HasColumnType("date")
+                        .HasColumnName("check_by");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<string>("ChildSaid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("child_said");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consent");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("date")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("FromSpecial")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_special");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastUrn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_urn");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SenStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sen_status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<int?>("YearGroup")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_group");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckBy");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("inclusion_out_of_school", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Inclusion.PartTime.PartTimeTimetable", b =>
