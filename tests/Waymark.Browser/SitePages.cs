@@ -122,6 +122,32 @@ public static class SitePages
         new("ben", $"{Exclusion("idris")}/record-step?kind=education-from", "exclusion-record-education"),
         new("ben", $"/inclusion/attendance/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}/days", "attendance-days"),
         new("ben", $"/inclusion/exclusions/enter-notice/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "exclusion-enter"),
+        new("helen", "/inclusion/part-time", "part-time"),
+        new("ben", "/inclusion/part-time", "part-time-senco"),
+        new("helen", "/inclusion/part-time?name=nobody-is-called-so", "part-time-empty"),
+        new("helen", "/inclusion/part-time/registers", "part-time-registers"),
+        new("ben", $"{PartTime("idris")}/record", "part-time-record"),
+        new("ben", $"{PartTime("idris")}/review", "part-time-review"),
+        new("ben", $"{PartTime("idris")}/correct", "part-time-correct"),
+        new("ben", $"/inclusion/part-time/enter/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "part-time-enter"),
+        new("helen", "/inclusion/placements", "placements"),
+        new("ben", "/inclusion/placements", "placements-senco"),
+        new("ben", $"{Placement("idris")}/case", "placement-case"),
+        new("ben", $"{Placement("idris")}/review", "placement-review"),
+        new("ben", $"{Placement("idris")}/record-step", "placement-step"),
+        new("ben", $"{Placement("idris")}/record-step?kind=offsite-invited", "placement-step-invited"),
+        new("ben", $"{Placement("idris")}/correct", "placement-correct"),
+        new("ben", $"{Placement("idris")}/case", "placement-take-back", "a[href*='/take-back/']"),
+        new("ben", $"/inclusion/placements/enter/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "placement-enter"),
+        new("helen", "/inclusion/out-of-school", "out-of-school"),
+        new("helen", "/inclusion/out-of-school?name=nobody-is-called-so", "out-of-school-empty"),
+        new("ben", $"/inclusion/out-of-school/enter/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, "idris"))}", "out-of-school-enter"),
+        new("helen", "/inclusion/out-of-school?state=all", "out-of-school-record", "a[href$='/record']"),
+        new("helen", "/inclusion/providers", "providers"),
+        new("helen", "/inclusion/providers/add", "provider-add"),
+        new("helen", $"{Provider("orchard")}/sheet", "provider-sheet"),
+        new("helen", $"{Provider("orchard")}/record-check?check=insurance", "provider-check"),
+        new("helen", $"{Provider("orchard")}/correct", "provider-correct"),
         new("helen", "/inclusion/alliance", "alliance"),
         new("ruth", "/inclusion/alliance", "alliance-health"),
         new("helen", "/inclusion/alliance/arrange", "alliance-arrange"),
@@ -239,6 +265,12 @@ public static class SitePages
 
     /// <summary>The first suspension of a child of the cast.</summary>
     private static string Exclusion(string key) => $"/inclusion/exclusions/{DemoScene.IdOf("suspension", 815, Array.IndexOf(Order, key), 0)}";
+
+    private static string PartTime(string key) => $"/inclusion/part-time/{DemoScene.IdOf("part-time", 815, Array.IndexOf(Order, key))}";
+
+    private static string Placement(string key) => $"/inclusion/placements/{DemoScene.IdOf("placement", 815, Array.IndexOf(Order, key))}";
+
+    private static string Provider(string key) => $"/inclusion/providers/{DemoScene.IdOf($"provider {key} 815")}";
 
     /// <summary>The meeting of the alliance so many days ago.</summary>
     private static string Alliance(int daysAgo) => $"/inclusion/alliance/{DemoScene.IdOf($"alliance {daysAgo}")}";

@@ -113,6 +113,14 @@ public enum Permission
     ViewExclusions,
     /// <summary>Enter a suspension or exclusion and record its steps; a school those of its own.</summary>
     RecordExclusion,
+    /// <summary>See part-time timetables, alternative provision, off-site directions and managed moves of a child.</summary>
+    ViewPlacements,
+    /// <summary>Enter, review, correct and end part-time timetables and placements; a school those of its own.</summary>
+    RecordPlacement,
+    /// <summary>See the register of providers of alternative provision and their checks. It names no child.</summary>
+    ViewProviders,
+    /// <summary>Add providers and record their checks.</summary>
+    RecordProvider,
     /// <summary>See the meetings of the attendance alliance, what was known of each child there and what was agreed.</summary>
     ViewAlliance,
     /// <summary>Arrange and hold meetings of the attendance alliance: agenda, decisions, minutes. Whoever reaches no whole area, those that they chair.</summary>

@@ -8,6 +8,8 @@ using Waymark.Inclusion.Alliance.Finish;
 using Waymark.Inclusion.Alliance.Hold;
 using Waymark.Inclusion.Alliance.Minutes;
 using Waymark.Inclusion.Alliance.Panels;
+using Waymark.Inclusion.Arrangements;
+using Waymark.Inclusion.Arrangements.Panels;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Attendance.Panels;
 using Waymark.Inclusion.Commands;
@@ -18,7 +20,21 @@ using Waymark.Inclusion.Exclusions.CorrectStep;
 using Waymark.Inclusion.Exclusions.EnterNotice;
 using Waymark.Inclusion.Exclusions.Panels;
 using Waymark.Inclusion.Exclusions.RecordStep;
+using Waymark.Inclusion.OutOfSchool;
+using Waymark.Inclusion.OutOfSchool.Check;
+using Waymark.Inclusion.OutOfSchool.Enter;
+using Waymark.Inclusion.PartTime;
+using Waymark.Inclusion.PartTime.Correct;
+using Waymark.Inclusion.PartTime.Enter;
+using Waymark.Inclusion.PartTime.Registers;
+using Waymark.Inclusion.PartTime.Review;
 using Waymark.Inclusion.Patterns;
+using Waymark.Inclusion.Placements;
+using Waymark.Inclusion.Placements.Correct;
+using Waymark.Inclusion.Placements.Enter;
+using Waymark.Inclusion.Placements.RecordStep;
+using Waymark.Inclusion.Placements.Review;
+using Waymark.Inclusion.Providers;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Inclusion.Worklist;
 using Waymark.Inclusion.Worklist.Panels;
@@ -49,12 +65,19 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
         services.AddScoped<AllianceDesk>().AddScoped<AlliancePeople>().AddScoped<AgendaSource>().AddScoped<AbsenceOfChildren>().AddScoped<ReasonsOfChildren>().AddScoped<KnownNow>().AddScoped<ActionList>().AddScoped<EffectOfActions>().AddSingleton<KnownEffects>();
         services.AddScoped<ChangeAgenda>().AddScoped<HoldMeeting>().AddScoped<FinishMeeting>().AddScoped<MinutesPaper>().AddScoped<CloseAction>().AddScoped<IChildPanel, AlliancePanel>();
+        services.AddSingleton<ILakeMart, PartTimeMart>().AddSingleton<ILakeMart, PlacementMart>().AddSingleton<RegisterGaps>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<RegisterGaps>());
+        services.AddScoped<ArrangementDesk>().AddScoped<GapsOfChild>().AddScoped<PartTimeList>().AddScoped<GapList>().AddScoped<EnterTimetable>().AddScoped<ReviewTimetable>().AddScoped<CorrectTimetable>();
+        services.AddScoped<ProviderBook>().AddScoped<PlacementList>().AddScoped<PlacementSteps>().AddScoped<EnterPlacement>().AddScoped<ReviewPlacement>().AddScoped<CorrectPlacement>().AddScoped<RecordPlacementStep>();
+        services.AddScoped<OutOfSchoolDesk>().AddScoped<OutOfSchoolList>().AddScoped<EnterOutOfSchool>().AddScoped<CheckOutOfSchool>().AddSingleton<ILakeMart, OutOfSchoolMart>();
+        services.AddScoped<IChildPanel, ArrangementPanel>().AddScoped<IChildTimeline, ArrangementTimeline>();
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
         services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>().AddScoped<IChildPanel, WorklistPanel>();
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddSingleton<ILakeMacros, AwaitedReasons>().AddSingleton<PatternRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<PatternRefresh>()).AddScoped<PatternSight>().AddScoped<PatternBoard>().AddScoped<PatternChildren>().AddScoped<SchoolCounts>().AddScoped<WeekdayFacts>();
         services.AddScoped<IDemoClosing, DemoPatterns>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
+        // Before the registers, which show them; the part-time timetables after the registers, from which they are made: closings go backwards.
+        services.AddScoped<DemoPlacements>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPlacements>()).AddScoped<IDemoClosing, DemoPartTime>().AddScoped<IDemoPart, DemoOutOfSchool>();
         // After the worklist: the alliance reads it and the registers.
         services.AddScoped<DemoAlliance>().AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAlliance>());
         services.AddScoped<DemoAttendance>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoAttendance>()).AddScoped<IDemoClosing>(sp => sp.GetRequiredService<DemoAttendance>());
@@ -68,6 +91,10 @@ internal sealed class InclusionModule : IRoomModule
         new("Worklist", WorklistLinks.All, nameof(Permission.ViewWorklist), 31) { Group = MenuGroup.Inclusion },
         new("Patterns", PatternLinks.All, nameof(Permission.ViewFigures), 32) { Group = MenuGroup.Inclusion },
         new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
+        new("Part-time timetables", PartTimeLinks.All, nameof(Permission.ViewPlacements), 33) { Group = MenuGroup.Inclusion },
+        new("Alternative provision", PlacementLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
+        new("Home education", OutOfSchoolLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
+        new("Providers", PlacementLinks.Providers, nameof(Permission.ViewProviders), 34) { Group = MenuGroup.Inclusion },
         new("Alliance", AllianceLinks.All, nameof(Permission.ViewAlliance), 35) { Group = MenuGroup.Inclusion },
     ];
 

@@ -14,7 +14,7 @@ internal sealed class FieldsOfChild(WaymarkDb db, IAccess access)
     [
         Permission.ViewChild, Permission.ViewIdentifiers, Permission.ViewContacts, Permission.ViewRestrictedAddress, Permission.ViewPlan,
         Permission.ViewSocialCare, Permission.ViewCase, Permission.EditChild, Permission.RecordEvent, Permission.ViewTrail,
-        Permission.ManageRestrictions, Permission.ViewExclusions, Permission.ViewAttendance, Permission.ViewAlliance, Permission.ViewWorklist,
+        Permission.ManageRestrictions, Permission.ViewExclusions, Permission.ViewAttendance, Permission.ViewAlliance, Permission.ViewWorklist, Permission.ViewPlacements,
     ];
 
     public async Task<IReadOnlySet<Permission>> OfAsync(ChildId child, LocalDate today, CancellationToken stop)

@@ -7,12 +7,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Inclusion;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Letters;
-using Waymark.Inclusion.Suspensions;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Shell.Data;
@@ -143,7 +141,7 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         var names = pattern.Parameters.Select(p => p.Name).ToList();
         var form = $"/{Parameter().Replace(pattern.RawText!.TrimStart('/'), "{$1}")}";
         if (names.Count == 0) return [(form + Asking.FirstOrDefault(a => form.EndsWith(a.Page, StringComparison.Ordinal)).Query, null)];
-        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation") && !names.Contains("item") && !names.Contains("exclusion") && !names.Contains("entry")) return [];
+        if (!names.Contains("child") && !names.Contains("case") && !names.Contains("consultation") && !names.Contains("item") && !names.Contains("exclusion") && !names.Contains("entry") && !names.Contains("timetable") && !names.Contains("placement") && !names.Contains("time")) return [];
         var found = new List<(string, string?)>();
         foreach (var child in Children.Append("nobody"))
         {
@@ -158,7 +156,10 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
             if (names.Contains("consultation")) address = address.Replace("{consultation}", $"{await ConsultationAsync(site, of, child)}", StringComparison.Ordinal);
             if (names.Contains("item")) address = await PanelAsync(site, of, child) is var (meeting, item) ? address.Replace("{meeting}", $"{meeting}", StringComparison.Ordinal).Replace("{item}", $"{item}", StringComparison.Ordinal) : "";
             if (names.Contains("entry")) address = await AllianceOfMatrix.ForAsync(site, child) is var (looked, entry) ? address.Replace("{meeting}", $"{looked}", StringComparison.Ordinal).Replace("{entry}", $"{entry}", StringComparison.Ordinal) : "";
-            if (names.Contains("exclusion")) address = await ExclusionAsync(site, child) is var (exclusion, step) ? address.Replace("{exclusion}", $"{exclusion}", StringComparison.Ordinal).Replace("{step}", $"{step}", StringComparison.Ordinal) : "";
+            if (names.Contains("exclusion")) address = await InclusionOfMatrix.ExclusionAsync(site, child) is var (exclusion, step) ? address.Replace("{exclusion}", $"{exclusion}", StringComparison.Ordinal).Replace("{step}", $"{step}", StringComparison.Ordinal) : "";
+            if (names.Contains("timetable")) address = address.Replace("{timetable}", $"{await InclusionOfMatrix.TimetableAsync(site, child)}", StringComparison.Ordinal);
+            if (names.Contains("time")) address = address.Replace("{time}", $"{await InclusionOfMatrix.OutOfSchoolAsync(site, child)}", StringComparison.Ordinal);
+            if (names.Contains("placement")) address = await InclusionOfMatrix.PlacementAsync(site, child) is var (placement, told) ? address.Replace("{placement}", $"{placement}", StringComparison.Ordinal).Replace("{step}", $"{told}", StringComparison.Ordinal) : "";
             if (names.Contains("row")) address = address.Replace("{row}", $"{await RowAsync(site, of)}", StringComparison.Ordinal);
             address = address.Replace("{section}", "F", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
             if (address.Contains("/versions/", StringComparison.Ordinal)) await VersionAsync(site, of);
@@ -249,20 +250,6 @@ public sealed partial class AccessMatrixTests(StoreEngines engines) : IClassFixt
         db.Add(made);
         await db.SaveChangesAsync(Stop);
         return made.Id.Value;
-    }
-
-    /// <summary>A suspension of the child by its own school, with one step.</summary>
-    private static async Task<(Guid, Guid)> ExclusionAsync(TestSite site, string child)
-    {
-        await using var db = site.Services.GetRequiredService<Waymark.Shell.Data.Stores>().Casework(StoreEngines.NorthYorkshire);
-        if (child == "nobody") return (Guid.CreateVersion7(), Guid.CreateVersion7());
-        var id = CastIds.Child(child);
-        if (await db.Set<TakenStep>().FirstOrDefaultAsync(s => s.Child == id && s.RecordedBy == "test", Stop) is { } there) return (there.Suspension.Value, there.Id);
-        var made = new Suspension { Id = SuspensionId.From(Guid.CreateVersion7()), Child = id, Urn = Row(child)!["school"], Kind = SuspensionKind.Suspension, From = DemoArea.Today, Sessions = 2, Reason = "DB", Recorded = site.Clock.GetCurrentInstant() };
-        var step = new TakenStep { Id = Guid.CreateVersion7(), Suspension = made.Id, Child = id, Kind = "council-told", On = DemoArea.Today, RecordedAt = site.Clock.GetCurrentInstant(), RecordedBy = "test" };
-        db.AddRange(made, step);
-        await db.SaveChangesAsync(Stop);
-        return (made.Id.Value, step.Id);
     }
 
     private static async Task<Guid> ConsultationAsync(TestSite site, Guid of, string child)

@@ -37,6 +37,8 @@ public sealed class PageQueryTests(StoreEngines engines) : IClassFixture<StoreEn
                     .Replace("{entry}", $"{DemoScene.IdOf($"alliance item {CastIds.Child("idris")} {DemoScene.IdOf("alliance 0")}")}", StringComparison.Ordinal)
                     .Replace("{noah}", $"{CastIds.Case("noah")}", StringComparison.Ordinal).Replace("{consultation}", $"{DemoScene.IdOf("consultation noah 999022")}", StringComparison.Ordinal)
                     .Replace("{exclusion}", $"{DemoScene.IdOf("suspension", 815, IdrisNumber, 0)}", StringComparison.Ordinal).Replace("{idris}", $"{CastIds.Child("idris")}", StringComparison.Ordinal)
+                    .Replace("{timetable}", $"{DemoScene.IdOf("part-time", 815, IdrisNumber)}", StringComparison.Ordinal).Replace("{placement}", $"{DemoScene.IdOf("placement", 815, IdrisNumber)}", StringComparison.Ordinal)
+                    .Replace("{provider}", $"{DemoScene.IdOf("provider orchard 815")}", StringComparison.Ordinal)
                     .Replace("{review}", $"{CastIds.Review("amara", "review-2026")}", StringComparison.Ordinal);
                 Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).Status);
                 var (queries, _) = await QueryCount.OfAsync(() => browser.GetAsync(path));

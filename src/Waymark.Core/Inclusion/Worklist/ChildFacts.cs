@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 using Waymark.Core.Inclusion.Attendance;
+using Waymark.Core.Inclusion.Placements;
 
 namespace Waymark.Core.Inclusion.Worklist;
 
@@ -51,6 +52,19 @@ public sealed record SuspensionFact(LocalDate From, LocalDate? To, int? HalfDays
 
 /// <summary>A time on the roll of a school, subsidiary registrations left out.</summary>
 public sealed record SchoolStay(string Urn, LocalDate? From, LocalDate? To);
+
+/// <summary>A placement with a provider of alternative provision, or a move.</summary>
+/// <param name="Days">Its days.</param>
+/// <param name="Moves">The child was moved into alternative provision or directed off site; not so for a plan's education otherwise, a managed move or the teaching of a suspended child.</param>
+/// <param name="NeedsReviewed">The day on which the support was last reviewed for it; null where that is not recorded.</param>
+public sealed record PlacementFact(ArrangementDays Days, bool Moves, LocalDate? NeedsReviewed);
+
+/// <summary>A time of education at home by the family.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="Ended">Its last day; null while it lasts.</param>
+/// <param name="FromSpecial">The child was taken off the roll of a special school.</param>
+/// <param name="Consent">The council consented.</param>
+public sealed record HomeEducationFact(LocalDate From, LocalDate? Ended, bool FromSpecial, bool Consent);
 
 /// <summary>All that the rules ask of a child. The order of what it lists says nothing.</summary>
 public sealed record ChildFacts
@@ -117,6 +131,15 @@ public sealed record ChildFacts
 
     /// <summary>Times on roll.</summary>
     public IReadOnlyList<SchoolStay> Stays { get; init; } = [];
+
+    /// <summary>Part-time timetables on record.</summary>
+    public IReadOnlyList<ArrangementDays> PartTime { get; init; } = [];
+
+    /// <summary>Placements on record.</summary>
+    public IReadOnlyList<PlacementFact> Placements { get; init; } = [];
+
+    /// <summary>Times of education at home on record.</summary>
+    public IReadOnlyList<HomeEducationFact> HomeEducation { get; init; } = [];
 
     /// <summary>SEN support, a plan or an open assessment: the children whom the worklist is about.</summary>
     public bool OnWorklist => Sen is "K" or "E" || Assessment;

@@ -8,16 +8,17 @@ public static class WorklistQuestions
 {
     private static readonly Dictionary<string, Func<Reading, FiredRule?>> Questions = new(StringComparer.Ordinal)
     {
-        ["AT1"] = AttendanceRules.Severe, ["AT2"] = AttendanceRules.Fell, ["AT3"] = AttendanceRules.Ill, ["AT5"] = AttendanceRules.NotRequired, ["AT6"] = AttendanceRules.NoTransport,
-        ["AT7"] = AttendanceRules.BeyondFifthDay, ["AT8"] = AttendanceRules.Nowhere, ["AT10"] = AttendanceRules.NoReason, ["AT12"] = AttendanceRules.NotReviewed,
+        ["AT1"] = AttendanceRules.Severe, ["AT2"] = AttendanceRules.Fell, ["AT3"] = AttendanceRules.Ill, ["AT4"] = ArrangementRules.PartTime, ["AT5"] = AttendanceRules.NotRequired, ["AT6"] = AttendanceRules.NoTransport,
+        ["AT7"] = AttendanceRules.BeyondFifthDay, ["AT8"] = AttendanceRules.Nowhere, ["AT9"] = ArrangementRules.Elsewhere, ["AT10"] = AttendanceRules.NoReason, ["AT12"] = AttendanceRules.NotReviewed,
         ["AT13"] = AttendanceRules.HardYear, ["AT14"] = AttendanceRules.FellBeforeMove, ["AT15"] = AttendanceRules.NoMark,
         ["EW1"] = SuspensionRules.ManyDays, ["EW2"] = SuspensionRules.Again, ["EW3"] = SuspensionRules.Young, ["EW4"] = SuspensionRules.Young, ["EW5"] = SuspensionRules.WithPlan,
         ["EW6"] = SuspensionRules.InCare, ["EW7"] = SuspensionRules.SeenTooLate, ["EW9"] = SuspensionRules.Disruptive, ["EW10"] = SuspensionRules.NearLine, ["EW11"] = SuspensionRules.NearMost,
-        ["EW12"] = SuspensionRules.SixthDay, ["EW13"] = SuspensionRules.NotBack, ["EW15"] = SuspensionRules.ManySchools,
+        ["EW12"] = SuspensionRules.SixthDay, ["EW13"] = SuspensionRules.NotBack, ["EW14"] = ArrangementRules.MovedUnreviewed, ["EW15"] = SuspensionRules.ManySchools, ["EW16"] = ArrangementRules.PartTimeAndSuspended,
+        ["EW17"] = ArrangementRules.HomeSoonAfter, ["EW18"] = ArrangementRules.WithoutConsent,
     };
 
     /// <summary>Codes of registers that a rule asks about day by day.</summary>
-    public static IReadOnlyList<string> Watched { get; } = ["X", "Q", "Y1", "E", "D", "N", Attendance.RegisterCode.NoMark];
+    public static IReadOnlyList<string> Watched { get; } = ["X", "Q", "Y1", "E", "D", "N", "C2", "B", "K", Attendance.RegisterCode.NoMark];
 
     /// <summary>Ids of the rules that there is a question for.</summary>
     public static IEnumerable<string> Asked => Questions.Keys;

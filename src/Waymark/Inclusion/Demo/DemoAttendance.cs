@@ -11,7 +11,7 @@ namespace Waymark.Inclusion.Demo;
 
 /// <summary>The registers of the demonstration: two school years and the present one so far, made inside the engine of the lake, so that the published absence comes out.</summary>
 /// <remarks>Begun as soon as the children are there, and made while the casework is: that work has one core, this the other.</remarks>
-internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions suspensions, ILakes lakes) : IDemoPart, IDemoClosing
+internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions suspensions, DemoPlacements placements, ILakes lakes) : IDemoPart, IDemoClosing
 {
     private const int RecentDays = 8;
 
@@ -38,6 +38,7 @@ internal sealed class DemoAttendance(IDemoChildren children, DemoSuspensions sus
         await StageAsync(lake, "demo_needs", "need VARCHAR, persistent DOUBLE", Rows("absence-needs", 1), stop);
         await StageAsync(lake, "demo_roll", "pupil BIGINT, urn INTEGER, phase VARCHAR, starts DATE, ends DATE, main_of_two BOOLEAN, second BOOLEAN, sen VARCHAR, need VARCHAR, decile INTEGER, year INTEGER", Roll(pseudonyms), stop);
         await StageAsync(lake, "demo_away", "pupil BIGINT, date DATE", Away(days, pseudonyms), stop);
+        await StageAsync(lake, "demo_elsewhere", "pupil BIGINT, urn INTEGER, date DATE, code VARCHAR", placements.Elsewhere.Select(e => new object?[] { pseudonyms.Of(e.Child.Value), int.Parse(e.Urn, CultureInfo.InvariantCulture), e.Day, e.Code }), stop);
         await StageAsync(lake, "demo_days", DayColumns, DayRows(days, days.All), stop);
         await StageAsync(lake, "demo_open", "date DATE", days.Open.Select(day => new object?[] { day }), stop);
         await StageAsync(lake, "demo_training", "date DATE", days.Training.Select(day => new object?[] { day }), stop);

@@ -2,9 +2,10 @@
 -- here is so on purpose: see docs/guide/demonstration.md.
 WITH days AS (
     SELECT y.*, d.date, d.number, d.number // 10 AS block, d.number % 10 AS place, d.recent, d.lately, d.weekday, hash(hash(y.salt, d.number)) AS draw, hash(hash(y.salt, d.number // 10, 'block')) AS block_draw,
-        hash(hash(y.school_salt, d.back, d.number)) AS school_draw, a.pupil IS NOT NULL AS suspended
+        hash(hash(y.school_salt, d.back, d.number)) AS school_draw, a.pupil IS NOT NULL AS suspended, e.code AS elsewhere
     FROM demo_years y JOIN demo_month d ON d.back = y.back AND d.date >= y.starts AND (y.ends IS NULL OR d.date <= y.ends)
     LEFT JOIN demo_away a ON a.pupil = y.pupil AND a.date = d.date
+    LEFT JOIN demo_elsewhere e ON e.pupil = y.pupil AND e.urn = y.urn AND e.date = d.date
     WHERE NOT (y.year_group = 11 AND d.after_exams)
 ), turns AS (
     -- Block by block in an order of the pupil's own, each with so much absence that the year adds up to the rate.
@@ -28,11 +29,11 @@ WITH days AS (
 SELECT pupil, urn, date,
     CASE WHEN nothing_sent OR (second AND (draw >> 48) % 6 = 0) THEN '-' WHEN main_of_two THEN 'D' WHEN closed THEN 'Y4'
         WHEN suspended AND (draw >> 45) % 25 > 0 THEN 'E' WHEN waits_for_transport AND block % 9 = shift % 9 THEN 'Q'
-        WHEN absent_am THEN reason WHEN appointment < 4 THEN 'M' WHEN no_mark THEN '-' WHEN taught_elsewhere AND weekday > 2 THEN 'K'
+        WHEN absent_am THEN reason WHEN elsewhere IS NOT NULL THEN elsewhere WHEN appointment < 4 THEN 'M' WHEN no_mark THEN '-' WHEN taught_elsewhere AND weekday > 2 THEN 'K'
         WHEN school_draw % 180 = 0 THEN 'V' WHEN late < (CASE degree WHEN 0 THEN 9 ELSE 34 END) THEN 'L' WHEN late >= 998 AND degree > 0 THEN 'U' ELSE '/' END AS am,
     CASE WHEN nothing_sent OR half_register OR (second AND (draw >> 48) % 6 = 0) THEN '-' WHEN main_of_two THEN 'D' WHEN closed THEN 'Y4'
         WHEN suspended AND (draw >> 45) % 25 > 0 THEN 'E' WHEN waits_for_transport AND block % 9 = shift % 9 THEN 'Q'
         WHEN year_group = 0 AND number < 10 THEN 'X' WHEN part_time_now THEN CASE WHEN hidden THEN 'X' ELSE 'C2' END
-        WHEN absent_pm THEN reason WHEN appointment BETWEEN 4 AND 7 THEN 'M' WHEN taught_elsewhere AND weekday > 2 THEN 'K'
+        WHEN absent_pm THEN reason WHEN elsewhere IS NOT NULL THEN elsewhere WHEN appointment BETWEEN 4 AND 7 THEN 'M' WHEN taught_elsewhere AND weekday > 2 THEN 'K'
         WHEN school_draw % 180 = 0 THEN 'V' ELSE '\' END AS pm
 FROM reasons

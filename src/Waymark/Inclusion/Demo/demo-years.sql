@@ -1,6 +1,6 @@
 -- How much each pupil on roll is away in each school year, so that the published shares come out: overall, persistent and severe absence by stage and SEN.
 -- A hash of several values is taken once more: the engine joins their hashes bit by bit, and neighbours would be alike.
--- Reads what the program stages: demo_roll, demo_days, demo_away (days suspended), demo_absence, demo_needs, demo_seed. Everything else is a hash of seed and pupil.
+-- Reads what the program stages: demo_roll, demo_days, demo_away (days suspended), demo_elsewhere (days educated elsewhere), demo_absence, demo_needs, demo_seed. Everything else is a hash of seed and pupil.
 CREATE OR REPLACE TEMP TABLE demo_years AS
 WITH years AS (
     SELECT back, min(date) AS first_day, max(date) AS last_day, count(*) AS days FROM demo_days GROUP BY back

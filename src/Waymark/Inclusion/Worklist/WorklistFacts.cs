@@ -31,10 +31,11 @@ internal sealed class WorklistFacts(CurrentArea area, IChildren children, School
         var asked = cards.Select(card => (card, Pupil: pseudonyms.Of(card.Id.Value))).Where(c => c.card.Sen is "K" or "E" || open.Contains(c.Pupil)).OrderBy(c => c.card.Id.Value).ToList();
         await told.LoadAsync(asked.Select(c => c.Pupil), stop);
         var exclusions = await ExclusionFacts.LoadAsync(db, today, stop);
+        var arrangements = await ArrangementFacts.LoadAsync(db, stop);
         var known = await calendars.OfAsync([.. asked.Select(c => c.card.Urn).Concat(exclusions.Schools).Append("").Distinct(StringComparer.Ordinal)], stop);
         var times = asked.Select(c => c.card.Urn).Distinct(StringComparer.Ordinal).ToDictionary(urn => urn, urn => new SchoolTime(known.GetValueOrDefault(urn), today,
             int.TryParse(urn, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && told.Newest.TryGetValue(number, out var newest) ? newest : null, told.NewestOfAll), StringComparer.Ordinal);
-        return ([.. asked.Select(c => new AskedChild(c.card.Id, exclusions.AddTo(Facts(c.card, c.Pupil, told, open), c.card.Id, known, today), times[c.card.Urn]))], told.NewestOfAll);
+        return ([.. asked.Select(c => new AskedChild(c.card.Id, arrangements.AddTo(exclusions.AddTo(Facts(c.card, c.Pupil, told, open), c.card.Id, known, today), c.card.Id), times[c.card.Urn]))], told.NewestOfAll);
     }
 
     private static ChildFacts Facts(Card card, long pupil, LakeFacts told, IReadOnlySet<long> open)

@@ -2,6 +2,7 @@ using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.Inclusion.Attendance;
 using Waymark.Core.Inclusion.Exclusions;
+using Waymark.Core.Inclusion.Placements;
 using Waymark.Core.Inclusion.Worklist;
 using Waymark.Core.Tests.Inclusion.Exclusions;
 
@@ -56,10 +57,17 @@ public static class WorklistCases
         "stay" => f with { Stays = [.. f.Stays, new(t[1], Day(t[2]), t.Length > 3 ? Day(t[3]) : null)] },
         "susp" => f with { Suspensions = [.. f.Suspensions, new(Day(t[1]), Day(t[2]), (int)Number(t[3]), false, t[4], t.Contains("care"))] },
         "perm" => f with { Suspensions = [.. f.Suspensions, new(Day(t[1]), null, null, true, "PA", t.Contains("care"))] },
+        "part" => f with { PartTime = [.. f.PartTime, Arranged(t)] },
+        "placed" => f with { Placements = [.. f.Placements, new(Arranged(t), t.Contains("moves"), Named(t, "reviewed"))] },
+        "home" => f with { HomeEducation = [.. f.HomeEducation, new(Day(t[1]), Named(t, "ended"), t.Contains("special"), t.Contains("consent"))] },
         "mark" => f with { Days = [.. f.Days, .. Marks(t)] },
         ['w', ..] => f with { Weeks = [.. f.Weeks, .. Weeks(t, time)] },
         _ => f,
     };
+
+    private static ArrangementDays Arranged(string[] t) => new(Day(t[1]), Day(t[2]), Named(t, "review"), Named(t, "ended"));
+
+    private static LocalDate? Named(string[] t, string name) => Array.IndexOf(t, name) is > 0 and var at ? Day(t[at + 1]) : null;
 
     /// <summary>One day, or every working day from one to another.</summary>
     private static IEnumerable<MarkedDay> Marks(string[] t)

@@ -1,5 +1,6 @@
 using CsCheck;
 using NodaTime;
+using Waymark.Core.Inclusion.Placements;
 using Waymark.Core.Inclusion.Worklist;
 
 namespace Waymark.Core.Tests.Inclusion.Worklist;
@@ -7,7 +8,7 @@ namespace Waymark.Core.Tests.Inclusion.Worklist;
 public sealed class WorklistRulesTests
 {
     // Rules whose facts Waymark does not have yet.
-    private static readonly string[] NotYet = ["AT4", "AT9", "AT11", "EW8", "EW14", "EW16", "EW17", "EW18", "EW19", "EW20", "EW21", "EW22"];
+    private static readonly string[] NotYet = ["AT11", "EW8", "EW19", "EW20", "EW21", "EW22"];
 
     public static TheoryData<string, string, string, string> Cases => [.. WorklistCases.All.Select(row => (row["name"], row["rule"], row["facts"], row["sentence"]))];
 
@@ -48,14 +49,14 @@ public sealed class WorklistRulesTests
 
     [Fact]
     public void A_rule_that_cannot_be_told_cannot_be_switched_on() =>
-        Assert.False(RuleSettings.On(WorklistCases.Today, Change("AT4", RuleChange.Switch, 1, new(2026, 1, 1), 1)).IsOn(WorklistRule.Find("AT4")!));
+        Assert.False(RuleSettings.On(WorklistCases.Today, Change("AT11", RuleChange.Switch, 1, new(2026, 1, 1), 1)).IsOn(WorklistRule.Find("AT11")!));
 
     [Fact]
     public void The_order_of_facts_does_not_matter() => Facts.Select(Gen.Int).Sample((facts, seed) =>
     {
         var random = new Random(seed);
         T[] Mixed<T>(IReadOnlyList<T> all) { var copy = all.ToArray(); random.Shuffle(copy); return copy; }
-        var mixed = facts with { Weeks = Mixed(facts.Weeks), Days = Mixed(facts.Days), Suspensions = Mixed(facts.Suspensions), Stays = Mixed(facts.Stays), Educated = Mixed(facts.Educated) };
+        var mixed = facts with { Weeks = Mixed(facts.Weeks), Days = Mixed(facts.Days), Suspensions = Mixed(facts.Suspensions), Stays = Mixed(facts.Stays), Educated = Mixed(facts.Educated), PartTime = Mixed(facts.PartTime), Placements = Mixed(facts.Placements) };
         return Said(facts).SequenceEqual(Said(mixed));
     }, iter: 300);
 
@@ -90,12 +91,13 @@ public sealed class WorklistRulesTests
         from sen in Gen.OneOfConst("K", "E")
         from absent in Gen.Int[0, 10].Array[18]
         from year in Gen.Int[0, 12]
-        from marks in Gen.Select(Gen.Int[0, 60], Gen.OneOfConst("X", "Q", "E", "D", "N", "/"), (back, code) => new MarkedDay(WorklistCases.Today.PlusDays(-back), code, code)).Array[0, 25]
+        from marks in Gen.Select(Gen.Int[0, 60], Gen.OneOfConst("X", "Q", "E", "D", "N", "C2", "B", "/"), (back, code) => new MarkedDay(WorklistCases.Today.PlusDays(-back), code, code)).Array[0, 25]
         from suspensions in Gen.Select(Gen.Int[0, 400], Gen.Int[1, 10], Gen.Bool, (back, half, care) => new SuspensionFact(WorklistCases.Today.PlusDays(-back), WorklistCases.Today.PlusDays(-back + (half / 2)), half, false, "DB", care)).Array[0, 5]
+        from arranged in Gen.Select(Gen.Int[0, 90], Gen.Int[0, 60], Gen.Int[-30, 30], (back, length, review) => new ArrangementDays(WorklistCases.Today.PlusDays(-back), WorklistCases.Today.PlusDays(length - back), WorklistCases.Today.PlusDays(review), null)).Array[0, 3]
         from stays in Gen.Select(Gen.Int[1, 4], Gen.Int[0, 800], (urn, back) => new SchoolStay($"10000{urn}", WorklistCases.Today.PlusDays(-back - 90), WorklistCases.Today.PlusDays(-back))).Array[0, 4]
         select new ChildFacts
         {
-            Sen = sen, YearGroup = year, Born = new LocalDate(2016, 5, 4), Need = "ASD", Days = marks, Suspensions = suspensions, Stays = stays, LastMark = WorklistCases.Today.PlusDays(-20), TermDays = suspensions.Length, YearDays = suspensions.Length * 8,
+            Sen = sen, YearGroup = year, Born = new LocalDate(2016, 5, 4), Need = "ASD", Days = marks, Suspensions = suspensions, Stays = stays, PartTime = arranged, Placements = [.. arranged.Select(a => new PlacementFact(a, true, null))], LastMark = WorklistCases.Today.PlusDays(-20), TermDays = suspensions.Length, YearDays = suspensions.Length * 8,
             Weeks = [.. WorklistCases.Time(WorklistCases.Today).Registered(18).Select((monday, at) => new RegisterWeek(monday, 10, absent[at], absent[at], absent[at]))],
         };
 
