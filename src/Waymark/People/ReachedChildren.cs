@@ -36,7 +36,8 @@ internal static class ReachedChildren
                 && s.Urn == reach.Organisation && s.Urn != "" && s.From <= today && (s.To == null || s.To >= today))),
             Relation.Panel or Relation.Alliance => all.Where(c => db.Set<PanelSight>().Any(s => s.Child == c.Id && s.Account == me && s.Forum == forum
                 && s.From <= today && (s.To == null || s.To >= today))),
-            Relation.Family => all.Where(c => db.Set<FamilyContact>().Any(f => f.Child == c.Id
+            // The first part stands by itself, so that the store begins with the few contacts of the account and not with every child.
+            Relation.Family => all.Where(c => db.Set<FamilyContact>().Where(f => f.Account == me).Select(f => f.Child).Contains(c.Id) && db.Set<FamilyContact>().Any(f => f.Child == c.Id
                 && f.Account == me && (f.ParentalResponsibility || f.Self) && !f.Barred && (f.To == null || f.To >= today)
                 && ((f.Self && (!reach.Acts || c.Born <= grown)) || (!f.Self && (c.Born == null || c.Born > grown || db.Set<ParentDecision>().Any(d => d.Contact == f.Id
                     && (d.Speaks || (d.Sees && !reach.Acts)) && (d.From == null || d.From <= today) && (d.To == null || d.To >= today))))))),
