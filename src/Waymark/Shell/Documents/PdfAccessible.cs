@@ -48,7 +48,7 @@ internal static partial class PdfAccessible
         return Encoding.UTF8.GetBytes($"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet}\n<?xpacket end=\"r\"?>");
     }
 
-    [GeneratedRegex(@"trailer\s*<<(?<entries>.*?)>>\s*(%[^\r\n]*\s*)*startxref\s+(?<table>\d+)", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"trailer\s*<<(?<entries>.*?)>>\s*(?:%[^\r\n]*\s*)*startxref\s+(?<table>\d+)", RegexOptions.Singleline, 1000)]
     private static partial Regex Trailer();
 
     [GeneratedRegex(@"/Metadata\s+(?<number>\d+)\s+0\s+R", RegexOptions.None, 1000)]
