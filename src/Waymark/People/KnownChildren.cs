@@ -14,8 +14,10 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
 {
     private LocalDate Today => London.DayOf(clock.GetCurrentInstant());
 
-    public IQueryable<ChildCard> Cards(WaymarkDb store, Reach reach) =>
-        from child in store.Children(reach, Today)
+    public IQueryable<ChildCard> Cards(WaymarkDb store, Reach reach) => CardsOf(store, store.Children(reach, Today, list: true));
+
+    private static IQueryable<ChildCard> CardsOf(WaymarkDb store, IQueryable<Child> children) =>
+        from child in children
         // A body without a number is nobody's school: a child without one must not meet all of them.
         join school in store.Set<Organisation>().Where(o => o.Urn != "") on child.SchoolUrn equals school.Urn into schools
         from school in schools.DefaultIfEmpty()
@@ -26,13 +28,13 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
             YearGroup = child.YearGroup, Locality = child.AddressRestricted ? "" : child.Locality,
         };
 
-    public IQueryable<ChildId> Ids(WaymarkDb store, Reach reach) => store.Children(reach, Today).Select(c => c.Id);
+    public IQueryable<ChildId> Ids(WaymarkDb store, Reach reach) => store.Children(reach, Today, list: true).Select(c => c.Id);
 
     public async Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop)
     {
         var reach = access.ReachFor(permission);
         if (!AccessTable.IsReading(permission)) reach = reach with { Opened = [] };
-        var card = await Cards(db, reach).FirstOrDefaultAsync(c => c.Id == child, stop);
+        var card = await CardsOf(db, db.Children(reach, Today)).FirstOrDefaultAsync(c => c.Id == child, stop);
         var deed = acting.Deed(what).About(child.Value);
         await trail.RecordAsync(card is null ? deed with { Outcome = "refused" } : deed, stop);
         return card;

@@ -24,7 +24,9 @@ internal sealed class KnownRights(WaymarkDb db) : IFamilyRights
     public async Task<IReadOnlyList<string>> PassedAsync(AccountId account, LocalDate today, CancellationToken stop)
     {
         var grown = SchoolAge.LastBornOver(today);
-        return await db.Set<Child>().Where(c => !c.Sealed && c.Born <= grown && db.Set<FamilyContact>().Any(f => f.Child == c.Id && f.Account == account && f.ParentalResponsibility && !f.Self && !f.Barred && (f.To == null || f.To >= today)
+        // Begins with the few contacts of the account, not with everybody of that age.
+        var mine = db.Set<FamilyContact>().Where(f => f.Account == account).Select(f => f.Child);
+        return await db.Set<Child>().Where(c => mine.Contains(c.Id) && !c.Sealed && c.Born <= grown && db.Set<FamilyContact>().Any(f => f.Child == c.Id && f.Account == account && f.ParentalResponsibility && !f.Self && !f.Barred && (f.To == null || f.To >= today)
             && !db.Set<ParentDecision>().Any(d => d.Contact == f.Id && d.Sees && (d.From == null || d.From <= today) && (d.To == null || d.To >= today))))
             .OrderBy(c => c.Forename).Select(c => c.Forename).ToListAsync(stop);
     }

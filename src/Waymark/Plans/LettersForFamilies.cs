@@ -14,7 +14,10 @@ internal sealed class LettersForFamilies(WaymarkDb db, ILetterReaders readers) :
     public async Task<IReadOnlyList<FamilyLetter>> SentToAsync(AccountId account, LocalDate today, CancellationToken stop)
     {
         var mine = await readers.OfAccountAsync(db, account, today, stop);
-        var sent = await Sent(mine).OrderByDescending(l => l.SentAt).Select(l => new { l.Id, l.Child, l.Notice, l.Day, l.Reader }).ToListAsync(stop);
+        // Two lists put together, each found by its own index; told together by OR they would have every letter read.
+        var own = Gone.Where(l => l.Reader != null && mine.Contains(l.Reader.Value)).Select(l => new { l.Id, l.Child, l.Notice, l.Day, l.Reader, l.SentAt });
+        var copied = Copied(mine);
+        var sent = await own.Union(Gone.Where(l => copied.Contains(l.Id)).Select(l => new { l.Id, l.Child, l.Notice, l.Day, l.Reader, l.SentAt })).OrderByDescending(l => l.SentAt).ToListAsync(stop);
         return [.. sent.Select(l => new FamilyLetter(l.Child, (l.Reader is { } to && mine.Contains(to) ? "" : "Copy: ") + (Notice.Find(l.Notice)?.Title ?? l.Notice), l.Day, LetterLinks.Own(l.Id)))];
     }
 
@@ -22,13 +25,13 @@ internal sealed class LettersForFamilies(WaymarkDb db, ILetterReaders readers) :
     public async Task<Letter?> FindAsync(AccountId account, Guid letter, LocalDate today, CancellationToken stop)
     {
         var mine = await readers.OfAccountAsync(db, account, today, stop);
-        return await Sent(mine).AsNoTracking().FirstOrDefaultAsync(l => l.Id == letter, stop);
+        var copied = Copied(mine);
+        return await Gone.AsNoTracking().FirstOrDefaultAsync(l => l.Id == letter && ((l.Reader != null && mine.Contains(l.Reader.Value)) || copied.Contains(l.Id)), stop);
     }
 
-    /// <summary>Those that went to these people, and those of which a copy did.</summary>
-    private IQueryable<Letter> Sent(IReadOnlyList<Guid> mine)
-    {
-        var copied = db.Set<LetterCopy>().Where(c => c.Reader != null && mine.Contains(c.Reader.Value) && c.GoneAt != null && c.Way == Letter.InOwnPlace).Select(c => c.Letter);
-        return db.Set<Letter>().Where(l => ((l.Reader != null && mine.Contains(l.Reader.Value)) || copied.Contains(l.Id)) && l.SentAt != null && l.RecalledAt == null);
-    }
+    private IQueryable<Letter> Gone => db.Set<Letter>().Where(l => l.SentAt != null && l.RecalledAt == null);
+
+    /// <summary>Letters of which a copy went to these people.</summary>
+    private IQueryable<Guid> Copied(IReadOnlyList<Guid> mine) =>
+        db.Set<LetterCopy>().Where(c => c.Reader != null && mine.Contains(c.Reader.Value) && c.GoneAt != null && c.Way == Letter.InOwnPlace).Select(c => c.Letter);
 }

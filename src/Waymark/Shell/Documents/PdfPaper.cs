@@ -8,6 +8,8 @@ namespace Waymark.Shell.Documents;
 /// <summary>A paper as a tagged PDF: headings, lists, tables and pictures are what they are, in reading order, in British English; the typefaces are inside.</summary>
 internal sealed class PdfPaper
 {
+    private const string Language = "en-GB";
+
     private static readonly XBrush Ink = new XSolidBrush(XColor.FromArgb(0x12, 0x38, 0x4c));
     private static readonly PdfBlockLevelElementTag[] Levels = [PdfBlockLevelElementTag.Heading1, PdfBlockLevelElementTag.Heading2, PdfBlockLevelElementTag.Heading3, PdfBlockLevelElementTag.Heading4];
 
@@ -33,12 +35,12 @@ internal sealed class PdfPaper
         using var document = new PdfDocument();
         document.Info.Title = paper.Title;
         document.Info.Author = paper.Letterhead.Count > 0 ? paper.Letterhead[0] : "";
-        UAManager.ForDocument(document).SetDocumentLanguage("en-GB");
+        UAManager.ForDocument(document).SetDocumentLanguage(Language);
         new PdfPaper(document, paper, size).Fill(paper);
         // The table of objects at its end says where each begins, so the writer asks the stream where it is.
         using var whole = new MemoryStream();
         document.Save(whole, closeStream: false);
-        whole.WriteTo(to);
+        to.Write(PdfAccessible.Marked(whole.ToArray(), paper, Language));
     }
 
     private void Fill(Paper paper)

@@ -117,7 +117,9 @@ public sealed class CopyTests(DemoWeb web)
         var page = await priya.OpenAsync(LetterLinks.Read(made.Case, letter.Id));
         Assert.Contains("Piet Letterby: stopped: nothing is decided any more that lets this parent see it", page.Text, StringComparison.Ordinal);
         var copy = await db.Set<LetterCopy>().SingleAsync(c => c.Case == made.Case, Stop);
-        Assert.Equal(HttpStatusCode.NotFound, (await page.PressAsync($"{LetterLinks.Read(made.Case, letter.Id)}?handler=copy", ("copy", $"{copy.Id}"))).Status);
+        // Forged with the token of another form.
+        var form = await priya.OpenAsync(LetterLinks.Make(made.Case, "will-assess"));
+        Assert.Equal(HttpStatusCode.NotFound, (await form.PressAsync($"{LetterLinks.Read(made.Case, letter.Id)}?handler=copy", ("copy", $"{copy.Id}"))).Status);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal sealed class CopiesOfLetter(WaymarkDb db, IChildren children, IColleagu
     /// <summary>Parents of the young person whom the letter is to, each with what lets them have a copy. One of whom an address is restricted reads it only in their own place.</summary>
     private static IEnumerable<DueCopy> Parents(NoticeCopy rule, GuardedLetter letter, OpenedLetters open)
     {
-        var to = letter.Reader is null ? open.ReadersOn(letter.Day).FirstOrDefault() : open.ReaderOf(letter.Reader);
+        var to = letter.Reader is not null ? open.ReaderOf(letter.Reader) : open.ReadersOn(letter.Day) is [var first, ..] ? first : null;
         if (to is not { YoungPerson: true }) yield break;
         foreach (var parent in open.Home.Readers.Where(r => !r.YoungPerson && (r.Account is not null || !open.Home.Restricted)))
             if (ParentCopy.Why(FamilyRights.Of(open.Born).YoungPersonDecides(letter.Day), parent.Rights, parent.Barred, parent.Decided) is { } why)
