@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Waymark.Core.Inclusion.Placements;
@@ -22,6 +23,7 @@ public enum ArrangementState
 /// <param name="End">The last day that was agreed; null only where it is for good.</param>
 /// <param name="ReviewBy">The last day for its next review; null where there is none.</param>
 /// <param name="Ended">Its last day in fact; null while it lasts.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ArrangementDays(LocalDate From, LocalDate? End, LocalDate? ReviewBy, LocalDate? Ended)
 {
     /// <summary>Not ended on that day, whether begun or past its agreed end.</summary>

@@ -51,6 +51,7 @@ public sealed record StandingCheck(ProviderCheckKind Kind, CheckState State, Don
     /// <summary>Every check of a provider as it stands on a day: the last of each kind counts.</summary>
     public static IReadOnlyList<StandingCheck> On(LocalDate day, IEnumerable<DoneCheck> done)
     {
+        ArgumentNullException.ThrowIfNull(done);
         var last = done.Where(d => d.On <= day).GroupBy(d => d.Check, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(d => d.On)!, StringComparer.Ordinal);
         return [.. ProviderCheckKind.All.Select(kind => last.TryGetValue(kind.Code, out var found) ? new StandingCheck(kind, StateOf(found, day), found) : new(kind, CheckState.Missing, null))];
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Waymark.Core.Inclusion.Placements;
@@ -6,6 +7,7 @@ namespace Waymark.Core.Inclusion.Placements;
 /// <param name="From">First day.</param>
 /// <param name="To">Last day: the real one, else the agreed one; null where neither is known.</param>
 /// <param name="PlanOrCare">Has an EHC plan or is looked after: then one child is enough.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct FullTimePlace(LocalDate From, LocalDate? To, bool PlanOrCare);
 
 /// <summary>The days on which a provider had so many children full time that it must be registered as a school, over all commissioners.</summary>

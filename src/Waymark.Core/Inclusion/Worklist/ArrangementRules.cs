@@ -43,7 +43,7 @@ internal static class ArrangementRules
         foreach (var home in Homes(r))
         {
             var since = home.From.PlusWeeks(-r.Whole("weeks"));
-            var causes = r.Suspensions.Select(s => (Day: s.To is { } to ? LocalDate.Min(to, home.From) : s.From, What: "a suspension"))
+            var causes = r.Suspensions.Where(s => s.From <= home.From).Select(s => (Day: s.To is { } to ? LocalDate.Min(to, home.From) : s.From, What: "a suspension"))
                 .Concat(r.Facts.Placements.Where(p => p.Moves).Select(p => (Day: p.Days.Ended ?? p.Days.End ?? LocalDate.MaxIsoValue, What: "the end of alternative provision")))
                 .Concat(r.Facts.PartTime.Where(t => t.From <= home.From).Select(t => (Day: LocalDate.Min(t.Ended ?? t.End ?? home.From, home.From), What: "a part-time timetable")))
                 .Where(c => c.Day >= since && c.Day <= home.From).OrderByDescending(c => c.Day).ThenBy(c => c.What, StringComparer.Ordinal).ToList();

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Waymark.Core.Inclusion.Exclusions;
 using Waymark.Core.Inclusion.Placements;
 using Waymark.Inclusion.Exclusions;
@@ -27,6 +28,9 @@ internal static class ArrangementWords
         "entered" => "Entered", "reviewed" => "Reviewed: goes on as agreed", "changed" => "Reviewed and changed", "ended" => "Ended", "checked" => "Checked", "corrected" => "Corrected", "taken-back" => "Taken back",
         "plan-sent" => "Plan sent to the provider", "risk-sent" => "Risk assessment sent to the provider", _ => StepKind.Find(kind)?.Label ?? kind,
     };
+
+    /// <summary>What a step says beside its kind: how something was told, or the day of a meeting, in words.</summary>
+    public static string Detail(string kind, string detail) => kind == "offsite-invited" && LocalDatePattern.Iso.Parse(detail) is { Success: true } day ? $"To a review on {Day(day.Value)}" : StepKind.Find(kind)?.LabelOf(detail) is { Length: > 0 } label ? label : detail;
 
     public static string Sessions(int sessions) => sessions == 1 ? "1 half day a week" : $"{sessions} half days a week";
 

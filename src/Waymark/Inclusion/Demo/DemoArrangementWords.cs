@@ -46,7 +46,7 @@ internal sealed class DemoArrangementWords(DemoScene scene)
     {
         yield return Step(p.Id.Value, p.Child, ("entered", p.From, PlacementTerms.Of(p), ""), at, 0);
         if (p.Basis == Placement.OffSite) yield return Step(p.Id.Value, p.Child, ("parents-told", p.From.PlusDays(at % 5 == 0 ? 0 : -4), "hand", ""), at, 1);
-        if (p is { Basis: Placement.OffSite, SenStatus: "E" }) yield return Step(p.Id.Value, p.Child, ("council-told", p.From.PlusDays(at % 3 == 0 ? 0 : -4), "hand", ""), at, 2);
+        if (p is { Basis: Placement.OffSite, SenStatus: "E" }) yield return Step(p.Id.Value, p.Child, ("council-told", p.From.PlusDays(at % 3 == 0 ? 0 : -4), "", ""), at, 2);
         if (p.PlanSentOn is { } sent) yield return Step(p.Id.Value, p.Child, (PlacementSteps.PlanSent, sent, p.PlanVersion, ""), at, 3);
         if (p.RiskSentOn is { } risk) yield return Step(p.Id.Value, p.Child, (PlacementSteps.RiskSent, risk, "", ""), at, 4);
         if (p.Ended is { } ended) yield return Step(p.Id.Value, p.Child, ("ended", ended, PlacementWords.LabelOf("outcome", p.Outcome), ""), at, 5);

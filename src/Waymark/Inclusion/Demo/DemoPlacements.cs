@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using Waymark.Core.Inclusion.Placements;
 using Waymark.Core.People;
-using Waymark.Inclusion.Arrangements;
 using Waymark.Inclusion.PartTime;
 using Waymark.Inclusion.Placements;
 using Waymark.People.Door;
@@ -69,7 +68,7 @@ internal sealed class DemoPlacements(IDemoChildren children, DemoSuspensions sus
         var over = planned < scene.Today && chance.Next(100) < 86;
         var (reviewed, offSite) = (chance.Next(100) < 78, basis == Placement.OffSite);
         var last = LocalDate.Max(from, reviewed ? scene.Today.PlusDays(-chance.Next(2, 26)) : from);
-        var (full, sent, council) = (chance.Next(100) < 45, chance.Next(100) < (child.Status == "E" ? 78 : 60), basis.StartsWith("s", StringComparison.Ordinal) && basis != "school");
+        var (full, sent, council) = (chance.Next(100) < 45, chance.Next(100) < (child.Status == "E" ? 78 : 60), basis.StartsWith('s') && basis != "school");
         return new()
         {
             Id = PlacementId.From(DemoScene.IdOf("placement", scene.Seed, child.Number)), Child = child.Id, Urn = child.Stays[^1].Urn, Basis = basis, Commissioner = council ? "council" : chance.Next(4) == 0 ? "trust" : "school",
@@ -94,7 +93,7 @@ internal sealed class DemoPlacements(IDemoChildren children, DemoSuspensions sus
             Id = PlacementId.From(DemoScene.IdOf("placement", scene.Seed, idris.Number)), Child = idris.Id, Urn = idris.Stays[^1].Urn, Basis = Placement.OffSite, Commissioner = "school", Provider = DemoProviders.IdOf(scene, "coastline"),
             Reason = "behaviour", From = from, End = scene.Today.PlusDays(24), ReviewBy = LocalDate.Min(scene.Today.PlusDays(24), PlacementRules.PlacementReviewBy(from, offSite: true)), Sessions = 4, Registration = "B", SenStatus = "E", YearGroup = idris.Year,
             Objectives = "Four calm weeks at the unit, and a plan that tells his teachers what helps.", ChildSaid = "Likes the workshop, and wants to know when he is back with his class.", CostAWeek = 140, Funder = "school",
-            RecordedAt = (from + new LocalTime(9, 30)).InUtc().ToInstant(), RecordedBy = "Ben Hartley",
+            RecordedAt = (from + new LocalTime(9, 30)).InUtc().ToInstant(), RecordedBy = "Ben Archer",
         });
     }
 }

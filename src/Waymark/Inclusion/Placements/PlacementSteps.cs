@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Core.Inclusion.Exclusions;
 using Waymark.Inclusion.Arrangements;
 using Waymark.Inclusion.Suspensions;
@@ -24,7 +23,4 @@ internal sealed class PlacementSteps(SchoolCalendars calendars)
         // Once it has ended there is nothing more to be reviewed.
         return [.. read.Duties.Where(d => placement.Ended is null || d.State is DutyState.Done or DutyState.DoneLate or DutyState.DoneEarly)];
     }
-
-    /// <summary>Words for the detail of a step: how it was told, or the day of a meeting.</summary>
-    public static string Detail(string kind, string detail) => kind == "offsite-invited" && LocalDatePattern.Iso.Parse(detail) is { Success: true } day ? $"To a review on {ArrangementWords.Day(day.Value)}" : StepKind.Find(kind)?.LabelOf(detail) is { Length: > 0 } label ? label : detail;
 }

@@ -6,13 +6,11 @@ using Waymark.Core.People;
 using Waymark.Inclusion.Arrangements;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.Placements;
-using Waymark.Inclusion.Providers;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Inclusion.PartTime;
 using Waymark.Tests.Shell;
-using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Inclusion.Placements;
 

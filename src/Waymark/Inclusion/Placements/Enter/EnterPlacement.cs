@@ -46,7 +46,7 @@ internal sealed class EnterPlacement(WaymarkDb db, ArrangementDesk desk, Provide
     {
         yield return ArrangementStep.Now(made.Id.Value, made.Child, "entered", deed.Today, deed).Saying(PlacementTerms.Of(made), made.Override);
         if (made.Basis == Placement.OffSite && asked.ParentsTold is { } told) yield return ArrangementStep.Now(made.Id.Value, made.Child, "parents-told", told, deed).Saying("hand");
-        if (made is { Basis: Placement.OffSite, SenStatus: "E" }) yield return ArrangementStep.Now(made.Id.Value, made.Child, "council-told", deed.Today, deed).Saying("hand");
+        if (made is { Basis: Placement.OffSite, SenStatus: "E" }) yield return ArrangementStep.Now(made.Id.Value, made.Child, "council-told", deed.Today, deed);
         if (made.Basis == Placement.ManagedMove && asked.ParentsTold is { } agreed) yield return ArrangementStep.Now(made.Id.Value, made.Child, "parents-agreed", agreed, deed);
         if (made.PlanSentOn is { } plan) yield return ArrangementStep.Now(made.Id.Value, made.Child, "plan-sent", plan, deed).Saying(made.PlanVersion);
         if (made.RiskSentOn is { } risk) yield return ArrangementStep.Now(made.Id.Value, made.Child, "risk-sent", risk, deed);

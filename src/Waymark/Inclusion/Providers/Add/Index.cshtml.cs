@@ -16,9 +16,7 @@ internal sealed class IndexModel(WaymarkDb db) : RoomPage
     [BindProperty]
     public ProviderForm Asked { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Asked = new();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
