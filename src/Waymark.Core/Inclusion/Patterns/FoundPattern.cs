@@ -28,11 +28,17 @@ public sealed record FoundPattern(PatternMeasure Measure, PatternGroup Group, Fi
     /// <summary>How many more children are away on an average day, or how many more events there were; fewer where negative.</summary>
     public double Children => OnADay(Finding.Excess);
 
+    /// <summary>Whether most of the change is left without the week that adds most to it.</summary>
+    public bool IsSustained => Added.Sum() is var all && all - Added.Max() >= PatternRules.LeftWithoutOne * all;
+
     /// <summary>The interval of <see cref="Children"/> that would hold the true number 95 times in 100.</summary>
     public (double Lower, double Upper) Within => (OnADay(Finding.Lower), OnADay(Finding.Upper));
 
     /// <summary>Pupils of the group in an average recent week; 0 for events.</summary>
     public double Pupils => Recent.Average(w => w.Pupils);
+
+    // What each recent week adds in the direction of the change.
+    private IEnumerable<double> Added => Recent.Select(w => (IsRise ? 1 : -1) * (w.Count - (Measure.IsShare ? Expected / 100 * (w.Of ?? 0) : Expected / PatternRules.Recent)));
 
     private double Possible => Recent.Sum(w => w.Of ?? 0);
 

@@ -7,7 +7,7 @@ namespace Waymark.Core.Inclusion.Patterns;
 /// <param name="Measure">What is watched.</param>
 /// <param name="Tested">Series that could be judged.</param>
 /// <param name="Found">Changes that are more than chance and matter.</param>
-/// <param name="Trivial">Changes that are more than chance and too small to matter.</param>
+/// <param name="Trivial">Changes that are more than chance and too small to matter, or of a single week.</param>
 /// <param name="Unjudged">Series too small or too short to be judged.</param>
 public sealed record PatternFamily(PatternMeasure Measure, int Tested, IReadOnlyList<FoundPattern> Found, int Trivial, int Unjudged)
 {
@@ -28,7 +28,8 @@ public sealed record PatternFamily(PatternMeasure Measure, int Tested, IReadOnly
         // Five children on every day of the recent weeks; five events.
         var options = Usual with { LeastChildren = measure.IsShare ? 5 * PatternRules.Recent : 5 };
         var list = WatchList.Of([.. series.Values.OrderBy(s => s.Group.Key, StringComparer.Ordinal).Select(s => Watched(measure, s.Group, s.Weeks, weeks))], options);
-        return new(measure, list.Judged, [.. list.Findings.Select(f => new FoundPattern(measure, series[f.Id].Group, f, series[f.Id].Weeks, series[f.Id].Touched))], list.Trivial, groups.Count - list.Judged);
+        var found = list.Findings.Select(f => new FoundPattern(measure, series[f.Id].Group, f, series[f.Id].Weeks, series[f.Id].Touched)).ToLookup(p => p.IsSustained);
+        return new(measure, list.Judged, [.. found[true]], list.Trivial + found[false].Count(), groups.Count - list.Judged);
     }
 
     /// <summary>Of events every school week from the first one of the area; of sessions those with a register.</summary>

@@ -34,11 +34,14 @@ public sealed record PatternMeasure(string Id, string Title, string Means, bool 
     /// <summary>The measure of that id, or null.</summary>
     public static PatternMeasure? Find(string? id) => All.FirstOrDefault(measure => measure.Id == id);
 
+    /// <summary>The word between it and its pupils.</summary>
+    public string Of => this == Lost ? "by" : "of";
+
     /// <summary>What the values of its chart are.</summary>
     public Measure OfChart => IsShare ? Measure.Percent("Percent of sessions") : Measure.Count($"{Title} in the week");
 
     /// <summary>How its control chart finds limits.</summary>
-    public ChartData Data => IsShare ? ChartData.Rates : ChartData.Counts;
+    public ValueKind Data => IsShare ? ValueKind.Rates : ValueKind.Counts;
 
     /// <summary>Whether a change of the other measure may be a part of a change of this one: both are of attendance, or both of exclusion.</summary>
     public bool IsKin(PatternMeasure other)

@@ -1,3 +1,5 @@
+using Waymark.Core.Insight.Watching;
+
 namespace Waymark.Core.Inclusion.Patterns;
 
 /// <summary>How patterns are found and told.</summary>
@@ -10,10 +12,13 @@ public static class PatternRules
     public const int BeforeOfChild = 24;
 
     /// <summary>Adjusted chance below which a pattern is told at once; else only when one more school week has found it again.</summary>
-    public const double AtOnce = Insight.Watching.WatchOptions.Strong;
+    public const double AtOnce = WatchOptions.Strong;
 
     /// <summary>Sessions of a full school week: registers are judged in pupils away for a whole week, for the sessions of one pupil are not independent.</summary>
     public const double SessionsOfWeek = 10;
+
+    /// <summary>Share of the change that must be left without the week that adds most to it: one week alone, such as that of a closed school, is no pattern.</summary>
+    public const double LeftWithoutOne = 0.5;
 
     /// <summary>A narrower group stands for a wider one where it holds at least this share of its change.</summary>
     public const double Most = 0.6;

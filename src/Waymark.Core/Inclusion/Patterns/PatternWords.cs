@@ -8,7 +8,7 @@ namespace Waymark.Core.Inclusion.Patterns;
 public sealed record PatternWords(FoundPattern Pattern, Func<int, string> School)
 {
     /// <summary>What and among whom: "Absence of pupils with SEN support in Scarborough".</summary>
-    public string Title => $"{Pattern.Measure.Title} of {Pattern.Group.Words(School)}";
+    public string Title => $"{Pattern.Measure.Title} {Pattern.Measure.Of} {Pattern.Group.Words(School)}";
 
     /// <summary>All of it, exactly: "Absence of pupils with SEN support in Scarborough rose from 9.1% to 11.8% in the last 8 school weeks: about 40 more children away on an average day."</summary>
     public string Sentence => Pattern.Measure.IsShare

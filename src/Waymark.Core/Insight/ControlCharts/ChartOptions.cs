@@ -23,7 +23,7 @@ public enum ChartMode
 }
 
 /// <summary>What the values of a series are. It decides how limits are found; compatible charts know only values.</summary>
-public enum ChartData
+public enum ValueKind
 {
     /// <summary>Any values: limits from moving ranges (XmR).</summary>
     Values,
@@ -86,7 +86,7 @@ public sealed record ChartOptions
     public const double FewEvents = 5;
 
     /// <summary>What the values are.</summary>
-    public ChartData Data { get; init; } = ChartData.Values;
+    public ValueKind Data { get; init; } = ValueKind.Values;
 
     /// <summary>What a rate of 1 is in the unit of the series: 100 where shares are given in percent.</summary>
     public double Per { get; init; } = 1;

@@ -48,7 +48,7 @@ public sealed class ControlChart
     {
         if (options.RunLength is < 6 or > 8) throw new ArgumentOutOfRangeException(nameof(options), options.RunLength, "A run has 6, 7 or 8 points.");
         if (options.FixAfter is < 2) throw new ArgumentOutOfRangeException(nameof(options), options.FixAfter, "At least 2 points fix the limits.");
-        if (options.Mode == ChartMode.Compatible && options.Data != ChartData.Values) throw new ArgumentException("A compatible chart is one of values.", nameof(options));
+        if (options.Mode == ChartMode.Compatible && options.Data != ValueKind.Values) throw new ArgumentException("A compatible chart is one of values.", nameof(options));
         var series = Series.Of(points, options);
         var charted = new ChartedPoint[series.Count];
         var sparse = series.GapShare > MostGaps && options.Mode == ChartMode.Default;

@@ -7,9 +7,9 @@ internal sealed class Series
 {
     private readonly HashSet<LocalDate>? rebases;
 
-    private Series(LocalDate[] dates, double[] values, double[] denominators, bool[] afterGap, List<LocalDate> gaps, IReadOnlyList<LocalDate> rebaseOn)
+    private Series(LocalDate[] dates, double[] values, bool[] afterGap, List<LocalDate> gaps, IReadOnlyList<LocalDate> rebaseOn)
     {
-        (Dates, Values, Denominators, AfterGap, Gaps) = (dates, values, denominators, afterGap, gaps);
+        (Dates, Values, AfterGap, Gaps) = (dates, values, afterGap, gaps);
         rebases = rebaseOn.Count == 0 ? null : [.. rebaseOn];
     }
 
@@ -19,7 +19,7 @@ internal sealed class Series
     public double[] Values { get; }
 
     /// <summary>Of rates, among how many each value was counted; not used by others.</summary>
-    public double[] Denominators { get; }
+    public required double[] Denominators { get; init; }
 
     public bool[] AfterGap { get; }
 
@@ -34,7 +34,7 @@ internal sealed class Series
 
     public static Series Of(IReadOnlyList<ChartPoint> points, ChartOptions options)
     {
-        var apart = options.Data == ChartData.Rates;
+        var apart = options.Data == ValueKind.Rates;
         var dates = new LocalDate[points.Count];
         var values = new double[points.Count];
         for (var i = 0; i < dates.Length; i++)
@@ -54,7 +54,7 @@ internal sealed class Series
             var step = Step.Of(options.Calendar, dates);
             for (var i = 1; i < dates.Length; i++) afterGap[i] = step.Between(dates[i - 1], dates[i], gaps);
         }
-        return new Series(dates, values, denominators, afterGap, gaps, options.RebaseOn);
+        return new Series(dates, values, afterGap, gaps, options.RebaseOn) { Denominators = denominators };
     }
 
     private static double[] DenominatorsOf(IReadOnlyList<ChartPoint> points) => [.. points.Select(point =>

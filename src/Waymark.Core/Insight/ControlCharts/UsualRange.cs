@@ -24,9 +24,9 @@ internal sealed class UsualRange
 
     public static UsualRange Of(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, ReadOnlySpan<bool> afterGap, ChartOptions options)
     {
-        if (options.Mode == ChartMode.Default && options.Data == ChartData.Rates) return OfDenominators(values, denominators, afterGap, options);
+        if (options.Mode == ChartMode.Default && options.Data == ValueKind.Rates) return OfDenominators(values, denominators, afterGap, options);
         var limits = Limits.Of(values, afterGap, options);
-        var few = options.Mode == ChartMode.Default && options.Data == ChartData.Counts && limits.Mean is > 0 and < ChartOptions.FewEvents;
+        var few = options.Mode == ChartMode.Default && options.Data == ValueKind.Counts && limits.Mean is > 0 and < ChartOptions.FewEvents;
         return new() { Zone = few ? Poisson(limits.Mean) : limits.Zone };
     }
 

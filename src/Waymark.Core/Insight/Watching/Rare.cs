@@ -17,11 +17,11 @@ internal sealed class Rare : IVerdict
     private readonly double ratio;
     private readonly double over;
 
-    private Rare(string id, double recent, double before, int last, int earlier, double over)
+    private Rare(string id, ReadOnlySpan<double> last, ReadOnlySpan<double> earlier, double over)
     {
-        (this.id, this.recent, this.before, this.over) = (id, recent, before, over);
-        ratio = last / (double)earlier;
-        var share = last / (double)(last + earlier);
+        (this.id, recent, before, this.over) = (id, Sum(last), Sum(earlier), over);
+        ratio = last.Length / (double)earlier.Length;
+        var share = last.Length / (double)(last.Length + earlier.Length);
         var (k, rest) = (recent / over, before / over);
         var asMany = k > 0 ? Chances.Beta(k, rest + 1, share) : 1;
         var asFew = rest > 0 ? 1 - Chances.Beta(k + 1, rest, share) : 1;
@@ -42,7 +42,7 @@ internal sealed class Rare : IVerdict
         if (why.Length > 0) return null;
         var mean = counts.Take(earlier).Average();
         var variance = counts.Take(earlier).Sum(c => (c - mean) * (c - mean)) / (earlier - 1);
-        return new(series.Id, counts.Skip(earlier).Sum(), counts.Take(earlier).Sum(), options.Recent, earlier, mean > 0 ? Math.Max(1, variance / mean) : 1);
+        return new(series.Id, counts.AsSpan(earlier), counts.AsSpan(0, earlier), mean > 0 ? Math.Max(1, variance / mean) : 1);
     }
 
     public Finding Found(double adjusted)
@@ -50,5 +50,12 @@ internal sealed class Rare : IVerdict
         var expected = before * ratio;
         var child = Math.Sqrt(over * (recent + (ratio * ratio * before)));
         return new Finding(id, ChangeKind.Step, Chance, adjusted, recent, expected, recent - expected - (Sure * child), recent - expected + (Sure * child));
+    }
+
+    private static double Sum(ReadOnlySpan<double> counts)
+    {
+        var sum = 0.0;
+        foreach (var count in counts) sum += count;
+        return sum;
     }
 }

@@ -15,8 +15,8 @@ internal static class Spc
         var options = OptionsOf(asked);
         var dates = (asked.Points ?? throw new FormatException("Give the points of the series.")).Select(point => Day(point.Date)).ToList();
         if (dates.GroupBy(date => date).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new FormatException($"Two points have the date {Iso(twice.Key)}. Give one value for each period.");
-        if (options.Data == ChartData.Rates && Array.Find(asked.Points, point => point.Value is not null && !(point.Of > 0)) is { } alone) throw new FormatException($"The value on {alone.Date} does not say among how many. Give of, above 0.");
-        if (options.Mode == ChartMode.Compatible && options.Data != ChartData.Values) throw new FormatException("A compatible chart is one of values. Leave out data, or mode.");
+        if (options.Data == ValueKind.Rates && Array.Find(asked.Points, point => point.Value is not null && !(point.Of > 0)) is { } alone) throw new FormatException($"The value on {alone.Date} does not say among how many. Give of, above 0.");
+        if (options.Mode == ChartMode.Compatible && options.Data != ValueKind.Values) throw new FormatException("A compatible chart is one of values. Leave out data, or mode.");
         var chart = ControlChart.Of([.. asked.Points.Select((point, i) => new ChartPoint(dates[i], point.Value) { Of = point.Of })], options);
         var unknown = options.RebaseOn.Except(dates).Order().Select(Iso).ToArray();
         return new Answer(
@@ -30,7 +30,7 @@ internal static class Spc
         Improvement = Word<Improvement>("improvementDirection", asked.ImprovementDirection ?? "neutral"),
         Mode = Word<ChartMode>("mode", asked.Mode ?? "default"),
         Calendar = Word<ChartCalendar>("calendar", asked.Calendar ?? "inferred"),
-        Data = Word<ChartData>("data", asked.Data ?? "values"),
+        Data = Word<ValueKind>("data", asked.Data ?? "values"),
         Per = asked.Per is not null and not > 0 ? throw new FormatException($"per is {asked.Per}. It must be above 0.") : asked.Per ?? 1,
         Target = asked.Target,
         RebaseOn = [.. (asked.RebaseDates ?? []).Select(Day)],

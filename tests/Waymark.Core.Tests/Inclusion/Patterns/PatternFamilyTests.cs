@@ -37,6 +37,14 @@ public sealed class PatternFamilyTests
     }
 
     [Fact]
+    public void One_week_alone_is_no_pattern_however_many_were_away_in_it()
+    {
+        var weeks = Registers(3, 500, 9, 9).Weeks.Select((w, i) => i == 37 ? w with { Count = 2500 } : w).ToList();
+        var family = PatternFamily.Judge(PatternMeasure.Absence, new Dictionary<PatternGroup, GroupWeeks> { [Moved] = new(weeks, 200), [Steady] = Registers(4, 500, 9, 9) }, Weeks);
+        Assert.Empty(family.Found);
+    }
+
+    [Fact]
     public void A_group_whose_registers_have_stopped_is_not_judged()
     {
         var stopped = Registers(3, 500, 9, 13) is var whole ? new GroupWeeks([.. whole.Weeks.SkipLast(1)], whole.Touched) : null!;

@@ -6,8 +6,8 @@ namespace Waymark.Core.Tests.Insight.ControlCharts;
 
 public sealed class CountChartTests
 {
-    private static readonly ChartOptions Counts = new() { Improvement = Improvement.Decrease, Data = ChartData.Counts };
-    private static readonly ChartOptions Percent = new() { Data = ChartData.Rates, Per = 100 };
+    private static readonly ChartOptions Counts = new() { Improvement = Improvement.Decrease, Data = ValueKind.Counts };
+    private static readonly ChartOptions Percent = new() { Data = ValueKind.Rates, Per = 100 };
 
     // From sums of e^-m m^k / k!: of a mean of 2, 7 and fewer come in 0.99890 and 6 and fewer in 0.99547 of all periods; three deviations leave 0.99865 below.
     [Theory]
@@ -27,7 +27,7 @@ public sealed class CountChartTests
     {
         double?[] rare = [0, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2];
         Assert.Equal(PointType.CommonCause, Months.Chart(rare, Counts).Variation);
-        Assert.Equal(PointType.Concern, Months.Chart(rare, Counts with { Data = ChartData.Values }).Variation);
+        Assert.Equal(PointType.Concern, Months.Chart(rare, Counts with { Data = ValueKind.Values }).Variation);
         Assert.Equal(PointType.Concern, Months.Chart([.. rare[..19], 6], Counts).Variation);
     }
 
@@ -44,7 +44,7 @@ public sealed class CountChartTests
     public void Many_events_are_charted_as_values_are()
     {
         double?[] many = [9, 11, 9, 11, 9, 11, 24];
-        Assert.Equal(Months.Chart(many, Counts with { Data = ChartData.Values }).Points, Months.Chart(many, Counts).Points);
+        Assert.Equal(Months.Chart(many, Counts with { Data = ValueKind.Values }).Points, Months.Chart(many, Counts).Points);
     }
 
     // By hand: 66 of 500 is 13.2 %; each rate in its own deviations is -0.881, 0.701, -0.623, 0.270; their mean moving range is 1.26578.

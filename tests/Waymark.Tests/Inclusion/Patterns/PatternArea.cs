@@ -5,7 +5,6 @@ using Waymark.Core.Inclusion.Patterns;
 using Waymark.Core.Insight.Watching;
 using Waymark.Inclusion.Patterns;
 using Waymark.Insight.Door;
-using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Shell;
 using Waymark.Tests.Stores;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Waymark.Core.Inclusion;
 using Waymark.Core.Inclusion.Patterns;
 using Waymark.Core.Inclusion.Worklist;
 using Waymark.Inclusion.Door;
