@@ -8,7 +8,6 @@ using Waymark.Plans.Door;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Family;
 using Waymark.Tests.Shell;
-using Waymark.Tests.Stores;
 using Waymark.Tests.Web;
 
 namespace Waymark.Tests.Plans.MovesIn;
