@@ -5,9 +5,16 @@ using Waymark.Insight.Door;
 
 namespace Waymark.Inclusion.Patterns;
 
-/// <summary>Absence day by day of one term: two statements over a small table of the lake.</summary>
+/// <summary>Absence day by day of one term: three statements over a small table of the lake.</summary>
 internal sealed class WeekdayFacts(CurrentArea area, ILakes lakes)
 {
+    /// <summary>Schools that sent a register, by name.</summary>
+    public async Task<IReadOnlyList<(int Urn, string Name)>> SchoolsAsync(LocalDate today, CancellationToken stop)
+    {
+        await using var lake = await lakes.ReadAsync(area.Code, stop);
+        return await new PatternSql(lake, today).RowsAsync(PatternSql.Text("known-schools"), row => (row.GetInt32(0), row.GetString(1)), stop).ToListAsync(stop);
+    }
+
     /// <param name="term">The day by which the term is known; the newest one where there is none such.</param>
     /// <param name="school">URN, or 0 for the area.</param>
     /// <param name="sen">N, K, E, send for K and E, or blank for all.</param>
