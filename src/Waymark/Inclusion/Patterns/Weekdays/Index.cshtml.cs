@@ -36,7 +36,7 @@ internal sealed class IndexModel(WeekdayFacts facts, PatternSight sight) : RoomP
     public async Task OnGetAsync(CancellationToken stop)
     {
         var known = await facts.SchoolsAsync(Today, stop);
-        var (urn, name) = known.FirstOrDefault(s => Text(s.Urn) == School, (0, "whole area"));
+        var (urn, name) = known.FirstOrDefault(s => Text(s.Urn) == School, (Urn: 0, Name: "whole area"));
         var rule = sight.Rule(urn, Today);
         (School, IsSafe) = (urn == 0 ? "" : Text(urn), rule is not null);
         var status = Statuses.FirstOrDefault(s => s.Value == (Sen ?? "send"), Statuses[0]);
