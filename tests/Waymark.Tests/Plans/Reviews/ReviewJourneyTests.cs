@@ -163,7 +163,7 @@ public sealed class ReviewJourneyTests(DemoWeb web)
     {
         await using var db = await web.StoreAsync(engine);
         var cast = DemoScene.Cast("children").Rows.Select(r => CastIds.Case(r["key"])).ToList();
-        var of = await db.Set<EhcCase>().AsNoTracking().Where(c => c.Stage == CaseStage.Plan && !cast.Contains(c.Id)).OrderByDescending(c => c.Id).Skip(which).FirstAsync(Stop);
+        var of = await db.Set<EhcCase>().AsNoTracking().Where(c => c.Stage == CaseStage.Plan && !cast.Contains(c.Id) && !db.Set<RecordedEvent>().Any(e => e.Case == c.Id && e.Kind == "moved-in")).OrderByDescending(c => c.Id).Skip(which).FirstAsync(Stop);
         await db.Set<Child>().Where(c => c.Id == of.Child).ExecuteUpdateAsync(c => c.SetProperty(p => p.SchoolUrn, "999022").SetProperty(p => p.YearGroup, 10), Stop);
         await db.Set<Enrolment>().Where(e => e.Child == of.Child).ExecuteUpdateAsync(e => e.SetProperty(p => p.Urn, "999022"), Stop);
         foreach (var item in PlanSample.Of(2).Items)

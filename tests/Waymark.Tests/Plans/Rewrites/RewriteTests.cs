@@ -34,7 +34,7 @@ public sealed class RewriteTests(DemoWeb web)
     {
         var counts = new Dictionary<(string, string), (int, int)> { [("G", "c")] = (42, 101), [("F", "d")] = (58, 149), [("H2", "e")] = (1, 3) };
         var first = new RewriteCounts(counts).Safe(1, DemoArea.Today, []);
-        var withheld = first.Cells.Where(c => c.At[1] is "G" or "F" && c.Count is null).ToList();
+        var withheld = first.Cells.Where(c => c.At[1] != "H2" && c.At[2] != "e" && c.Count is null).ToList();
         Assert.NotEmpty(withheld);
         // The small one has grown: a release that forgets the first shows what was withheld beside it, and with the first what the small one was.
         counts[("H2", "e")] = (40, 90);

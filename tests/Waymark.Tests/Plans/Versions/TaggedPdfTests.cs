@@ -31,7 +31,8 @@ public sealed class TaggedPdfTests
         Assert.Equal("en-GB", ((StringToken)tree.Catalog.Data["Lang"]).Data);
         Assert.Equal("true", $"{tree.Resolve<DictionaryToken>(tree.Catalog.Data["ViewerPreferences"])!.Data["DisplayDocTitle"]}", ignoreCase: true);
         Assert.True(pdf.TryGetXmpMetadata(out var xmp));
-        var metadata = xmp.GetXDocument();
+        // As UTF-8, which the packet is; the library would read it as Latin 1.
+        var metadata = XDocument.Load(new MemoryStream([.. xmp.GetXmlBytes()]));
         Assert.Equal("1", metadata.Descendants(XName.Get("part", "http://www.aiim.org/pdfua/ns/id/")).Single().Value);
         Assert.Equal(PaperOf(what).Title, metadata.Descendants(XName.Get("title", "http://purl.org/dc/elements/1.1/")).Single().Value);
         Assert.All(pdf.GetPages(), page => Assert.Equal("S", ((NameToken)page.Dictionary.Data["Tabs"]).Data));
