@@ -178,7 +178,7 @@ public sealed class WorklistPagesTests(DemoWeb web)
         Assert.Equal(others, await db.Set<WorklistEntry>().CountAsync(e => e.Ended == null, Stop));
         var rules = await helen.OpenAsync(WorklistLinks.Rules);
         Assert.Contains("AT10. Switched off, from 24 November 2026. The register team does this itself (Helen Marsh", rules.Text, StringComparison.Ordinal);
-        Assert.Contains("Records of part-time timetables", rules.Text, StringComparison.Ordinal);
+        Assert.Contains("Health waiting lists", rules.Text, StringComparison.Ordinal);
         await OffOrOnAsync(helen, "true", "It does not after all");
         Assert.Equal(listed, (await RefreshAsync(engine, Today)).Added);
         Assert.Equal(2, await db.Set<RuleChangeRow>().CountAsync(c => c.Rule == "AT10", Stop));
