@@ -32,7 +32,7 @@ internal static class PostgresServer
         var port = FreePort();
         var store = Path.Combine(folder, "store");
         await AsServerUser(initdb, "-D", store, "-U", "waymark", "-A", "trust", "-E", "UTF8", "--locale=C").WaitForExitAsync();
-        var server = AsServerUser(postgres, "-D", store, "-k", folder, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200",
+        var server = AsServerUser(postgres, "-D", store, "-k", folder, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=400",
             "-c", "fsync=off", "-c", "full_page_writes=off");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, store, folder);
         var connection = $"Host=127.0.0.1;Port={port};Username=waymark;Database=postgres";

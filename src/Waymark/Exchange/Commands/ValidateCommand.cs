@@ -25,7 +25,7 @@ internal static class ValidateCommand
 
     public static Option<Dictionary<string, string>> OptionsOption() => new("--option")
     {
-        Description = "What the file does not say itself, as name=value; may be repeated. Person extract: encoding, dates, source, ignore. SEN2: year, team, and authority for validate. Published statistics: edition, published, replace. Attendance: covers, marks, complete. Deprivation: indices.",
+        Description = "What the file does not say itself, as name=value; may be repeated. Person extract: encoding, dates, source, ignore. SEN2: year, team, and authority for validate. Published statistics: edition, published, replace. Attendance: covers, marks, days, complete. Deprivation: indices.",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
