@@ -237,7 +237,7 @@ public static class SitePages
         new("hannah", Child("maya").Replace("/people/children", "/plans/messages", StringComparison.Ordinal) + "/thread", "message-thread"),
         new("priya", "/plans/requests/new", "request-new"),
         new("priya", "/plans/moves-in/new", "move-in-new"),
-        new("helen", $"{Case("amara")}/placements", "placements"),
+        new("helen", $"{Case("amara")}/placements", "case-placements"),
         new("helen", $"{Case("amara")}/placements/record", "placement-record"),
         new("hannah", $"{Child("leila")}/rights", "child-rights"),
         new("omar", "/insight/area", "area-today"),
