@@ -4,11 +4,13 @@ using Waymark.Core.Inclusion.Patterns;
 
 namespace Waymark.Inclusion.Patterns;
 
-/// <summary>Every series of every measure: three statements over the lake, however many pupils.</summary>
+/// <summary>Every series of every measure: three statements over the lake, one of them some weeks at a time.</summary>
 internal sealed class PatternFacts(PatternSql sql)
 {
     // The bits of a level say what its rows are not parted by: SEN, locality, phase, year group, need, school, SEND.
     private const int All = 0b1111111, OfNeeds = 0b1111011, OfSchools = 0b1111101;
+
+    private const int WeeksAtATime = 6;
 
     private readonly Dictionary<PatternMeasure, Dictionary<PatternGroup, List<PatternWeek>>> series = PatternMeasure.All.ToDictionary(m => m, _ => new Dictionary<PatternGroup, List<PatternWeek>>());
     private readonly Dictionary<(PatternMeasure Measure, PatternGroup Group), HashSet<long>> behind = [];
@@ -19,9 +21,14 @@ internal sealed class PatternFacts(PatternSql sql)
     {
         Weeks = await sql.WeeksAsync(stop);
         if (Weeks.Count == 0) return;
+        // Some weeks at a time: the sums of every pupil over all weeks would not fit into the engine's memory.
+        foreach (var some in Weeks.Chunk(WeeksAtATime))
+        {
+            await sql.LookAtAsync(some.Select(monday => (monday, false)), stop);
+            await foreach (var row in sql.RowsAsync(PatternSql.OfPupilWeeks("pattern-weeks"), Register.Read, stop))
+                if (row is { } register) Add(register);
+        }
         await sql.LookAtAsync(Weeks.Select(monday => (monday, false)), stop);
-        await foreach (var row in sql.RowsAsync(PatternSql.OfPupilWeeks("pattern-weeks"), Register.Read, stop))
-            if (row is { } register) Add(register);
         await foreach (var one in sql.RowsAsync(PatternSql.Text("pattern-events"), PatternEvent.Read, stop)) Add(one);
     }
 
