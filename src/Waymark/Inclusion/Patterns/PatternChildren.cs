@@ -59,10 +59,20 @@ internal sealed class PatternChildren(WaymarkDb db, CurrentArea area, IChildren 
     private static async Task<List<(long Pupil, ChildBehind Behind)>> RegistersAsync(PatternSql sql, FoundPattern pattern, IReadOnlyList<LocalDate> recent, IReadOnlyList<LocalDate> before, CancellationToken stop)
     {
         var group = pattern.Group;
-        await sql.LookAtAsync([.. recent.Select(monday => (monday, true)), .. before.Select(monday => (monday, false))], stop);
         await sql.StageAsync("asked_group", [new LakeColumn("sen", "VARCHAR", ""), new("send", "BOOLEAN", ""), new("locality", "VARCHAR", ""), new("phase", "VARCHAR", ""), new("year_group", "INTEGER", ""), new("need", "VARCHAR", ""), new("school", "INTEGER", "")],
             [[group.Sen, group.Send, group.Locality, group.Phase, group.YearGroup, group.Need, group.School]], stop);
-        return await sql.RowsAsync(PatternSql.OfPupilWeeks("pattern-children", pattern.Measure), row => (row.GetInt64(0), new ChildBehind(row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4))), stop).ToListAsync(stop);
+        // Some weeks at a time, as the search for patterns does it.
+        var sums = new Dictionary<long, ChildBehind>();
+        foreach (var some in recent.Select(monday => (monday, true)).Concat(before.Select(monday => (monday, false))).OrderBy(w => w.monday).Chunk(PatternFacts.WeeksAtATime))
+        {
+            await sql.LookAtAsync(some, stop);
+            await foreach (var (pupil, more) in sql.RowsAsync(PatternSql.OfPupilWeeks("pattern-children", pattern.Measure), row => (row.GetInt64(0), (Now: row.GetInt64(1), Of: row.GetInt64(2), Before: row.GetInt64(3), OfBefore: row.GetInt64(4))), stop))
+            {
+                var sum = sums.GetValueOrDefault(pupil) ?? new ChildBehind(0, 0, 0, 0);
+                sums[pupil] = new ChildBehind(sum.Now + more.Now, sum.Of + more.Of, sum.Before + more.Before, sum.OfBefore + more.OfBefore);
+            }
+        }
+        return [.. sums.Where(s => s.Value.Now + s.Value.Before > 0).Select(s => (s.Key, s.Value))];
     }
 
     private static async Task<List<(long Pupil, ChildBehind Behind)>> EventsAsync(PatternSql sql, FoundPattern pattern, HashSet<LocalDate> recent, HashSet<LocalDate> before, CancellationToken stop)

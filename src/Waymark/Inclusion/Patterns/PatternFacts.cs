@@ -10,7 +10,8 @@ internal sealed class PatternFacts(PatternSql sql)
     // The bits of a level say what its rows are not parted by: SEN, locality, phase, year group, need, school, SEND.
     private const int All = 0b1111111, OfNeeds = 0b1111011, OfSchools = 0b1111101;
 
-    private const int WeeksAtATime = 6;
+    /// <summary>School weeks whose sums by pupil the engine has in memory at once.</summary>
+    public const int WeeksAtATime = 6;
 
     private readonly Dictionary<PatternMeasure, Dictionary<PatternGroup, List<PatternWeek>>> series = PatternMeasure.All.ToDictionary(m => m, _ => new Dictionary<PatternGroup, List<PatternWeek>>());
     private readonly Dictionary<(PatternMeasure Measure, PatternGroup Group), HashSet<long>> behind = [];

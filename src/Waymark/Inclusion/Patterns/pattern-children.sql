@@ -6,4 +6,3 @@ FROM told t JOIN asked_weeks w USING (week) CROSS JOIN asked_group g
 WHERE (g.sen IS NULL OR t.sen = g.sen) AND (NOT g.send OR t.send) AND (g.locality IS NULL OR t.locality = g.locality) AND (g.phase IS NULL OR t.phase = g.phase)
   AND (g.year_group IS NULL OR t.year_group = g.year_group) AND (g.need IS NULL OR t.need = g.need) AND (g.school IS NULL OR t.urn = g.school)
 GROUP BY t.pupil
-HAVING now + before > 0
