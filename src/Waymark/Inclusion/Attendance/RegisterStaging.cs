@@ -30,7 +30,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
         var people = new RegisterPeople(work.Lake);
         await people.CodesAsync(stop);
         if (db is not null) await people.OfAreaAsync(rolls, db, pseudonyms!, stop);
-        if (work.Layout.Kind is RegisterKind.Days or RegisterKind.Sessions && await PlainAsync(people, db is not null, stop)) return Rows > 0;
+        if (work.Layout.Kind is RegisterKind.Days or RegisterKind.Sessions && await PlainAsync(people, db is not null, stop)) return HoldsRows();
         return await RewrittenAsync(people, db, today, stop);
     }
 
@@ -59,7 +59,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
         (var whole, Rows, Faulty) = work.Layout.Kind == RegisterKind.Transfer
             ? new TransferRegister(work, schools).WriteTo(work.Rewritten, stop)
             : new RewrittenRegister(work.Source, work.Layout, work.Choices, work.Findings, schools).WriteTo(work.Rewritten, stop);
-        if (!whole || Rows == 0 || Cut(today)) return false;
+        if (!whole || !HoldsRows() || Cut(today)) return false;
         await ReadAsync(people, RegisterSql.Of("sent-rewritten", ("file", LakeStatement.Quoted(work.Rewritten))), "line, ", db is not null, stop);
         await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged", ("line", "line"), ("without", "line, file_row_number"), ("staged", work.Staged)), stop);
         return true;
@@ -88,6 +88,12 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
             ("half", Place("half")), ("code", Place("code")), ("recorded", Place("recordedat")));
 
         string Place(string column) => work.Layout.PlaceOf(column) is { } place ? $"c{place}" : "NULL::VARCHAR";
+    }
+
+    private bool HoldsRows()
+    {
+        if (Rows == 0) work.Findings.Add("AT-R35", new Place());
+        return Rows > 0;
     }
 
     private bool Cut(LocalDate today)

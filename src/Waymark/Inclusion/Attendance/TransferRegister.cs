@@ -84,8 +84,13 @@ internal sealed class TransferRegister(RegisterWork work, SchoolsHere schools)
 
     private void Close(RewrittenRows to)
     {
-        if (block is not { Runs.Count: > 0 } one) return;
+        if (block is not { } one) return;
         block = null;
+        if (one.Runs.Count == 0)
+        {
+            work.Findings.Add("AT-R34", new Place(one.Place.Line, one.Place.Column, upn, "YearData"));
+            return;
+        }
         rows++;
         if (DaysOf(one) is not { } days) { faulty++; return; }
         var number = work.Blocks.Add(one.Place);

@@ -91,6 +91,22 @@ public sealed class TransferFileTests(StoreEngines engines) : IClassFixture<Stor
         Assert.Equal(0, (await area.StateAsync()).Version);
     }
 
+    [Fact]
+    public async Task A_block_of_totals_alone_is_told_and_a_file_without_any_mark_is_refused_with_what_to_do()
+    {
+        await using var area = await WithSchoolAsync(nameof(StoreEngine.Sqlite));
+        var one = await area.ChildAsync(1);
+        var totals = $"<YearData>{Known}<SessionsPossible>300</SessionsPossible></YearData>";
+        var (summary, found) = await area.ImportAsync(File("22.0", Pupil(One, totals)));
+        Assert.True(summary.Refused);
+        Assert.Equal(["AT-R34", "AT-R35"], found.Select(f => f.Rule));
+        Assert.All(found, f => Assert.NotEmpty(f.Remedy));
+        Assert.Equal(["AT-R35"], (await area.ImportAsync("upn,urn,date,am,pm\n")).Found.Select(f => f.Rule));
+        var (_, beside) = await area.ImportAsync(File("22.0", Pupil(One, totals + Block("2023-10-02", "/\\", (2, 2, 0, 0)))));
+        Assert.Contains(beside, f => f.Rule == "AT-R34" && f.Subject == One);
+        Assert.Equal(["1 100001 2023-10-02 / \\"], await area.MarksAsync(one));
+    }
+
     private async Task<RegisterArea> WithSchoolAsync(string engine)
     {
         var area = await RegisterArea.FreshAsync(engines, engine);
