@@ -2,7 +2,6 @@ using NodaTime;
 using Waymark.Areas.Door;
 using Waymark.Core.Inclusion.Alliance;
 using Waymark.Core.People;
-using Waymark.Inclusion.Attendance;
 using Waymark.Insight.Door;
 
 namespace Waymark.Inclusion.Alliance;
@@ -19,8 +18,7 @@ internal sealed class AbsenceOfChildren(CurrentArea area, ILakes lakes)
         await using var lake = await lakes.ReadAsync(area.Code, stop);
         await lake.StageAsync("asked_pupils", [new LakeColumn("pupil", "BIGINT", "")], asked.Keys.Select(pupil => new object?[] { pupil }).ToAsyncEnumerable(), stop);
         await lake.StageAsync("asked_day", [new LakeColumn("day", "DATE", "")], new[] { new object?[] { today } }.ToAsyncEnumerable(), stop);
-        await foreach (var row in RegisterSql.RowsAsync(lake.Engine, LakeStatement.Of("Inclusion/Alliance/weeks.sql"), stop))
-            weeks[row.GetInt64(0)].Add(new(LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)));
+        await foreach (var (pupil, week) in lake.AskAsync(LakeStatement.Of("Inclusion/Alliance/weeks.sql"), [], row => (row.GetInt64(0), new AbsenceWeek(row.Day(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4))), stop)) weeks[pupil].Add(week);
         return weeks.ToDictionary(w => asked[w.Key], w => new AbsenceWeeks(w.Value));
     }
 }

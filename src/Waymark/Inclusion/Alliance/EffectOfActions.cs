@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Areas.Door;
 using Waymark.Core.Inclusion.Alliance;
-using Waymark.Inclusion.Attendance;
 using Waymark.Insight.Door;
 using Waymark.Shell.Data;
 
@@ -39,11 +38,11 @@ internal sealed class EffectOfActions(WaymarkDb db, CurrentArea area, ILakes lak
         await StageAsync("asked_terms", [new("least", "INTEGER", ""), new("similar", "DOUBLE", ""), new("compared", "INTEGER", "")], [[terms.Least, terms.Similar, terms.Compared]]);
         var own = new Dictionary<int, ComparedChild>();
         var beside = new List<(int Action, ComparedChild Child)>();
-        await foreach (var row in RegisterSql.RowsAsync(lake.Engine, LakeStatement.Of("Inclusion/Alliance/effects.sql"), stop))
+        await foreach (var (action, itself, child) in lake.AskAsync(LakeStatement.Of("Inclusion/Alliance/effects.sql"), [],
+            row => (row.GetInt32(0), row.GetBoolean(1), new ComparedChild(row.GetInt64(2), new(row.GetInt32(3), row.GetInt32(4)), new(row.GetInt32(5), row.GetInt32(6)))), stop))
         {
-            var child = new ComparedChild(row.GetInt64(2), new(row.GetInt32(3), row.GetInt32(4)), new(row.GetInt32(5), row.GetInt32(6)));
-            if (row.GetBoolean(1)) own[row.GetInt32(0)] = child;
-            else beside.Add((row.GetInt32(0), child));
+            if (itself) own[action] = child;
+            else beside.Add((action, child));
         }
         var groups = beside.ToLookup(b => b.Action, b => b.Child);
         return [.. own.OrderBy(o => o.Key).Select(o => new TakenAction(taken[o.Key].Kind, o.Value, [.. groups[o.Key]]))];

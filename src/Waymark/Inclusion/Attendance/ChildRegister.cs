@@ -20,29 +20,16 @@ internal sealed class ChildRegister(CurrentArea area, WaymarkDb db, IRolls rolls
         if (urns.Count > 0)
         {
             await using var lake = await lakes.ReadAsync(area.Code, stop);
-            await using var command = lake.Engine.CreateCommand();
-            command.CommandText = LakeStatement.Of("Inclusion/Attendance/child-marks.sql", ("urns", string.Join(", ", urns)));
-            Add(command, "pupil", lakes.PseudonymsOf(area.Code).Of(child.Id.Value));
-            Add(command, "first", first.ToDateOnly());
-            Add(command, "last", last.ToDateOnly());
-            await using var rows = await command.ExecuteReaderAsync(stop);
-            while (await rows.ReadAsync(stop)) marks.AddRange(MarksOf(rows));
+            var statement = LakeStatement.Of("Inclusion/Attendance/child-marks.sql", ("urns", string.Join(", ", urns)));
+            await foreach (var some in lake.AskAsync(statement, [("pupil", lakes.PseudonymsOf(area.Code).Of(child.Id.Value)), ("first", first), ("last", last)], MarksOf, stop)) marks.AddRange(some);
         }
         return new(child, marks, [.. times.Select(time => new OnRoll(time.Urn, time.From, time.To))]);
     }
 
-    private static IEnumerable<Session> MarksOf(DbDataReader row)
+    private static IReadOnlyList<Session> MarksOf(DbDataReader row)
     {
-        var (urn, day) = (row.GetInt32(0).ToString(CultureInfo.InvariantCulture), LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)));
-        if (RegisterCode.Find(row.GetString(2)) is { } am) yield return new Session(day, HalfDay.Am, am, urn);
-        if (RegisterCode.Find(row.GetString(3)) is { } pm) yield return new Session(day, HalfDay.Pm, pm, urn);
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
+        var (urn, day) = (row.GetInt32(0).ToString(CultureInfo.InvariantCulture), row.Day(1));
+        return [.. new[] { (Half: HalfDay.Am, At: 2), (Half: HalfDay.Pm, At: 3) }.SelectMany(h => RegisterCode.Find(row.GetString(h.At)) is { } code ? [new Session(day, h.Half, code, urn)] : Array.Empty<Session>())];
     }
 }
 

@@ -46,15 +46,8 @@ internal sealed class DemoPartTime(IDemoChildren children, ILakes lakes, Registe
     private async Task<Dictionary<(long, string), (LocalDate First, LocalDate Last)>> MarkedAsync(DemoScene scene, CancellationToken stop)
     {
         await using var lake = await lakes.ReadAsync(scene.Area, stop);
-        await using var command = lake.Engine.CreateCommand();
-        command.CommandText = LakeStatement.Of("Inclusion/Demo/demo-part-time.sql");
-        var from = command.CreateParameter();
-        (from.ParameterName, from.Value) = ("from", scene.YearStart.ToDateOnly());
-        command.Parameters.Add(from);
-        var found = new Dictionary<(long, string), (LocalDate, LocalDate)>();
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-            found[(rows.GetInt64(0), rows.GetInt32(1).ToString(CultureInfo.InvariantCulture))] = (LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(2)), LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(3)));
-        return found;
+        return await lake.AskAsync(LakeStatement.Of("Inclusion/Demo/demo-part-time.sql"), [("from", scene.YearStart)],
+                row => (Key: (row.GetInt64(0), row.GetInt32(1).ToString(CultureInfo.InvariantCulture)), First: row.Day(2), Last: row.Day(3)), stop)
+            .ToDictionaryAsync(m => m.Key, m => (m.First, m.Last), cancellationToken: stop);
     }
 }

@@ -55,25 +55,13 @@ internal sealed class RegisterGaps(IServiceScopeFactory scopes, Stores stores, I
     private async Task<(ILookup<long, Mark> Marks, IReadOnlyDictionary<string, LocalDate> Newest)> MarksAsync(AreaCode area, LocalDate from, LocalDate to, CancellationToken stop)
     {
         await using var lake = await lakes.ReadAsync(area, stop);
-        var (marks, newest) = (new List<(long Pupil, Mark Of)>(), new Dictionary<string, LocalDate>(StringComparer.Ordinal));
-        await ReadAsync(lake, "marks", (from, to), row => marks.Add((row.GetInt64(0), new(Urn(row, 1), LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(2)), row.GetInt32(3)))), stop);
-        await ReadAsync(lake, "newest", (from, to), row => newest[Urn(row, 0)] = LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)), stop);
+        (string, object)[] days = [("from", from), ("to", to)];
+        var marks = await lake.AskAsync(Text("marks"), days, row => (Pupil: row.GetInt64(0), Of: new Mark(Urn(row, 1), row.Day(2), row.GetInt32(3))), stop).ToListAsync(stop);
+        var newest = await lake.AskAsync(Text("newest"), days, row => (Urn: Urn(row, 0), Day: row.Day(1)), stop).ToDictionaryAsync(n => n.Urn, n => n.Day, StringComparer.Ordinal, stop);
         return (marks.ToLookup(m => m.Pupil, m => m.Of), newest);
     }
 
-    private static async Task ReadAsync(ILakeReader lake, string statement, (LocalDate From, LocalDate To) days, Action<DbDataReader> take, CancellationToken stop)
-    {
-        await using var command = lake.Engine.CreateCommand();
-        command.CommandText = LakeStatement.Of($"Inclusion/PartTime/part-time-{statement}.sql");
-        foreach (var (name, value) in new[] { ("from", days.From), ("to", days.To) })
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value.ToDateOnly());
-            command.Parameters.Add(parameter);
-        }
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) take(rows);
-    }
+    private static string Text(string statement) => LakeStatement.Of($"Inclusion/PartTime/part-time-{statement}.sql");
 
     private static string Urn(DbDataReader row, int at) => row.GetInt32(at).ToString(CultureInfo.InvariantCulture);
 

@@ -61,17 +61,10 @@ internal sealed class PatternChildren(WaymarkDb db, CurrentArea area, IChildren 
         var group = pattern.Group;
         await sql.StageAsync("asked_group", [new LakeColumn("sen", "VARCHAR", ""), new("send", "BOOLEAN", ""), new("locality", "VARCHAR", ""), new("phase", "VARCHAR", ""), new("year_group", "INTEGER", ""), new("need", "VARCHAR", ""), new("school", "INTEGER", "")],
             [[group.Sen, group.Send, group.Locality, group.Phase, group.YearGroup, group.Need, group.School]], stop);
-        // Some weeks at a time, as the search for patterns does it.
         var sums = new Dictionary<long, ChildBehind>();
-        foreach (var some in recent.Select(monday => (monday, true)).Concat(before.Select(monday => (monday, false))).OrderBy(w => w.monday).Chunk(PatternFacts.WeeksAtATime))
-        {
-            await sql.LookAtAsync(some, stop);
-            await foreach (var (pupil, more) in sql.RowsAsync(PatternSql.OfPupilWeeks("pattern-children", pattern.Measure), row => (row.GetInt64(0), (Now: row.GetInt64(1), Of: row.GetInt64(2), Before: row.GetInt64(3), OfBefore: row.GetInt64(4))), stop))
-            {
-                var sum = sums.GetValueOrDefault(pupil) ?? new ChildBehind(0, 0, 0, 0);
-                sums[pupil] = new ChildBehind(sum.Now + more.Now, sum.Of + more.Of, sum.Before + more.Before, sum.OfBefore + more.OfBefore);
-            }
-        }
+        var weeks = recent.Select(monday => (monday, true)).Concat(before.Select(monday => (monday, false)));
+        await foreach (var (pupil, more) in sql.OfPupilWeeksAsync("pattern-children", pattern.Measure, weeks, row => (row.GetInt64(0), new ChildBehind(row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4))), stop))
+            sums[pupil] = sums.GetValueOrDefault(pupil) is { } sum ? new(sum.Now + more.Now, sum.Of + more.Of, sum.Before + more.Before, sum.OfBefore + more.OfBefore) : more;
         return [.. sums.Where(s => s.Value.Now + s.Value.Before > 0).Select(s => (s.Key, s.Value))];
     }
 

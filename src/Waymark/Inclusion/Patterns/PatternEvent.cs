@@ -1,13 +1,14 @@
 using System.Data.Common;
 using NodaTime;
 using Waymark.Core.Inclusion.Patterns;
+using Waymark.Insight.Door;
 
 namespace Waymark.Inclusion.Patterns;
 
 /// <summary>One suspension or exclusion, with what its child has in common with others.</summary>
 internal sealed record PatternEvent(long Pupil, LocalDate Monday, bool Permanent, string Sen, PatternGroup Of)
 {
-    public static PatternEvent Read(DbDataReader row) => new(row.GetInt64(0), PatternSql.DayOf(row, 1), row.GetString(2) == "permanent", row.GetString(3), new PatternGroup
+    public static PatternEvent Read(DbDataReader row) => new(row.GetInt64(0), row.Day(1), row.GetString(2) == "permanent", row.GetString(3), new PatternGroup
     {
         Locality = PatternSql.Word(row, 4), Phase = PatternSql.Word(row, 5), YearGroup = PatternSql.Number(row, 6), Need = PatternSql.Word(row, 7), School = PatternSql.Number(row, 8), Reason = PatternSql.Word(row, 9),
     });

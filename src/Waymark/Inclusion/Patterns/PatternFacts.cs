@@ -1,6 +1,7 @@
 using System.Data.Common;
 using NodaTime;
 using Waymark.Core.Inclusion.Patterns;
+using Waymark.Insight.Door;
 
 namespace Waymark.Inclusion.Patterns;
 
@@ -9,9 +10,6 @@ internal sealed class PatternFacts(PatternSql sql)
 {
     // The bits of a level say what its rows are not parted by: SEN, locality, phase, year group, need, school, SEND.
     private const int All = 0b1111111, OfNeeds = 0b1111011, OfSchools = 0b1111101;
-
-    /// <summary>School weeks whose sums by pupil the engine has in memory at once.</summary>
-    public const int WeeksAtATime = 6;
 
     private readonly Dictionary<PatternMeasure, Dictionary<PatternGroup, List<PatternWeek>>> series = PatternMeasure.All.ToDictionary(m => m, _ => new Dictionary<PatternGroup, List<PatternWeek>>());
     private readonly Dictionary<(PatternMeasure Measure, PatternGroup Group), HashSet<long>> behind = [];
@@ -22,14 +20,8 @@ internal sealed class PatternFacts(PatternSql sql)
     {
         Weeks = await sql.WeeksAsync(stop);
         if (Weeks.Count == 0) return;
-        // Some weeks at a time: the sums of every pupil over all weeks would not fit into the engine's memory.
-        foreach (var some in Weeks.Chunk(WeeksAtATime))
-        {
-            await sql.LookAtAsync(some.Select(monday => (monday, false)), stop);
-            await foreach (var row in sql.RowsAsync(PatternSql.OfPupilWeeks("pattern-weeks"), Register.Read, stop))
-                if (row is { } register) Add(register);
-        }
-        await sql.LookAtAsync(Weeks.Select(monday => (monday, false)), stop);
+        await foreach (var row in sql.OfPupilWeeksAsync("pattern-weeks", null, Weeks.Select(monday => (monday, false)), Register.Read, stop))
+            if (row is { } register) Add(register);
         await foreach (var one in sql.RowsAsync(PatternSql.Text("pattern-events"), PatternEvent.Read, stop)) Add(one);
     }
 
@@ -81,7 +73,7 @@ internal sealed class PatternFacts(PatternSql sql)
             var group = new PatternGroup(sen, level is OfNeeds or OfSchools || !row.IsDBNull(18)) { Locality = locality, Phase = phase, YearGroup = year, Need = need, School = school };
             // Where what a group is known by is not known, there is no group.
             if (group.Narrowness != Common(level)) return null;
-            return new(PatternSql.DayOf(row, 0), group, row.GetInt64(8), row.GetInt32(9), [.. Enumerable.Range(0, 4).Select(at => (row.GetInt64(10 + (2 * at)), row.GetInt32(11 + (2 * at))))]);
+            return new(row.Day(0), group, row.GetInt64(8), row.GetInt32(9), [.. Enumerable.Range(0, 4).Select(at => (row.GetInt64(10 + (2 * at)), row.GetInt32(11 + (2 * at))))]);
         }
 
         private static int Common(int level) => level is OfNeeds or OfSchools ? 2 : int.PopCount(All & ~level);

@@ -32,7 +32,7 @@ internal sealed class PatternRefresh(Stores stores, ILakes lakes, IClock clock) 
             await facts.LoadAsync(stop);
             newest = facts.Weeks.Count > 0 ? facts.Weeks[^1] : null;
             families = [.. PatternMeasure.All.AsParallel().AsOrdered().WithCancellation(stop).Select(m => PatternFamily.Judge(m, facts.Of(m), facts.Weeks))];
-            if (newest is null) await sql.LookAtAsync([], stop);
+            await sql.LookAtAsync(facts.Weeks.Select(monday => (monday, false)), stop);
             named = NamedPatterns.Count(await NamedPatterns.ReadAsync(sql, settings, stop));
         }
         return await WriteAsync(db, deed, new(families, named, newest), stop);

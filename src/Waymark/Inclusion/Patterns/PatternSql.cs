@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NodaTime;
+using NodaTime.Text;
 using Waymark.Core.Inclusion.Patterns;
 using Waymark.Insight.Door;
 
@@ -15,10 +16,12 @@ internal sealed class PatternSql(ILakeReader lake, LocalDate today)
     // C2 does not exist before; two whole school years and the present one.
     private const int YearsBefore = 2;
 
+    private const int WeeksAtATime = 6;
+
     private readonly LocalDate from = Core.Inclusion.Worklist.SchoolTime.SchoolYearOf(today).PlusYears(-YearsBefore);
 
     /// <summary>Mondays of the whole school weeks, the oldest first.</summary>
-    public async Task<IReadOnlyList<LocalDate>> WeeksAsync(CancellationToken stop) => await RowsAsync(Text("school-weeks"), row => DayOf(row, 0), stop).ToListAsync(stop);
+    public async Task<IReadOnlyList<LocalDate>> WeeksAsync(CancellationToken stop) => await RowsAsync(Text("school-weeks"), row => row.Day(0), stop).ToListAsync(stop);
 
     /// <summary>Sets the weeks that the next statements look at, and which of them have changed.</summary>
     public Task LookAtAsync(IEnumerable<(LocalDate Monday, bool Recent)> weeks, CancellationToken stop) =>
@@ -26,27 +29,23 @@ internal sealed class PatternSql(ILakeReader lake, LocalDate today)
 
     public Task StageAsync(string name, LakeColumn[] columns, IEnumerable<object?[]> rows, CancellationToken stop) => lake.StageAsync(name, columns, rows.ToAsyncEnumerable(), stop);
 
-    public async IAsyncEnumerable<T> RowsAsync<T>(string statement, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop)
-    {
-        await using var command = lake.Engine.CreateCommand();
-        command.CommandText = statement;
-        foreach (var (name, value) in new[] { ("from", from), ("to", today) })
-        {
-            if (!statement.Contains($"${name}", StringComparison.Ordinal)) continue;
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value.ToDateOnly());
-            command.Parameters.Add(parameter);
-        }
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) yield return read(rows);
-    }
+    public IAsyncEnumerable<T> RowsAsync<T>(string statement, Func<DbDataReader, T> read, CancellationToken stop) => lake.AskAsync(statement, [("from", from), ("to", today)], read, stop);
 
     public static string Text(string name, params ReadOnlySpan<(string Name, string Piece)> pieces) => LakeStatement.Of($"Inclusion/Patterns/{name}.sql", pieces);
 
-    /// <summary>With the piece that sums the registers of each pupil up.</summary>
-    public static string OfPupilWeeks(string name, PatternMeasure? measure = null) => Text(name, ("pupil_weeks", Text("pupil-weeks")), ("measure", measure?.Id.Replace('-', '_') ?? ""));
+    /// <summary>What a statement says of the registers of each pupil, some weeks at a time: the sums of every pupil over all of them would not fit into the engine's memory.</summary>
+    public async IAsyncEnumerable<T> OfPupilWeeksAsync<T>(string name, PatternMeasure? measure, IEnumerable<(LocalDate Monday, bool Recent)> weeks, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var some in weeks.OrderBy(w => w.Monday).Chunk(WeeksAtATime))
+        {
+            await LookAtAsync(some, stop);
+            // As literals, so that the engine opens the files of these weeks alone.
+            var piece = Text("pupil-weeks", ("since", Literal(some[0].Monday)), ("until", Literal(some[^1].Monday.PlusDays(6))));
+            await foreach (var row in RowsAsync(Text(name, ("pupil_weeks", piece), ("measure", measure?.Id.Replace('-', '_') ?? "")), read, stop)) yield return row;
+        }
+    }
 
-    public static LocalDate DayOf(DbDataReader row, int at) => LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(at));
+    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 
     public static string? Word(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
 

@@ -22,10 +22,10 @@ internal sealed class WeekdayFacts(CurrentArea area, ILakes lakes)
     {
         await using var lake = await lakes.ReadAsync(area.Code, stop);
         var sql = new PatternSql(lake, today);
-        var terms = await sql.RowsAsync(PatternSql.Text("known-terms"), row => new KnownTerm(PatternSql.DayOf(row, 0), PatternSql.DayOf(row, 1), PatternSql.DayOf(row, 2)), stop).ToListAsync(stop);
+        var terms = await sql.RowsAsync(PatternSql.Text("known-terms"), row => new KnownTerm(row.Day(0), row.Day(1), row.Day(2)), stop).ToListAsync(stop);
         if ((terms.Find(t => t.Term == term) ?? terms.FirstOrDefault()) is not { } one) return (terms, null, []);
         await sql.StageAsync("asked_days", [new LakeColumn("since", "DATE", ""), new("until", "DATE", ""), new("school", "INTEGER", ""), new("sen", "VARCHAR", "")], [[one.Starts, LocalDate.Min(one.Ends, today), school, sen]], stop);
-        return (terms, one, await sql.RowsAsync(PatternSql.Text("weekdays"), row => new DayOfAbsence(PatternSql.DayOf(row, 0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3)), stop).ToListAsync(stop));
+        return (terms, one, await sql.RowsAsync(PatternSql.Text("weekdays"), row => new DayOfAbsence(row.Day(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3)), stop).ToListAsync(stop));
     }
 }
 

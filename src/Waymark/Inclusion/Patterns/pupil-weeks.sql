@@ -1,7 +1,7 @@
 -- A piece of other statements: the sessions of each pupil at each school, week by week, in the weeks of asked_weeks. Days with the same two marks are counted first: what a code means is then asked once.
 marks AS (
   SELECT a.pupil, a.urn, date_trunc('week', a.date)::DATE AS week, a.am, a.pm, count(*) AS days
-  FROM attendance a WHERE a.date BETWEEN (SELECT min(week) FROM asked_weeks) AND (SELECT max(week) + 6 FROM asked_weeks) GROUP BY ALL),
+  FROM attendance a WHERE a.date BETWEEN {since} AND {until} GROUP BY ALL),
 codes AS (
   SELECT code, is_possible(code)::INTEGER AS possible, is_absent(code)::INTEGER AS absent, (is_unauthorised(code) AND NOT reason_awaited(code))::INTEGER AS unauthorised,
     -- What is lost only where another mark or the age says so is left out.

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using NodaTime;
 using Waymark.Core.Inclusion.Attendance;
 using Waymark.Core.Inclusion.Worklist;
@@ -39,33 +38,19 @@ internal sealed class LakeFacts(ILakeReader lake, LocalDate today, int weeks)
         Weeks = (await RowsAsync("weeks", row =>
         {
             var pupil = row.GetInt64(0);
-            if (Day(row, 6) is { } day && (!last.TryGetValue(pupil, out var known) || day > known)) last[pupil] = day;
-            return (pupil, Of: new RegisterWeek(Day(row, 1)!.Value, row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)));
+            if (row.MaybeDay(6) is { } day && (!last.TryGetValue(pupil, out var known) || day > known)) last[pupil] = day;
+            return (pupil, Of: new RegisterWeek(row.Day(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)));
         }, stop).ToListAsync(stop)).ToLookup(r => r.pupil, r => r.Of);
         LastMarks = last;
-        Days = (await RowsAsync("days", row => (Pupil: row.GetInt64(0), Of: new MarkedDay(Day(row, 1)!.Value, string.Intern(row.GetString(2)), string.Intern(row.GetString(3)), row.GetBoolean(4), row.GetBoolean(5))), stop).ToListAsync(stop)).ToLookup(r => r.Pupil, r => r.Of);
-        Stays = (await RowsAsync("stays", row => (Pupil: row.GetInt64(0), Of: new SchoolStay($"{row.GetInt32(1)}", Day(row, 2), Day(row, 3))), stop).ToListAsync(stop)).ToLookup(r => r.Pupil, r => r.Of);
-        Casework = await RowsAsync("casework", row => (Pupil: row.GetInt64(0), Of: new OfCasework(Day(row, 1), Day(row, 2), Day(row, 3), Day(row, 4), Day(row, 5), new Share(row.GetInt64(6), row.GetInt64(7)), row.GetBoolean(8))), stop)
+        Days = (await RowsAsync("days", row => (Pupil: row.GetInt64(0), Of: new MarkedDay(row.Day(1), string.Intern(row.GetString(2)), string.Intern(row.GetString(3)), row.GetBoolean(4), row.GetBoolean(5))), stop).ToListAsync(stop)).ToLookup(r => r.Pupil, r => r.Of);
+        Stays = (await RowsAsync("stays", row => (Pupil: row.GetInt64(0), Of: new SchoolStay($"{row.GetInt32(1)}", row.MaybeDay(2), row.MaybeDay(3))), stop).ToListAsync(stop)).ToLookup(r => r.Pupil, r => r.Of);
+        Casework = await RowsAsync("casework", row => (Pupil: row.GetInt64(0), Of: new OfCasework(row.MaybeDay(1), row.MaybeDay(2), row.MaybeDay(3), row.MaybeDay(4), row.MaybeDay(5), new Share(row.GetInt64(6), row.GetInt64(7)), row.GetBoolean(8))), stop)
             .ToDictionaryAsync(r => r.Pupil, r => r.Of, cancellationToken: stop);
-        Newest = await RowsAsync("newest", row => (Urn: row.GetInt32(0), Day: Day(row, 1)!.Value), stop).ToDictionaryAsync(r => r.Urn, r => r.Day, cancellationToken: stop);
+        Newest = await RowsAsync("newest", row => (Urn: row.GetInt32(0), Day: row.Day(1)), stop).ToDictionaryAsync(r => r.Urn, r => r.Day, cancellationToken: stop);
     }
 
-    private async IAsyncEnumerable<T> RowsAsync<T>(string statement, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop)
-    {
-        await using var command = lake.Engine.CreateCommand();
-        command.CommandText = LakeStatement.Of($"Inclusion/Worklist/worklist-{statement}.sql");
-        foreach (var (name, value) in new[] { ("from", from), ("to", today), ("past", year.PlusYears(-1)), ("past_end", year.PlusDays(-1)) })
-        {
-            if (!command.CommandText.Contains($"${name}", StringComparison.Ordinal)) continue;
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value.ToDateOnly());
-            command.Parameters.Add(parameter);
-        }
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) yield return read(rows);
-    }
-
-    private static LocalDate? Day(DbDataReader row, int at) => row.IsDBNull(at) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(at));
+    private IAsyncEnumerable<T> RowsAsync<T>(string statement, Func<DbDataReader, T> read, CancellationToken stop) => lake.AskAsync(
+        LakeStatement.Of($"Inclusion/Worklist/worklist-{statement}.sql"), [("from", from), ("to", today), ("past", year.PlusYears(-1)), ("past_end", year.PlusDays(-1))], read, stop);
 
     private static ILookup<long, T> Nothing<T>() => Enumerable.Empty<T>().ToLookup(_ => 0L);
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using NodaTime;
 using Waymark.Core.Areas;
 using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
@@ -64,24 +63,11 @@ internal sealed class PublishedStatistics(ILakes lakes) : IPublished
     }
 
     private static Task<List<PublishedEdition>> EditionsAsync(ILakeReader lake, CancellationToken stop) => AskAsync(lake, EditionsSql, [], row => new PublishedEdition(
-        row.GetString(0), row.GetString(1), row.GetString(2), LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(3)), row.GetString(4), row.GetString(5), row.GetInt64(6)), stop);
+        row.GetString(0), row.GetString(1), row.GetString(2), row.Day(3), row.GetString(4), row.GetString(5), row.GetInt64(6)), stop);
 
     private static Task<List<string>> NeighboursAsync(ILakeReader lake, AreaCode area, CancellationToken stop) =>
         AskAsync(lake, NeighboursSql, [("place", area.Value)], row => row.GetString(0), stop);
 
-    private static async Task<List<T>> AskAsync<T>(ILakeReader lake, string statement, (string Name, string Value)[] values, Func<DbDataReader, T> read, CancellationToken stop)
-    {
-        await using var command = lake.Engine.CreateCommand();
-        command.CommandText = statement;
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-        var rows = new List<T>();
-        await using var answer = await command.ExecuteReaderAsync(stop);
-        while (await answer.ReadAsync(stop)) rows.Add(read(answer));
-        return rows;
-    }
+    private static Task<List<T>> AskAsync<T>(ILakeReader lake, string statement, (string Name, object Value)[] values, Func<DbDataReader, T> read, CancellationToken stop) =>
+        lake.AskAsync(statement, values, read, stop).ToListAsync(stop).AsTask();
 }
