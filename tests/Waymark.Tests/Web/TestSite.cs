@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using Waymark.Access;
@@ -48,6 +49,9 @@ public sealed class TestSite : IAsyncDisposable
         var running = Waymark.Site.Build([.. Waymark.Program.Rooms, .. room is null ? [] : new[] { room }], settings, builder =>
         {
             builder.WebHost.UseTestServer();
+            // The test server has no limit of its own for what a request may carry, and would say so at every page.
+            foreach (var limit in new[] { "Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter" })
+                builder.Logging.AddFilter(limit, LogLevel.Error);
             builder.Services.AddSingleton<IClock>(clock);
             adjust?.Invoke(builder);
         });
