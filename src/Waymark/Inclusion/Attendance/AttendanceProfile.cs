@@ -43,14 +43,14 @@ internal sealed class AttendanceProfile(CurrentArea area, ILakes lakes, IRolls r
         using var room = WorkingRoom.Make(db is null ? null : lakes.FolderOf(area.Code));
         var work = new RegisterWork(lake, room.Folder, source, layout, findings);
         at.Progress?.Report(new ImportProgress(0, 0, "Reading the file"));
-        var staging = new RegisterStaging(work, rolls);
+        using var staging = new RegisterStaging(work, rolls);
         if (!await staging.StageAsync(db, db is null ? null : lakes.PseudonymsOf(area.Code), at.Today, stop)) return new ImportSummary(staging.Rows, [("rows in the file", staging.Rows)], []) { Refused = true };
         at.Progress?.Report(new ImportProgress(0, 0, "Asking the rules"));
         var faults = new RegisterFaults(work);
-        await faults.FindAsync(db is not null, stop);
+        var look = await faults.FindAsync(staging.Sent, db is not null, stop);
         var months = new RegisterMonths(work);
         var writer = lake as ILakeWriter;
-        if (db is not null) await months.TakeAsync(writer, at.Progress, stop);
+        if (db is not null) await months.TakeAsync(new RegisterCells(work, staging.Sent, look), writer, at.Progress, stop);
         return Summary(staging, faults, db is null ? null : months, trial: writer is null);
     }
 

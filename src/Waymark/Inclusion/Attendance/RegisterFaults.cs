@@ -18,23 +18,34 @@ internal sealed class RegisterFaults(RegisterWork work)
 
     public long Schools { get; private set; }
 
-    public async Task FindAsync(bool withArea, CancellationToken stop)
+    /// <returns>Which rows were looked at one by one.</returns>
+    public async Task<RegisterLook> FindAsync(RegisterRows sent, bool withArea, CancellationToken stop)
     {
         var engine = work.Lake.Engine;
+        // A row for each day speaks of both halves.
+        var halves = work.Layout.Kind is not (RegisterKind.Days or RegisterKind.Runs or RegisterKind.Transfer);
+        var area = withArea ? "true" : "false";
+        await RegisterSql.RunAsync(engine, RegisterSql.Of("sums", ("am", halves ? "am" : "1"), ("pm", halves ? "pm" : "1"), ("area", area)), stop);
+        var look = new RegisterLook(work.Lake, sent);
+        await look.LookAsync(area, stop);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("rows"), stop);
+        await AskAsync(withArea, stop);
+        await TellAsync(stop);
+        await MeasureAsync(stop);
+        return look;
+    }
+
+    private async Task AskAsync(bool withArea, CancellationToken stop)
+    {
+        var engine = work.Lake.Engine;
         var unknown = new List<string>();
         await foreach (var row in RegisterSql.RowsAsync(engine, RegisterSql.Of("upns-unknown"), stop)) unknown.Add(row.GetString(0));
         await work.Lake.StageAsync("unsound", Unsound, unknown.Select(u => (Upn: u, Why: WhyUnsound(u))).Where(u => u.Why is not null).Select(u => new object?[] { u.Upn, u.Why }).ToAsyncEnumerable(), stop);
         await work.Lake.StageAsync("refusing", [new("rule", "VARCHAR", "")], FileRule.Of(AttendanceProfile.Kind).Values.Where(r => r.Severity == 'E').Select(r => new object?[] { r.Id }).ToAsyncEnumerable(), stop);
-        // A row for each day speaks of both halves.
-        var halves = work.Layout.Kind is not (RegisterKind.Days or RegisterKind.Runs or RegisterKind.Transfer);
-        await RegisterSql.RunAsync(engine, RegisterSql.Of("sums", ("am", halves ? "am" : "1"), ("pm", halves ? "pm" : "1")), stop);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("faults"), stop);
         if (withArea) await RegisterSql.RunAsync(engine, RegisterSql.Of("roll-faults"), stop);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("taken"), stop);
         if (withArea) await RegisterSql.RunAsync(engine, RegisterSql.Of("coverage"), stop);
-        await TellAsync(stop);
-        await MeasureAsync(stop);
     }
 
     private async Task TellAsync(CancellationToken stop)
@@ -50,15 +61,12 @@ internal sealed class RegisterFaults(RegisterWork work)
 
     private async Task MeasureAsync(CancellationToken stop)
     {
-        var joined = false;
         await foreach (var row in RegisterSql.RowsAsync(work.Lake.Engine, RegisterSql.Of("extent"), stop))
         {
             LeftOut = row.GetInt64(0);
             if (!row.IsDBNull(1)) Days = ($"{row.GetFieldValue<DateOnly>(1):yyyy-MM-dd}", $"{row.GetFieldValue<DateOnly>(2):yyyy-MM-dd}");
             Schools = row.GetInt64(3);
-            joined = row.GetInt64(4) > 0;
         }
-        if (joined) await RegisterSql.RunAsync(work.Lake.Engine, RegisterSql.Of("taken-joined"), stop);
     }
 
     private static string? WhyUnsound(string upn)

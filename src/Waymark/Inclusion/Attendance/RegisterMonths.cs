@@ -13,7 +13,7 @@ internal sealed class RegisterMonths(RegisterWork work)
     public long Removed { get; private set; }
 
     /// <param name="writer">Null where it is only to be told what would change.</param>
-    public async Task TakeAsync(ILakeWriter? writer, IProgress<ImportProgress>? progress, CancellationToken stop)
+    public async Task TakeAsync(RegisterCells cells, ILakeWriter? writer, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var months = new List<LocalDate>();
         await foreach (var row in RegisterSql.RowsAsync(work.Lake.Engine, RegisterSql.Of("months-met"), stop)) months.Add(LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(0)));
@@ -21,20 +21,22 @@ internal sealed class RegisterMonths(RegisterWork work)
         foreach (var (month, done) in months.Select((month, i) => (month, i)))
         {
             progress?.Report(new ImportProgress(done, months.Count, writer is null ? "Comparing months" : "Writing months"));
-            touched |= await MonthAsync(writer, month, stop);
+            touched |= await MonthAsync(cells, writer, month, stop);
         }
         if (touched && writer is not null) await writer.CommitAsync("import of attendance", stop);
     }
 
-    private async Task<bool> MonthAsync(ILakeWriter? writer, LocalDate month, CancellationToken stop)
+    private async Task<bool> MonthAsync(RegisterCells cells, ILakeWriter? writer, LocalDate month, CancellationToken stop)
     {
         var partition = $"{month.Year:D4}-{month.Month:D2}";
         var (first, last) = ($"DATE '{LocalDatePattern.Iso.Format(month)}'", $"DATE '{LocalDatePattern.Iso.Format(month.With(DateAdjusters.EndOfMonth))}'");
+        await RegisterSql.RunAsync(work.Lake.Engine, RegisterSql.Of("poured", ("first", first), ("last", last)), stop);
+        cells.Pour((month.Year * 12) + month.Month - 1, stop);
         var known = work.Lake.State.Of(AttendanceTables.Marks.Name).Any(part => part.Partition == partition);
         var select = RegisterSql.Of(!known ? "month-new" : work.Choices.WholeDays ? "month-days" : "month-pupils", ("first", first), ("last", last));
         var (added, changed, removed) = known ? await ChangesAsync(select, first, last, stop) : (1, 0, 0);
         var touched = added + changed + removed > 0;
-        if (touched && writer is not null) await writer.ReplaceAsync(AttendanceTables.Marks, partition, select, stop);
+        if (touched && writer is not null) await writer.ReplaceAsync(AttendanceTables.Marks, partition, select, stop, sorted: !known && cells.IsWhole);
         if (!known) added = await CountAsync(writer is null ? select : RegisterSql.Of("month-held", ("first", first), ("last", last)), stop);
         (Added, Changed, Removed) = (Added + added, Changed + changed, Removed + removed);
         return touched && added + changed + removed > 0;

@@ -16,16 +16,14 @@ internal sealed class RegisterPeople(ILakeReader lake)
         new("age_starts", "DATE", ""), new("age_ends", "DATE", ""),
     ];
 
-    /// <summary>Stands in no file.</summary>
-    private const string Nobody = "\u001f";
-
     private static readonly IReadOnlyList<LakeColumn> Times = [new("pupil", "BIGINT", ""), new("urn", "INTEGER", ""), new("starts", "DATE", ""), new("ends", "DATE", "")];
-    private static readonly IReadOnlyList<LakeColumn> Codes = [new("code", "VARCHAR", ""), new("valid_from", "DATE", ""), new("valid_to", "DATE", "")];
+    private static readonly IReadOnlyList<LakeColumn> Codes = [new("code", "VARCHAR", ""), new("bit", "BIGINT", ""), new("valid_from", "DATE", ""), new("valid_to", "DATE", "")];
 
     public Task CodesAsync(CancellationToken stop) =>
-        lake.StageAsync("codes", Codes, RegisterCode.All.Select(c => new object?[] { c.Value, c.From, c.To }).ToAsyncEnumerable(), stop);
+        lake.StageAsync("codes", Codes, RegisterCodes.All.Select((code, place) => (Code: RegisterCode.Find(code)!, Bit: 1L << place)).Select(c => new object?[] { c.Code.Value, c.Bit, c.Code.From, c.Code.To }).ToAsyncEnumerable(), stop);
 
-    public async Task OfAreaAsync(IRolls rolls, WaymarkDb db, Pseudonyms pseudonyms, CancellationToken stop)
+    /// <returns>The numbers of the children of the area. A number of two children stands for nobody.</returns>
+    public async Task<RegisterNumbers> OfAreaAsync(IRolls rolls, WaymarkDb db, Pseudonyms pseudonyms, CancellationToken stop)
     {
         var known = new Dictionary<string, (long Pupil, NumberOnRoll Row, bool Doubtful)>(StringComparer.Ordinal);
         await foreach (var row in rolls.NumbersAsync(db, stop))
@@ -33,29 +31,25 @@ internal sealed class RegisterPeople(ILakeReader lake)
             var pupil = pseudonyms.Of(row.Child);
             if (!known.TryAdd(row.Upn, (pupil, row, false)) && known[row.Upn].Pupil != pupil) known[row.Upn] = known[row.Upn] with { Doubtful = true };
         }
-        await lake.StageAsync("numbers", Numbers, Rows(known.Values.Select(k => (k.Row, k.Doubtful ? null : (long?)k.Pupil))), stop);
+        var numbers = new RegisterNumbers();
+        foreach (var one in known.Values) numbers.Add(one.Row.Upn, one.Doubtful ? null : one.Pupil);
+        await lake.StageAsync("numbers", Numbers, known.Values.Select((one, number) => Row(number, one.Row, one.Doubtful ? null : one.Pupil)).ToAsyncEnumerable(), stop);
         var pupils = known.Values.DistinctBy(k => k.Row.Child).ToDictionary(k => k.Row.Child, k => k.Pupil);
         await lake.StageAsync("times", Times, TimesOf(rolls.TimesAsync(db, stop), pupils), stop);
+        return numbers;
     }
 
     /// <summary>Without an area every sound number in the file stands for somebody.</summary>
-    public async Task OfFileAsync(IReadOnlyList<string> upns, CancellationToken stop)
+    public async Task OfFileAsync(RegisterNumbers numbers, CancellationToken stop)
     {
-        await lake.StageAsync("numbers", Numbers, Rows(upns.Where(u => Upn.TryParse(u, out _)).Select((u, i) => (new NumberOnRoll(u, default, null, null), (long?)i))), stop);
+        await lake.StageAsync("numbers", Numbers, numbers.Written.Select((upn, number) => Row(number, new NumberOnRoll(upn, default, null, null), number)).ToAsyncEnumerable(), stop);
         await lake.StageAsync("times", Times, AsyncEnumerable.Empty<object?[]>(), stop);
     }
 
-    // A list without any entry cannot be made.
-    private static async IAsyncEnumerable<object?[]> Rows(IEnumerable<(NumberOnRoll Row, long? Pupil)> rows)
+    private static object?[] Row(int number, NumberOnRoll row, long? pupil)
     {
-        await Task.CompletedTask;
-        var number = 0;
-        yield return [number++, Nobody, null, null, null, null, null];
-        foreach (var (row, pupil) in rows)
-        {
-            var age = row.Born is { } born ? SchoolAge.Of(born) : (SchoolAge?)null;
-            yield return [number++, row.Upn, pupil, row.Born, row.YearGroup, age?.Starts, age?.Ends];
-        }
+        var age = row.Born is { } born ? SchoolAge.Of(born) : (SchoolAge?)null;
+        return [number, row.Upn, pupil, row.Born, row.YearGroup, age?.Starts, age?.Ends];
     }
 
     private static async IAsyncEnumerable<object?[]> TimesOf(IAsyncEnumerable<TimeOnRoll> times, Dictionary<Guid, long> pupils)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NodaTime;
 using NodaTime.Text;
 using Waymark.Core.Common;
@@ -8,86 +7,60 @@ using Waymark.Shell.Data;
 
 namespace Waymark.Inclusion.Attendance;
 
-/// <summary>
-/// Brings a file before the engine, each value in its type and each row with its line. A plain file the engine reads by itself and in parallel; the place
-/// of a row is then its line. Whatever is not plain the program rewrites first.
-/// </summary>
-internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
+/// <summary>Reads a file: one of plain rows as it stands, whatever else cell by cell. What its rows come to is then before the engine, and those that are not written plainly whole.</summary>
+internal sealed class RegisterStaging(RegisterWork work, IRolls rolls) : IDisposable
 {
+    private const int Small = 1 << 22;
     private static readonly RuleBook Rules = RuleBook.Embedded("Inclusion/Attendance/attendance-rules.csv");
+    private RegisterRows? sent;
 
     public long Rows { get; private set; }
 
     /// <summary>Rows that could not even be brought before the engine.</summary>
     public long Faulty { get; private set; }
 
-    private DbConnection Engine => work.Lake.Engine;
+    /// <summary>What was read; there after <see cref="StageAsync"/>.</summary>
+    public RegisterRows Sent => sent!;
 
     /// <returns>False where nothing of the file can be used.</returns>
     public async Task<bool> StageAsync(WaymarkDb? db, Pseudonyms? pseudonyms, LocalDate today, CancellationToken stop)
     {
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("settings", ("today", Literal(today)), ("youngest", Amount("youngest", today)), ("oldest", Amount("oldest", today)), ("whole", Amount("whole-register", today))), stop);
+        var engine = work.Lake.Engine;
+        await RegisterSql.RunAsync(engine, RegisterSql.Of("settings", ("today", Literal(today)), ("youngest", Amount("youngest", today)), ("oldest", Amount("oldest", today)), ("whole", Amount("whole-register", today))), stop);
+        await RegisterSql.RunAsync(engine, RegisterSql.Of("types", ("codes", string.Join(", ", RegisterCodes.All.Select(LakeStatement.Quoted)))), stop);
         var people = new RegisterPeople(work.Lake);
         await people.CodesAsync(stop);
-        if (db is not null) await people.OfAreaAsync(rolls, db, pseudonyms!, stop);
-        if (work.Layout.Kind is RegisterKind.Days or RegisterKind.Sessions && await PlainAsync(people, db is not null, stop)) return HoldsRows();
-        return await RewrittenAsync(people, db, today, stop);
-    }
-
-    private async Task<bool> PlainAsync(RegisterPeople people, bool withArea, CancellationToken stop)
-    {
-        if (work.Source.Head.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return false;
-        try
-        {
-            await ReadAsync(people, Sent(), "", withArea, stop);
-        }
-        catch (DbException)
-        {
-            // It is rewritten row by row, and the row at fault is named.
-            return false;
-        }
-        Rows = await CountAsync(stop);
-        // A blank line or a line break within a cell: rows and lines are no longer the same.
-        if (Rows != await LinesAsync(work.Source.Path, stop) - 1) return false;
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged", ("line", "file_row_number + 2"), ("without", "file_row_number"), ("staged", work.Staged)), stop);
+        var numbers = db is null ? new RegisterNumbers { IsOpen = true } : await people.OfAreaAsync(rolls, db, pseudonyms!, stop);
+        sent = new RegisterRows(numbers, work.Folder);
+        if (!await ReadAsync(db, today, stop)) return false;
+        sent.Close();
+        if (db is null) await people.OfFileAsync(numbers, stop);
+        await sent.StageAsync(work.Lake, stop);
+        var unread = string.Join("\nUNION ALL ", sent.Unread.Select(u => RegisterSql.Of("unread", ("file", LakeStatement.Quoted(u.File)), ("before", $"{u.Before}"))));
+        await RegisterSql.RunAsync(engine, RegisterSql.Of("mended", ("unread", unread)), stop);
         return true;
     }
 
-    private async Task<bool> RewrittenAsync(RegisterPeople people, WaymarkDb? db, LocalDate today, CancellationToken stop)
+    public void Dispose() => sent?.Dispose();
+
+    private async Task<bool> ReadAsync(WaymarkDb? db, LocalDate today, CancellationToken stop)
     {
-        var schools = await SchoolsHere.ReadAsync(rolls, db, work.Lake, stop);
+        if (work.Layout.Kind is RegisterKind.Days or RegisterKind.Sessions && await PlainAsync(stop)) return HoldsRows();
+        Sent.Clear();
+        var (to, schools) = (Sent.Begin(), await SchoolsHere.ReadAsync(rolls, db, work.Lake, stop));
         (var whole, Rows, Faulty) = work.Layout.Kind == RegisterKind.Transfer
-            ? new TransferRegister(work, schools).WriteTo(work.Rewritten, stop)
-            : new RewrittenRegister(work.Source, work.Layout, work.Choices, work.Findings, schools).WriteTo(work.Rewritten, stop);
-        if (!whole || !HoldsRows() || Cut(today)) return false;
-        await ReadAsync(people, RegisterSql.Of("sent-rewritten", ("file", LakeStatement.Quoted(work.Rewritten))), "line, ", db is not null, stop);
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("staged", ("line", "line"), ("without", "line, file_row_number"), ("staged", work.Staged)), stop);
-        return true;
+            ? new TransferRegister(work, schools).WriteTo(to, stop)
+            : new RewrittenRegister(work.Source, work.Layout, work.Choices, work.Findings, schools).WriteTo(to, stop);
+        return whole && HoldsRows() && !Cut(today);
     }
 
-    private async Task ReadAsync(RegisterPeople people, string sent, string more, bool withArea, CancellationToken stop)
+    private async Task<bool> PlainAsync(CancellationToken stop)
     {
-        if (!withArea)
-        {
-            var upns = new List<string>();
-            await foreach (var row in RegisterSql.RowsAsync(Engine, RegisterSql.Of("upns-sent", ("sent", sent)), stop)) upns.Add(row.GetString(0));
-            await people.OfFileAsync(upns, stop);
-        }
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("types"), stop);
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("stage", ("more", more), ("sent", sent), ("staged", work.Staged)), stop);
-        await RegisterSql.RunAsync(Engine, RegisterSql.Of("order-free"), stop);
-    }
-
-    /// <summary>The columns of the file under names of our own, those that are read and those that are not.</summary>
-    private string Sent()
-    {
-        var columns = $"{{{string.Join(", ", work.Layout.Titles.Select((_, i) => $"'c{i}': 'VARCHAR'"))}}}";
-        return RegisterSql.Of(work.Layout.Kind == RegisterKind.Days ? "sent-days" : "sent-sessions",
-            ("file", LakeStatement.Quoted(work.Source.Path)), ("delim", $"'{work.Layout.Separator}'"), ("columns", columns),
-            ("upn", Place("upn")), ("urn", Place("urn")), ("date", Place("date")), ("am", Place("am")), ("pm", Place("pm")),
-            ("half", Place("half")), ("code", Place("code")), ("recorded", Place("recordedat")));
-
-        string Place(string column) => work.Layout.PlaceOf(column) is { } place ? $"c{place}" : "NULL::VARCHAR";
+        // Without an area the numbers are those that the file turns out to hold: they are met one after the other.
+        var stretches = Sent.Numbers.IsOpen || new FileInfo(work.Source.Path).Length < Small ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 4);
+        var plain = await new PlainRegister(work.Source, work.Layout).ReadAsync([.. Enumerable.Range(0, stretches).Select(_ => Sent.Begin())], stop);
+        Rows = Sent.Count;
+        return plain;
     }
 
     private bool HoldsRows()
@@ -101,25 +74,6 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls)
         var cut = work.Layout.Kind == RegisterKind.Export && !work.Choices.Complete && Rows == Rules.On("attendance.export-rows", today).Amount;
         if (cut) work.Findings.Add("AT-R22", new Place());
         return cut;
-    }
-
-    private async Task<long> CountAsync(CancellationToken stop)
-    {
-        await foreach (var row in RegisterSql.RowsAsync(Engine, RegisterSql.Of("staged-count", ("staged", work.Staged)), stop)) return row.GetInt64(0);
-        return 0;
-    }
-
-    private static async Task<long> LinesAsync(string path, CancellationToken stop)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var buffer = new byte[1 << 18];
-        var (lines, last) = (0L, (byte)'\n');
-        while (await file.ReadAsync(buffer, stop) is > 0 and var read)
-        {
-            lines += buffer.AsSpan(0, read).Count((byte)'\n');
-            last = buffer[read - 1];
-        }
-        return last == '\n' ? lines : lines + 1;
     }
 
     private static string Amount(string rule, LocalDate today) => $"{Rules.On($"attendance.{rule}", today).Amount}";

@@ -9,10 +9,6 @@ internal sealed record RegisterWork(ILakeReader Lake, string Folder, ImportSourc
 {
     public RegisterChoices Choices { get; } = RegisterChoices.Of(Source);
 
-    public string Staged => LakeStatement.Quoted(Path.Combine(Folder, "staged.parquet"));
-
     /// <summary>Where the blocks of a transfer file begin, which may be one line.</summary>
     public TransferPlaces Blocks { get; } = new();
-
-    public string Rewritten => Path.Combine(Folder, "rewritten.csv");
 }

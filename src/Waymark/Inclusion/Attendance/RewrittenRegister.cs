@@ -8,8 +8,7 @@ using Waymark.People.Door;
 namespace Waymark.Inclusion.Attendance;
 
 /// <summary>
-/// Reads a file that the engine cannot read as it is (another encoding, torn rows, runs of marks, the Department's export) and writes it anew, each row
-/// with its line. Columns that are not asked for, names above all, are never written.
+/// Reads a file that the engine cannot read as it is (another encoding, torn rows, runs of marks, the Department's export) cell by cell. Columns that are not asked for, names above all, are never kept.
 /// </summary>
 internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layout, RegisterChoices choices, FileFindings findings, SchoolsHere schools)
 {
@@ -18,13 +17,9 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
 
     private long rows, faulty;
 
-    public Rewriting WriteTo(string path, CancellationToken stop)
-    {
-        using var to = new RewrittenRows(path);
-        return new(WriteTo(to, stop), rows, faulty);
-    }
+    public Rewriting WriteTo(RegisterPart to, CancellationToken stop) => new(IsRead(to, stop), rows, faulty);
 
-    private bool WriteTo(RewrittenRows to, CancellationToken stop)
+    private bool IsRead(RegisterPart to, CancellationToken stop)
     {
         using var text = TextSource.OpenUtf8OrWindows1252(source.Path);
         var csv = new StrictCsv(text, layout.Separator);
@@ -51,7 +46,7 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
         return false;
     }
 
-    private void Take(RewrittenRows to, long line, List<string> cells)
+    private void Take(RegisterPart to, long line, List<string> cells)
     {
         switch (layout.Kind)
         {
@@ -73,14 +68,14 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
         string Cell(string column) => cells[layout.PlaceOf(column)!.Value];
     }
 
-    private void Session(RewrittenRows to, long line, List<string> cells, (string Urn, string Date) at, string half, string code)
+    private void Session(RegisterPart to, long line, List<string> cells, (string Urn, string Date) at, string half, string code)
     {
         var which = half.Trim().ToUpperInvariant() switch { "AM" or "MORNING" => "AM", "PM" or "AFTERNOON" => "PM", _ => "" };
         Put(to, line, cells, at.Urn, at.Date, which == "AM" ? Mark(code) : "", which == "PM" ? Mark(code) : "", which.Length == 0 ? (half.Length == 0 ? "(blank)" : half) : "");
     }
 
     /// <summary>Two codes a day, on the school days of the calendar or, without one, from Monday to Friday.</summary>
-    private void Run(RewrittenRows to, long line, List<string> cells)
+    private void Run(RegisterPart to, long line, List<string> cells)
     {
         var (urn, start, run) = (cells[layout.PlaceOf("urn")!.Value], cells[layout.PlaceOf("startdate")!.Value], cells[layout.PlaceOf("marks")!.Value]);
         if (DayOf(start) is not { } day) { Fault("AT-R04", line, cells, "date"); return; }
@@ -104,7 +99,7 @@ internal sealed class RewrittenRegister(ImportSource source, RegisterLayout layo
         }
     }
 
-    private void Put(RewrittenRows to, long line, List<string> cells, string urn, string date, string am, string pm, string half = "") =>
+    private void Put(RegisterPart to, long line, List<string> cells, string urn, string date, string am, string pm, string half = "") =>
         to.Put(line, cells[layout.PlaceOf("upn")!.Value], (urn, date), (am, pm), half, layout.PlaceOf("recordedat") is { } recorded ? cells[recorded] : "");
 
     private void Fault(string rule, long line, List<string> cells, string element, string more = "")

@@ -10,14 +10,14 @@ using Waymark.People.Door;
 namespace Waymark.Inclusion.Attendance;
 
 /// <summary>
-/// Reads the attendance of a common transfer file and writes it anew, a row for each day. A block (one year of one pupil at one school) is taken whole or not
+/// Reads the attendance of a common transfer file as a row for each day. A block (one year of one pupil at one school) is taken whole or not
 /// at all: its marks must be codes and add up to its totals. Nothing else of the file, names above all, is looked at.
 /// </summary>
 internal sealed class TransferRegister(RegisterWork work, SchoolsHere schools)
 {
     private const string Root = "CTfile";
 
-    private static readonly HashSet<string> Read = ["CTFversion", "UPN", "LEA", "Estab", "SchoolName", "SessionsPossible", "SessionsAuthorised", "SessionsAttended", "SessionsUnauthorised", "AttendanceStartDate", "AttendanceMarks"];
+    private static readonly HashSet<string> Elements = ["CTFversion", "UPN", "LEA", "Estab", "SchoolName", "SessionsPossible", "SessionsAuthorised", "SessionsAttended", "SessionsUnauthorised", "AttendanceStartDate", "AttendanceMarks"];
 
     /// <summary>Of one string: two years, far more than a school year has.</summary>
     private const int MostDays = 731;
@@ -33,12 +33,11 @@ internal sealed class TransferRegister(RegisterWork work, SchoolsHere schools)
         return text.Contains($"<{Root}", StringComparison.Ordinal);
     }
 
-    public Rewriting WriteTo(string path, CancellationToken stop)
+    public Rewriting WriteTo(RegisterPart to, CancellationToken stop)
     {
-        using var to = new RewrittenRows(path);
         try
         {
-            WriteTo(to, stop);
+            Read(to, stop);
             return new(true, rows, faulty);
         }
         catch (XmlException fault)
@@ -52,7 +51,7 @@ internal sealed class TransferRegister(RegisterWork work, SchoolsHere schools)
         return new(false, rows, faulty);
     }
 
-    private void WriteTo(RewrittenRows to, CancellationToken stop)
+    private void Read(RegisterPart to, CancellationToken stop)
     {
         using var stream = new RationedStream(File.OpenRead(work.Source.Path), ReadingLimits.BytesPerTag);
         using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true });
@@ -63,7 +62,7 @@ internal sealed class TransferRegister(RegisterWork work, SchoolsHere schools)
             stream.Renew();
             if (xml.Depth > ReadingLimits.XmlDepth) throw new UnusableFile($"Elements are nested more than {ReadingLimits.XmlDepth} deep.");
             var at = (IXmlLineInfo)xml;
-            if (xml.NodeType == XmlNodeType.Element && Read.Contains(xml.LocalName)) Take(xml.LocalName, (at.LineNumber, at.LinePosition), xml.ReadElementContentAsString().TrimEnd('\r', '\n'));
+            if (xml.NodeType == XmlNodeType.Element && Elements.Contains(xml.LocalName)) Take(xml.LocalName, (at.LineNumber, at.LinePosition), xml.ReadElementContentAsString().TrimEnd('\r', '\n'));
             else
             {
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "Pupil" }) upn = "";
@@ -82,7 +81,7 @@ internal sealed class TransferRegister(RegisterWork work, SchoolsHere schools)
         else if (block is not null) block.Texts[name] = text.Trim();
     }
 
-    private void Close(RewrittenRows to)
+    private void Close(RegisterPart to)
     {
         if (block is not { } one) return;
         block = null;

@@ -23,7 +23,7 @@ WITH changes AS (
   WHERE r.pupils > 1 AND k.pupils * 100 < r.pupils * getvariable('whole')
 )
 SELECT min(r.line), 'AT-R16', 'urn', s.urn::VARCHAR, NULL, any_value(s.more)
-FROM rows r JOIN (
+FROM school_lines r JOIN (
   SELECT urn, min(date) AS first, 'On ' || count(*) || CASE count(*) WHEN 1 THEN ' day' ELSE ' days' END
     || ', for example ' || arg_min(pupils, date) || ' of ' || arg_min(roll, date)::BIGINT || ' on ' || min(date) || '.' AS more
   FROM short GROUP BY urn
@@ -38,7 +38,7 @@ roll AS (
   JOIN (SELECT DISTINCT pupil, year_group FROM numbers WHERE year_group IS NOT NULL) n ON n.pupil = t.pupil GROUP BY ALL
 )
 SELECT min(r.line), 'AT-R17', 'urn', s.urn::VARCHAR, NULL, any_value(s.more)
-FROM rows r JOIN (
+FROM school_lines r JOIN (
   SELECT r.urn, r.year_group, 'Year group ' || r.year_group || ', ' || sum(bit_count(m.days & ~coalesce(y.days, 0)))::BIGINT
     || CASE sum(bit_count(m.days & ~coalesce(y.days, 0))) WHEN 1 THEN ' day.' ELSE ' days.' END AS more
   FROM roll r JOIN met m ON m.urn = r.urn AND m.month = r.month LEFT JOIN years y ON y.urn = r.urn AND y.month = r.month AND y.year_group = r.year_group

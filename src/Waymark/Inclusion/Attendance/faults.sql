@@ -13,15 +13,11 @@ INSERT INTO faults SELECT line, 'AT-R05', 'pm', pm_sent, upn_sent, NULL FROM men
 INSERT INTO faults SELECT line, 'AT-R19', 'half', half_sent, upn_sent, NULL FROM mended WHERE half_sent IS NOT NULL;
 INSERT INTO faults SELECT line, 'AT-R26', 'recorded', recorded_sent, upn_sent, NULL FROM mended WHERE recorded_sent IS NOT NULL;
 
--- Codes that were not in force on every day on which they were met.
-CREATE OR REPLACE TEMP TABLE doubtful AS
-SELECT DISTINCT c.code, c.valid_from, c.valid_to FROM codes_met m JOIN codes c ON c.code IN (m.am, m.pm) WHERE m.first < c.valid_from OR m.last > c.valid_to;
+-- Codes on days on which they were not in force.
 INSERT INTO faults SELECT s.line, 'AT-R06', 'am', s.am || ' on ' || s.date, NULL, NULL FROM staged s JOIN doubtful d ON d.code = s.am WHERE s.date < d.valid_from OR s.date > d.valid_to;
 INSERT INTO faults SELECT s.line, 'AT-R06', 'pm', s.pm || ' on ' || s.date, NULL, NULL FROM staged s JOIN doubtful d ON d.code = s.pm WHERE s.date < d.valid_from OR s.date > d.valid_to;
 
 -- The same session more than once: the later record counts; of two equal in time that differ none does.
-CREATE OR REPLACE TEMP TABLE repeated AS
-SELECT pupil, urn, month FROM months WHERE am_marks <> bit_count(am_days) OR pm_marks <> bit_count(pm_days);
 INSERT INTO faults
 WITH halves AS (
   SELECT r.line, r.pupil, r.urn, r.date, h.half, CASE h.half WHEN 'am' THEN r.am ELSE r.pm END AS code, r.recorded, r.upn
@@ -36,17 +32,9 @@ SELECT DISTINCT line, 'AT-R15', half, code, upn, NULL FROM placed SEMI JOIN torn
 -- Ages.
 INSERT INTO faults SELECT line, 'AT-R13', CASE WHEN am = 'X' THEN 'am' ELSE 'pm' END, 'X', upn, NULL FROM rows WHERE (am = 'X' OR pm = 'X') AND date BETWEEN age_starts AND age_ends;
 INSERT INTO faults SELECT min(r.line), 'AT-R14', 'upn', any_value(r.upn), any_value(r.upn), NULL
-FROM rows r JOIN (SELECT DISTINCT pupil FROM months WHERE first < born + to_years(getvariable('youngest')) OR last >= born + to_years(getvariable('oldest') + 1)) o ON o.pupil = r.pupil
+FROM rows r SEMI JOIN odd_ages o ON o.pupil = r.pupil
 GROUP BY r.pupil, r.urn;
 
 -- Days on which there should be no school. One finding for a school and a day.
-CREATE OR REPLACE TEMP TABLE days_met AS
-SELECT urn, (month + (d.day - 1)::INTEGER)::DATE AS date FROM (SELECT urn, month, bit_or(days) AS days FROM months GROUP BY urn, month) m, range(1, 32) d(day)
-WHERE (m.days >> d.day) & 1 = 1;
-CREATE OR REPLACE TEMP TABLE odd_days AS
-SELECT m.urn, m.date, CASE WHEN c.urn IS NULL THEN 'AT-R12' ELSE 'AT-R11' END AS rule, s.note
-FROM days_met m LEFT JOIN (SELECT urn, min(date) AS first, max(date) AS last FROM school_days GROUP BY urn) c ON c.urn = m.urn AND m.date BETWEEN c.first AND c.last
-LEFT JOIN school_days s ON s.urn = m.urn AND s.date = m.date
-WHERE CASE WHEN c.urn IS NULL THEN isodow(m.date) > 5 ELSE NOT coalesce(s.is_school_day, false) END;
 INSERT INTO faults SELECT min(r.line), any_value(o.rule), 'date', o.date::VARCHAR, NULL, 'School ' || o.urn || ', ' || count(*) || ' rows.'
 FROM rows r JOIN odd_days o ON o.urn = r.urn AND o.date = r.date GROUP BY o.urn, o.date;

@@ -1,7 +1,4 @@
 -- Marks beside the times on roll. Only of pupils whom no single time at the school covers from first to last are the rows looked at.
-CREATE OR REPLACE TEMP TABLE loose AS
-SELECT m.* FROM (SELECT pupil, urn, min(first) AS first, max(last) AS last FROM months GROUP BY pupil, urn) m
-ANTI JOIN times t ON t.pupil = m.pupil AND t.urn = m.urn AND coalesce(t.starts, DATE '0001-01-01') <= m.first AND coalesce(t.ends, DATE '9999-12-31') >= m.last;
 CREATE OR REPLACE TEMP TABLE unenrolled AS SELECT * FROM loose ANTI JOIN times USING (pupil);
 INSERT INTO faults SELECT min(r.line), 'AT-R10', 'upn', any_value(r.upn), any_value(r.upn), NULL
 FROM rows r JOIN unenrolled u ON u.pupil = r.pupil AND u.urn = r.urn GROUP BY r.pupil, r.urn;

@@ -31,13 +31,17 @@ internal interface ILakeReader : IAsyncDisposable
 
     /// <summary>Fills a temporary table of that name and shape; a null is a null.</summary>
     Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop);
+
+    /// <summary>Adds millions of rows to a temporary table that is there.</summary>
+    LakeFill Fill(string table);
 }
 
 /// <summary>A write in the making. Nothing of it is seen before <see cref="CommitAsync"/>, and all of it after.</summary>
 internal interface ILakeWriter : ILakeReader
 {
     /// <summary>Lays down what the statement selects as the new content of one partition of a table; an empty name is the whole table.</summary>
-    Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop);
+    /// <param name="sorted">Its rows come in the order of the table already, and the engine keeps the order of rows.</param>
+    Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop, bool sorted = false);
 
     /// <summary>The files of a partition as they will be committed, for a statement that reads it many times.</summary>
     IReadOnlyList<string> FilesOf(LakeTable table, string partition);

@@ -15,6 +15,8 @@ internal sealed class LakeReader(DuckDBConnection engine, LakeState state, strin
     public Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop) =>
         LakeStage.FillAsync(engine, name, columns, rows, stop);
 
+    public LakeFill Fill(string table) => new(engine, table);
+
     public async ValueTask DisposeAsync()
     {
         await engine.DisposeAsync();

@@ -26,13 +26,15 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
     public Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop) =>
         LakeStage.FillAsync(engine, name, columns, rows, stop);
 
-    public async Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop)
+    public LakeFill Fill(string table) => new(engine, table);
+
+    public async Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop, bool sorted = false)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"{table.Name}/{(partition.Length == 0 ? "all" : partition)}-{Version:D6}-{++written}.parquet");
         var path = Path.Combine(place.Folder, file);
         try
         {
-            await WriteAsync(table, partition, file, select, stop);
+            await WriteAsync(table, partition, file, sorted ? select : $"SELECT * FROM ({select}) ORDER BY {table.Sort}", stop);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DuckDBException { ErrorType: DuckDBErrorType.Io })
         {
@@ -86,7 +88,7 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         StoreFolder.Make(Path.GetDirectoryName(path)!);
         await using var command = engine.CreateCommand();
         // Sorted before the values are brought to their types: a word of a list sorts as a number.
-        command.CommandText = $"COPY (SELECT {table.Cast} FROM (SELECT * FROM ({select}) ORDER BY {table.Sort})) TO {LakeStatement.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
+        command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select})) TO {LakeStatement.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
         var rows = await command.ExecuteNonQueryAsync(stop);
         CrashPoint.Pass("lake.file");
         // Only now: the statement may read what it replaces.

@@ -3,21 +3,21 @@ using System.Text;
 
 namespace Waymark.Inclusion.Attendance;
 
-/// <summary>What is written anew for the engine: rows of a day or a session, each with the line that it comes from.</summary>
-internal sealed class RewrittenRows : IDisposable
+/// <summary>Rows that are not written plainly, set aside with their line for the engine to look at closely.</summary>
+internal sealed class UnreadRows : IDisposable
 {
     private readonly StreamWriter to;
 
-    public RewrittenRows(string path)
+    public UnreadRows(string path)
     {
-        to = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
+        to = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 12);
         to.Write("line,upn,urn,date,am,pm,half,recorded\n");
     }
 
-    public void Put(long line, string upn, (string Urn, string Date) at, (string Am, string Pm) marks, string half = "", string recorded = "")
+    public void Put(long line, params ReadOnlySpan<string> cells)
     {
         to.Write(line.ToString(CultureInfo.InvariantCulture));
-        foreach (var value in (ReadOnlySpan<string>)[upn, at.Urn, at.Date, marks.Am, marks.Pm, half, recorded])
+        foreach (var value in cells)
         {
             to.Write(',');
             if (value.Length > 0) to.Write($"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
@@ -28,7 +28,7 @@ internal sealed class RewrittenRows : IDisposable
     public void Dispose() => to.Dispose();
 }
 
-/// <summary>What became of a file that was written anew.</summary>
+/// <summary>What became of a file that the program read cell by cell.</summary>
 /// <param name="Whole">False where it could not be read to its end.</param>
 /// <param name="Rows">Rows of the file, or its blocks of marks.</param>
 /// <param name="Faulty">Those with an error that stand in no file any more.</param>

@@ -1,0 +1,104 @@
+using System.Numerics;
+using Waymark.Insight.Door;
+
+namespace Waymark.Inclusion.Attendance;
+
+/// <summary>
+/// Lays plain rows out as cells, a byte for each half of a day of a pupil, and hands a month over in the order in which the lake keeps it: nothing has to be
+/// sorted or joined for it. As many months at a time as have room.
+/// </summary>
+internal sealed class RegisterCells
+{
+    /// <summary>Pupils' months laid out at a time, 64 bytes each.</summary>
+    private const int Room = 400_000;
+
+    private readonly RegisterWork work;
+    private readonly RegisterRows rows;
+    private readonly Dictionary<int, List<int>> byMonth = [];
+    private readonly int[] places;
+    private byte[] cells = [];
+    private HashSet<int> laid = [];
+
+    /// <summary>No pupil's month has to be laid together elsewhere.</summary>
+    public bool IsWhole { get; }
+
+    public RegisterCells(RegisterWork work, RegisterRows rows, RegisterLook look)
+    {
+        (this.work, this.rows, places) = (work, rows, new int[rows.Months.Length]);
+        IsWhole = !look.AnyTangled;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (look.IsTangled(i) || rows.Numbers.PupilOf(rows.Months[i].Number) is null) continue;
+            if (!byMonth.TryGetValue(rows.Months[i].Month, out var those)) byMonth[rows.Months[i].Month] = those = [];
+            those.Add(i);
+        }
+    }
+
+    /// <summary>Adds the days of a month to the table <c>poured</c>.</summary>
+    /// <param name="month">Months since the year 0.</param>
+    public void Pour(int month, CancellationToken stop)
+    {
+        if (!byMonth.TryGetValue(month, out var those)) return;
+        if (!laid.Contains(month)) Lay(month, stop);
+        using var fill = work.Lake.Fill("poured");
+        var (filled, first) = (0, RegisterRows.DaysSince1970(month));
+        foreach (var at in those.OrderBy(i => rows.Months[i].Urn).ThenBy(i => rows.Numbers.PupilOf(rows.Months[i].Number)))
+        {
+            if (filled + 31 > LakeFill.Most) Send();
+            filled = Put(fill, filled, rows.Months[at], cells.AsSpan((places[at] - 1) * 64, 64), (rows.Numbers.PupilOf(rows.Months[at].Number)!.Value, first));
+        }
+        Send();
+
+        void Send()
+        {
+            fill.Send(filled);
+            filled = 0;
+        }
+    }
+
+    private static int Put(LakeFill fill, int filled, in PupilMonth month, ReadOnlySpan<byte> halves, (long Pupil, int First) of)
+    {
+        var pupil = fill.Column<long>(0);
+        var urn = fill.Column<int>(1);
+        var date = fill.Column<int>(2);
+        var am = fill.Column<byte>(3);
+        var pm = fill.Column<byte>(4);
+        for (var days = month.AmDays | month.PmDays; days != 0; days &= days - 1)
+        {
+            var day = BitOperations.TrailingZeroCount(days);
+            var (morning, afternoon) = (halves[day * 2], halves[(day * 2) + 1]);
+            if ((morning | afternoon) == 0) continue;
+            (pupil[filled], urn[filled], date[filled]) = (of.Pupil, month.Urn, of.First + day - 1);
+            if (morning == 0) fill.SetNull(3, filled);
+            else am[filled] = (byte)(morning - 1);
+            if (afternoon == 0) fill.SetNull(4, filled);
+            else pm[filled] = (byte)(afternoon - 1);
+            filled++;
+        }
+        return filled;
+    }
+
+    /// <summary>Lays out this month and those after it that have room beside it.</summary>
+    private void Lay(int from, CancellationToken stop)
+    {
+        Array.Clear(places);
+        laid = [];
+        var count = 0;
+        foreach (var month in byMonth.Keys.Where(m => m >= from).Order())
+        {
+            if (laid.Count > 0 && count + byMonth[month].Count > Room) break;
+            laid.Add(month);
+            foreach (var at in byMonth[month]) places[at] = ++count;
+        }
+        if (cells.Length < count * 64) cells = new byte[count * 64];
+        else Array.Clear(cells);
+        using var left = new LinesLeftOut(work.Lake.Engine);
+        rows.Each((line, month, row) =>
+        {
+            if (places[month] == 0 || left.Holds(line)) return;
+            var at = ((places[month] - 1) * 64) + (row.Day * 2);
+            if (row.Am != RegisterCodes.None) cells[at] = (byte)(row.Am + 1);
+            if (row.Pm != RegisterCodes.None) cells[at + 1] = (byte)(row.Pm + 1);
+        }, stop);
+    }
+}

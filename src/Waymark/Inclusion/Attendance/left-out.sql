@@ -1,0 +1,1 @@
+SELECT line FROM left_out ORDER BY line

@@ -1,1 +1,0 @@
-SELECT DISTINCT upper(replace(upn, ' ', '')) FROM ({sent}) WHERE upn IS NOT NULL

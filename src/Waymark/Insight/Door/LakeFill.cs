@@ -1,0 +1,64 @@
+using System.Data;
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
+using Chunk = DuckDB.NET.Native.DuckDBDataChunk;
+using NativeAppender = DuckDB.NET.Native.DuckDBAppender;
+
+namespace Waymark.Insight.Door;
+
+/// <summary>
+/// Rows for a temporary table of the engine, written into its own columns some thousand at a time: twenty times faster than one value after the other, for
+/// those who have millions. What is set down last is there after <see cref="Dispose"/>.
+/// </summary>
+internal sealed unsafe class LakeFill : IDisposable
+{
+    /// <summary>Rows at a time.</summary>
+    public const int Most = 2048;
+
+    private readonly NativeAppender appender;
+    private readonly Chunk chunk;
+    private readonly DuckDBLogicalType[] types;
+
+    /// <param name="table">A temporary table that is there.</param>
+    /// <exception cref="DataException">The engine has no such table.</exception>
+    public LakeFill(DuckDBConnection engine, string table)
+    {
+        Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(engine.NativeConnection, "temp", "main", table, out appender), table);
+        types = [.. Enumerable.Range(0, (int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender)).Select(i => NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)i))];
+        chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)types.Length);
+    }
+
+    /// <summary>Room for the values of a column, <see cref="Most"/> of them, as the engine keeps them: a day as the days since 1970, a word of a list as its place. Good until <see cref="Send"/>.</summary>
+    public Span<T> Column<T>(int column) where T : unmanaged => new(NativeMethods.Vectors.DuckDBVectorGetData(Vector(column)), Most);
+
+    public void SetNull(int column, int row)
+    {
+        NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(Vector(column));
+        NativeMethods.Vectors.DuckDBVectorGetValidity(Vector(column))[row / 64] &= ~(1UL << (row % 64));
+    }
+
+    /// <summary>Hands over the first rows of all columns.</summary>
+    public void Send(int rows)
+    {
+        if (rows == 0) return;
+        NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)rows);
+        Sound(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk), "rows");
+        NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
+    }
+
+    public void Dispose()
+    {
+        var closed = NativeMethods.Appender.DuckDBAppenderClose(appender);
+        chunk.Dispose();
+        foreach (var type in types) type.Dispose();
+        appender.Dispose();
+        Sound(closed, "the last rows");
+    }
+
+    private IntPtr Vector(int column) => NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column);
+
+    private static void Sound(DuckDBState state, string what)
+    {
+        if (state != DuckDBState.Success) throw new DataException($"The engine of the lake did not take {what}.");
+    }
+}
