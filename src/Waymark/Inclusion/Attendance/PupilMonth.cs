@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Waymark.Inclusion.Attendance;
 
 /// <summary>What a file holds of one pupil at one school in one month. Sets of days and of codes are bits; bit 1 is the first day.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct PupilMonth
 {
     public int Number, Urn;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Waymark.Core.People.Identifiers;
 
@@ -49,6 +50,7 @@ internal sealed class RegisterNumbers
     }
 
     /// <summary>The thirteen signs of a number in two words that overlap.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Key(ulong Start, ulong End)
     {
         public const int Length = 13;

@@ -1,6 +1,5 @@
 using Waymark.Core.Inclusion.Attendance;
 using Waymark.Core.People;
-using Waymark.Core.People.Identifiers;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
