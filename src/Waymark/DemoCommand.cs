@@ -45,6 +45,8 @@ internal static class DemoCommand
 
     /// <summary>Settings of a demonstration: embedded stores in that folder, and the sign-in page that offers the cast.</summary>
     public static IConfigurationRoot Settings(string folder) => new ConfigurationBuilder()
+        // A whole partnership is to be made on a small machine: the lake works on the disk sooner. What is set otherwise holds.
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Lake:Memory"] = "128" })
         .AddConfiguration(ProgramHost.Settings())
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -88,7 +90,12 @@ internal static class DemoCommand
             foreach (var part in scope.ServiceProvider.GetServices<IDemoPart>().OrderBy(part => part.Turn)) await part.MakeAsync(scene, stop);
             await all.CommitAsync(stop);
         }
-        foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse().OrderBy(closing => closing.Turn)) await closing.CloseAsync(scene, stop);
+        foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse().OrderBy(closing => closing.Turn))
+        {
+            // What is let go is given back before the engine of the lake needs as much: while a machine has memory left nothing else would ask for it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            await closing.CloseAsync(scene, stop);
+        }
     }
 
     private static IReadOnlyList<(AreaCode Code, string Name)> Places { get; } =

@@ -43,6 +43,7 @@ public sealed partial class LookedAtPages
         ["/inclusion/exclusions/{exclusion}/correct-step/{step}"] = "ExclusionPagesTests reads it over HTTP",
         ["/inclusion/alliance/{meeting}/download"] = "a file",
         ["/inclusion/alliance/actions/{agreed}/close"] = "EveryPage, by a link",
+        ["/insight/watch/file"] = "a file",
         ["/inclusion/worklist/download"] = "a file",
         ["/inclusion/patterns/{pattern}/children/download"] = "a file",
         ["/inclusion/part-time/download"] = "a file",

@@ -5,7 +5,7 @@ public sealed class PrintedPages(SignedInPages people) : IClassFixture<SignedInP
 {
     private static readonly string[] Taken =
     [
-        "area-today", "explore", "explore-bars", "explore-limits", "explore-map", "explore-multiples", "explore-funnel", "explore-shades", "indicators", "indicator", "counted",
+        "area-today", "explore", "explore-bars", "explore-limits", "explore-map", "explore-multiples", "explore-funnel", "explore-shades", "watch-list", "indicators", "indicator", "counted",
         "today", "caseload", "clocks", "child", "team",
     ];
 

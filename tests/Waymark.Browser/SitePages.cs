@@ -251,6 +251,8 @@ public static class SitePages
         new("omar", "/insight/explore?indicator=new-plans&grain=month", "explore-hidden"),
         new("omar", "/insight/explore?indicator=phase-transfers-in-time", "explore-nothing"),
         new("omar", "/insight/explore?indicator=plans&by=sex&within=locality", "explore-group"),
+        new("omar", "/insight/watch", "watch-list"),
+        new("omar", "/insight/explore?indicator=overall-absence&grain=month&within=school", "explore-school"),
         new("omar", "/insight/indicators", "indicators"),
         new("omar", "/insight/indicators/persistent-absence/details", "indicator"),
         new("helen", "/people/counted?indicator=plans&grain=day&period=2026-11-01", "counted"),

@@ -17,10 +17,10 @@ internal sealed class LakeFacts(ILakeReader lake, LocalDate today, int weeks)
 
     private readonly LocalDate year = SchoolTime.SchoolYearOf(today), from = LocalDate.Min(SchoolTime.MondayOf(SchoolTime.SchoolYearOf(today)), SchoolTime.MondayOf(today).PlusWeeks(-(weeks + (weeks / Every) + Summer)));
 
-    public ILookup<long, RegisterWeek> Weeks { get; private set; } = Nothing<RegisterWeek>();
+    public IReadOnlyDictionary<long, List<RegisterWeek>> Weeks { get; private set; } = new Dictionary<long, List<RegisterWeek>>();
     public IReadOnlyDictionary<long, LocalDate> LastMarks { get; private set; } = new Dictionary<long, LocalDate>();
-    public ILookup<long, MarkedDay> Days { get; private set; } = Nothing<MarkedDay>();
-    public ILookup<long, SchoolStay> Stays { get; private set; } = Nothing<SchoolStay>();
+    public IReadOnlyDictionary<long, List<MarkedDay>> Days { get; private set; } = new Dictionary<long, List<MarkedDay>>();
+    public IReadOnlyDictionary<long, List<SchoolStay>> Stays { get; private set; } = new Dictionary<long, List<SchoolStay>>();
     public IReadOnlyDictionary<long, OfCasework> Casework { get; private set; } = new Dictionary<long, OfCasework>();
 
     /// <summary>By URN, the newest day of which a school has sent a register.</summary>
@@ -35,15 +35,15 @@ internal sealed class LakeFacts(ILakeReader lake, LocalDate today, int weeks)
     {
         await lake.StageAsync("asked_pupils", [new LakeColumn("pupil", "BIGINT", "")], pupils.Select(p => new object?[] { p }).ToAsyncEnumerable(), stop);
         var last = new Dictionary<long, LocalDate>();
-        Weeks = (await RowsAsync("weeks", row =>
+        Weeks = await OfPupilsAsync("weeks", row =>
         {
             var pupil = row.GetInt64(0);
             if (row.MaybeDay(6) is { } day && (!last.TryGetValue(pupil, out var known) || day > known)) last[pupil] = day;
-            return (pupil, Of: new RegisterWeek(row.Day(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)));
-        }, stop).ToListAsync(stop)).ToLookup(r => r.pupil, r => r.Of);
+            return (pupil, new RegisterWeek(row.Day(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)));
+        }, stop);
         LastMarks = last;
-        Days = (await RowsAsync("days", row => (Pupil: row.GetInt64(0), Of: new MarkedDay(row.Day(1), string.Intern(row.GetString(2)), string.Intern(row.GetString(3)), row.GetBoolean(4), row.GetBoolean(5))), stop).ToListAsync(stop)).ToLookup(r => r.Pupil, r => r.Of);
-        Stays = (await RowsAsync("stays", row => (Pupil: row.GetInt64(0), Of: new SchoolStay($"{row.GetInt32(1)}", row.MaybeDay(2), row.MaybeDay(3))), stop).ToListAsync(stop)).ToLookup(r => r.Pupil, r => r.Of);
+        Days = await OfPupilsAsync("days", row => (row.GetInt64(0), new MarkedDay(row.Day(1), string.Intern(row.GetString(2)), string.Intern(row.GetString(3)), row.GetBoolean(4), row.GetBoolean(5))), stop);
+        Stays = await OfPupilsAsync("stays", row => (row.GetInt64(0), new SchoolStay($"{row.GetInt32(1)}", row.MaybeDay(2), row.MaybeDay(3))), stop);
         Casework = await RowsAsync("casework", row => (Pupil: row.GetInt64(0), Of: new OfCasework(row.MaybeDay(1), row.MaybeDay(2), row.MaybeDay(3), row.MaybeDay(4), row.MaybeDay(5), new Share(row.GetInt64(6), row.GetInt64(7)), row.GetBoolean(8))), stop)
             .ToDictionaryAsync(r => r.Pupil, r => r.Of, cancellationToken: stop);
         Newest = await RowsAsync("newest", row => (Urn: row.GetInt32(0), Day: row.Day(1)), stop).ToDictionaryAsync(r => r.Urn, r => r.Day, cancellationToken: stop);
@@ -52,7 +52,17 @@ internal sealed class LakeFacts(ILakeReader lake, LocalDate today, int weeks)
     private IAsyncEnumerable<T> RowsAsync<T>(string statement, Func<DbDataReader, T> read, CancellationToken stop) => lake.AskAsync(
         LakeStatement.Of($"Inclusion/Worklist/worklist-{statement}.sql"), [("from", from), ("to", today), ("past", year.PlusYears(-1)), ("past_end", year.PlusDays(-1))], read, stop);
 
-    private static ILookup<long, T> Nothing<T>() => Enumerable.Empty<T>().ToLookup(_ => 0L);
+    // Each row goes to its pupil as it comes: hundreds of thousands would otherwise be held twice.
+    private async Task<Dictionary<long, List<T>>> OfPupilsAsync<T>(string statement, Func<DbDataReader, (long Pupil, T Of)> read, CancellationToken stop)
+    {
+        var all = new Dictionary<long, List<T>>();
+        await foreach (var (pupil, of) in RowsAsync(statement, read, stop))
+        {
+            if (!all.TryGetValue(pupil, out var own)) all[pupil] = own = [];
+            own.Add(of);
+        }
+        return all;
+    }
 
     /// <param name="Plan">Day of the plan that is maintained.</param>
     /// <param name="Review">Day of the last review meeting.</param>

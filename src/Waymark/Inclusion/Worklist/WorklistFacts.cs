@@ -23,19 +23,26 @@ internal sealed class WorklistFacts(CurrentArea area, IChildren children, School
     public async Task<(IReadOnlyList<AskedChild> Children, LocalDate? Registers)> LoadAsync(WaymarkDb db, RuleSettings settings, CancellationToken stop)
     {
         var today = settings.Day;
-        var cards = await children.Cards(db, Reach.WholeArea).Select(c => new Card(c.Id, c.SenStatus, c.PrimaryNeed, c.SchoolUrn, c.YearGroup, c.Born)).ToListAsync(stop);
-        var pseudonyms = lakes.PseudonymsOf(area.Code);
         await using var lake = await lakes.ReadAsync(area.Code, stop);
         var told = new LakeFacts(lake, today, settings.SchoolWeeks);
         var open = await told.OpenAsync(stop);
-        var asked = cards.Select(card => (card, Pupil: pseudonyms.Of(card.Id.Value))).Where(c => c.card.Sen is "K" or "E" || open.Contains(c.Pupil)).OrderBy(c => c.card.Id.Value).ToList();
+        var asked = await AskedAsync(db, open, stop);
         await told.LoadAsync(asked.Select(c => c.Pupil), stop);
         var exclusions = await ExclusionFacts.LoadAsync(db, today, stop);
         var arrangements = await ArrangementFacts.LoadAsync(db, stop);
-        var known = await calendars.OfAsync([.. asked.Select(c => c.card.Urn).Concat(exclusions.Schools).Append("").Distinct(StringComparer.Ordinal)], stop);
-        var times = asked.Select(c => c.card.Urn).Distinct(StringComparer.Ordinal).ToDictionary(urn => urn, urn => new SchoolTime(known.GetValueOrDefault(urn), today,
+        var known = await calendars.OfAsync([.. asked.Select(c => c.Card.Urn).Concat(exclusions.Schools).Append("").Distinct(StringComparer.Ordinal)], stop);
+        var times = asked.Select(c => c.Card.Urn).Distinct(StringComparer.Ordinal).ToDictionary(urn => urn, urn => new SchoolTime(known.GetValueOrDefault(urn), today,
             int.TryParse(urn, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && told.Newest.TryGetValue(number, out var newest) ? newest : null, told.NewestOfAll), StringComparer.Ordinal);
-        return ([.. asked.Select(c => new AskedChild(c.card.Id, arrangements.AddTo(exclusions.AddTo(Facts(c.card, c.Pupil, told, open), c.card.Id, known, today), c.card.Id), times[c.card.Urn]))], told.NewestOfAll);
+        return ([.. asked.Select(c => new AskedChild(c.Card.Id, arrangements.AddTo(exclusions.AddTo(Facts(c.Card, c.Pupil, told, open), c.Card.Id, known, today), c.Card.Id), times[c.Card.Urn]))], told.NewestOfAll);
+    }
+
+    // Most children of an area are not asked about, and are not kept.
+    private async Task<List<(Card Card, long Pupil)>> AskedAsync(WaymarkDb db, IReadOnlySet<long> open, CancellationToken stop)
+    {
+        var (asked, pseudonyms) = (new List<(Card Card, long Pupil)>(), lakes.PseudonymsOf(area.Code));
+        await foreach (var card in children.Cards(db, Reach.WholeArea).Select(c => new Card(c.Id, c.SenStatus, c.PrimaryNeed, c.SchoolUrn, c.YearGroup, c.Born)).AsAsyncEnumerable().WithCancellation(stop))
+            if (pseudonyms.Of(card.Id.Value) is var pupil && (card.Sen is "K" or "E" || open.Contains(pupil))) asked.Add((card, pupil));
+        return [.. asked.OrderBy(c => c.Card.Id.Value)];
     }
 
     private static ChildFacts Facts(Card card, long pupil, LakeFacts told, IReadOnlySet<long> open)
@@ -44,8 +51,8 @@ internal sealed class WorklistFacts(CurrentArea area, IChildren children, School
         return new()
         {
             Sen = card.Sen, Assessment = open.Contains(pupil), Born = card.Born, YearGroup = card.YearGroup, Need = card.Need, InCare = casework?.InCare ?? false,
-            Weeks = [.. told.Weeks[pupil]], Days = [.. told.Days[pupil]], LastMark = told.LastMarks.TryGetValue(pupil, out var last) ? last : null, LastYear = casework?.LastYear ?? default,
-            PlanMade = casework?.Plan, LastReview = casework?.Review, ReviewDue = casework?.ReviewDue, FirstSen = casework?.Sen, FirstRequest = casework?.Request, Stays = [.. told.Stays[pupil]],
+            Weeks = told.Weeks.GetValueOrDefault(pupil, []), Days = told.Days.GetValueOrDefault(pupil, []), LastMark = told.LastMarks.TryGetValue(pupil, out var last) ? last : null, LastYear = casework?.LastYear ?? default,
+            PlanMade = casework?.Plan, LastReview = casework?.Review, ReviewDue = casework?.ReviewDue, FirstSen = casework?.Sen, FirstRequest = casework?.Request, Stays = told.Stays.GetValueOrDefault(pupil, []),
         };
     }
 

@@ -41,18 +41,7 @@ internal static class ExploreDrawing
         var asked = answer.Asked;
         // A period that is not over would look like a fall.
         var over = answer.Rows.Where(f => Grains.EndOf(f.Grain, f.Period) <= today || asked.Grain == Grains.Day).ToList();
-        var worked = ControlChart.Of(
-            [.. over.Select(f => new ChartPoint(f.Period, f.Reading.Value))],
-            new ChartOptions { Improvement = IndicatorWords.Better(asked.Indicator), Calendar = ChartCalendar.Month });
-        return WithHidden(ProcessChart.Of(worked, asked.Title, MeasureOf(asked), PeriodKind.Month), over);
-    }
-
-    // The rules of the chart know values only; a month that is hidden is not one without a value.
-    private static ProcessChart WithHidden(ProcessChart chart, IEnumerable<ShownFigure> figures)
-    {
-        var hidden = figures.Where(f => f.Reading.IsHidden).Select(f => f.Period).ToHashSet();
-        var drawn = chart.Points.Select(p => hidden.Contains(p.Period.Starts) ? p with { Reading = Reading.Hidden } : p).ToList();
-        return chart with { Points = [.. drawn, .. hidden.Except(drawn.Select(p => p.Period.Starts)).Select(day => new ProcessPoint(new ChartPeriod(PeriodKind.Month, day), Reading.Hidden))] };
+        return MonthChart.Of(asked.Indicator, asked.Title, over);
     }
 
     private static LineChart Lines(Answer answer, string areaName, LocalDate today)

@@ -22,8 +22,8 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
         var grain = Among(indicator.ShownBy, asked["grain"], indicator.ShownBy[^1]);
         var by = Among(indicator.Dimensions, asked["by"], "");
         var within = Among(indicator.Dimensions, asked["within"], "");
-        // Months and terms, and schools at any time, are parted one way only: finer cells would be too small to show.
-        if (by == within || by == "school" || within == "school" || (grain is Grains.Month or Grains.Term && by.Length > 0)) within = "";
+        // Months and terms, and schools at any time, are parted one way only: finer cells would be too small to show. One school by itself is one way.
+        if (by == within || by == "school" || (by.Length > 0 && (within == "school" || grain is Grains.Month or Grains.Term))) within = "";
         var value = within.Length == 0 ? "" : asked["value"].ToString();
         var question = new ExploreQuestion(indicator, grain, by, within, value, "") { SaysValue = asked.ContainsKey("value") };
         return question with { Draw = Among(question.Drawable, asked["draw"], question.Drawable[0]) };

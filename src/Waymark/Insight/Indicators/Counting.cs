@@ -9,11 +9,13 @@ using Waymark.Shell.Data;
 namespace Waymark.Insight.Indicators;
 
 /// <summary>
-/// Counts the rows of one indicator into files of the working folder, which <c>counted</c> then shows. What comes from registers is counted school year by school
-/// year: memory is that of one, however many there are.
+/// Counts the rows of one indicator into files of the working folder, which <c>counted</c> then shows. What comes from registers is counted some months at a time,
+/// or school year by school year where a child is judged by a whole one: memory is that of one piece, however many there are.
 /// </summary>
 internal static class Counting
 {
+    private const int MonthsAtATime = 4;
+
     public static void Run(DbConnection engine, Indicator indicator, LocalDate today)
     {
         Set(engine, "today", Day(today));
@@ -22,7 +24,7 @@ internal static class Counting
         if (indicator.FromRegisters)
         {
             LakeEngine.Run(engine, LakeStatement.Of("Insight/Lake/registers-whole.sql"));
-            foreach (var (from, until) in Spans(PeriodsOf(engine, "attendance_months", "month"), Grains.SchoolYear).DefaultIfEmpty((today, today)))
+            foreach (var (from, until) in Pieces(PeriodsOf(engine, "attendance_months", "month"), indicator).DefaultIfEmpty((today, today)))
             {
                 Between(engine, from, until);
                 files.Add(Write(engine, indicator, LakeStatement.Of("Insight/Lake/registers-of.sql"), files.Count));
@@ -46,6 +48,9 @@ internal static class Counting
         Set(engine, "from", Day(from));
         Set(engine, "until", Day(until));
     }
+
+    private static IEnumerable<(LocalDate From, LocalDate Until)> Pieces(IReadOnlyList<LocalDate> months, Indicator indicator) =>
+        indicator.AddsUp ? months.Chunk(MonthsAtATime).Select(some => (some[0], some[^1].PlusMonths(1))) : Spans(months, Grains.SchoolYear);
 
     private static IEnumerable<(LocalDate From, LocalDate Until)> Spans(IEnumerable<LocalDate> periods, string grain) =>
         periods.Select(period => Grains.YearOf(grain, period)).Distinct().Select(start => (start, Grains.EndOf(grain, start)));

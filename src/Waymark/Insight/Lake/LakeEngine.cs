@@ -16,7 +16,8 @@ internal static class LakeEngine
         try
         {
             engine.Open();
-            Run(engine, string.Create(CultureInfo.InvariantCulture, $"SET memory_limit='{settings.Memory}MB'; SET threads={settings.Threads};"));
+            Run(engine, string.Create(CultureInfo.InvariantCulture, $"SET threads={settings.Threads};"));
+            LetGo(engine, settings);
             // What a statement let go goes back to the system soon: the engine would otherwise hold as much again as it may use.
             Run(engine, "SET allocator_background_threads=true; SET allocator_flush_threshold='16MB'; SET allocator_bulk_deallocation_flush_threshold='64MB';");
             Run(engine, "SET autoinstall_known_extensions=false; SET autoload_known_extensions=false; SET TimeZone='Europe/London'; SET preserve_insertion_order=false;");
@@ -38,6 +39,9 @@ internal static class LakeEngine
         command.CommandText = statement;
         command.ExecuteNonQuery();
     }
+
+    /// <summary>Sets what the engine may hold. It then gives back at once what it has let go; by itself it would keep that for seconds, and one large statement after the other adds up.</summary>
+    public static void LetGo(DbConnection engine, LakeSettings settings) => Run(engine, string.Create(CultureInfo.InvariantCulture, $"SET memory_limit='{settings.Memory}MB';"));
 
     /// <summary>A statement whose rows are read as they come and never stand in memory together.</summary>
     public static DbCommand Streaming(DbConnection engine, string statement) => new DuckDBCommand(statement, (DuckDBConnection)engine) { UseStreamingMode = true };

@@ -90,6 +90,7 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         // Sorted before the values are brought to their types: a word of a list sorts as a number.
         command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select})) TO {LakeStatement.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
         var rows = await command.ExecuteNonQueryAsync(stop);
+        LakeEngine.LetGo(engine, place.Settings);
         CrashPoint.Pass("lake.file");
         // Only now: the statement may read what it replaces.
         parts.RemoveAll(part => part.Table == table.Name && part.Partition == partition);
