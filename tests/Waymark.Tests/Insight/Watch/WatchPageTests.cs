@@ -34,7 +34,7 @@ public sealed class WatchPageTests(StoreEngines engines) : IClassFixture<StoreEn
         Assert.Equal("Decisions whether to assess within 6 weeks, whole area: 37.5% from May to October 2026, where 62.5% was to be expected", change.QuerySelector("h3")!.TextContent);
         Assert.Contains("About 240 fewer than expected: decisions within 42 days of the request.", change.TextContent, StringComparison.Ordinal);
         Assert.Equal("worse", Assert.Single(page.Page.QuerySelectorAll("main h2"), h => h.TextContent == "Worse").Id);
-        Assert.Contains("a special cause for the worse", change.QuerySelector(".waymark-chart__summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a special cause for concern", change.QuerySelector(".waymark-chart__summary")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(change.QuerySelector("svg"));
         var places = change.QuerySelectorAll("li").ToDictionary(li => li.TextContent.Split(", ")[1].Split(':')[0], li => li.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal([Autism, Fallen], places.Keys.Order(StringComparer.Ordinal));
