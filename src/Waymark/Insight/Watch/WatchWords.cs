@@ -39,6 +39,8 @@ internal static class WatchWords
         return $"from {first.ToString(first.Year == last.Year ? "MMMM" : "MMMM uuuu", CultureInfo.InvariantCulture)} to {last.ToString("MMMM uuuu", CultureInfo.InvariantCulture)}";
     }
 
+    public static string ByChance(double number) => number < 1 ? "fewer than one" : $"about {Number(Math.Round(number))}";
+
     public static string Number(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static double Hundreds(double sessions) => Math.Max(100, Math.Round(Math.Abs(sessions) / 100, MidpointRounding.AwayFromZero) * 100);

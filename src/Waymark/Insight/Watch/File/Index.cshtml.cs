@@ -27,9 +27,10 @@ internal sealed class IndexModel(WatchBoard board, CurrentArea current, ITrail t
         new("Tested", f => f.Judged.IsTested ? "yes" : "no"), new("Why not", f => f.Judged.Why),
         new("Change", f => f.Judged.Finding is null ? "" : f.Judged.Told ? "named" : "waits for one more month"), new("Judged", f => f.Judged.Finding is null ? "" : WatchWords.Heading(f.Judgement)),
         new("First month", f => f.Judged.Finding is null ? null : f.Judged.Last.First().Month), new("Last month", f => f.Judged.Finding is null ? null : f.Judged.Last.Last().Month),
-        new("Counted", f => Counted(f, f.Judged.Finding?.Observed)), new("Expected", f => Counted(f, f.Judged.Finding?.Expected)), new("Difference", f => Counted(f, f.Judged.Finding?.Excess)),
-        new("Difference at least", f => Counted(f, f.Judged.Finding?.Lower)), new("Difference at most", f => Counted(f, f.Judged.Finding?.Upper)), new("Chance, of all tested", f => f.Judged.Finding is { } found ? Math.Round(found.Adjusted, 5) : null),
+        new("Counted", f => Counted(f, f.Judged.Finding?.Observed)), new("Expected", f => Counted(f, f.Judged.Finding?.Expected)), new("Way", f => f.Judged.Finding is null ? "" : f.IsRise ? "more" : "fewer"), new("Difference", f => Counted(f, Math.Abs(f.Judged.Finding?.Excess ?? 0))),
+        new("Difference at least", f => Counted(f, Math.Max(0, (f.IsRise ? f.Judged.Finding?.Lower : -f.Judged.Finding?.Upper) ?? 0))), new("Difference at most", f => Counted(f, (f.IsRise ? f.Judged.Finding?.Upper : -f.Judged.Finding?.Lower) ?? 0)),
+        new("Chance, of all tested", f => f.Judged.Finding is { } found ? Math.Round(found.Adjusted, 5) : null),
     ];
 
-    private static double? Counted(WatchedFigure figure, double? number) => number is { } value ? Math.Round(value * figure.Judged.Series.Unit, 1) : null;
+    private static double? Counted(WatchedFigure figure, double? number) => figure.Judged.Finding is not null && number is { } value ? Math.Round(value * figure.Judged.Series.Unit, 1) : null;
 }
