@@ -33,25 +33,38 @@ internal struct PupilMonth
     }
 }
 
-/// <summary>Those of a file, each found by its pupil in one or two steps, since a file seldom goes back and forth.</summary>
+/// <summary>Those of a file, each found by its pupil in one or two steps, since a file seldom goes back and forth. They stay where they were made.</summary>
 internal sealed class PupilMonths
 {
+    private const int Block = 1 << 14;
+    private readonly List<PupilMonth[]> blocks = [];
     private int[] newest = [];
-    private PupilMonth[] all = new PupilMonth[1024];
-    private int count;
 
-    public Span<PupilMonth> All => all.AsSpan(0, count);
+    public int Count { get; private set; }
+
+    public ref PupilMonth this[int at] => ref blocks[at / Block][at % Block];
 
     /// <summary>The place of one, made where it is new.</summary>
     public int Of(int number, int urn, int month)
     {
         if (number >= newest.Length) Widen(number);
         var first = newest[number];
-        for (var at = first; at >= 0; at = all[at].Before)
-            if (all[at].Month == month && all[at].Urn == urn) return at;
-        if (count == all.Length) Array.Resize(ref all, count * 2);
-        all[count] = new PupilMonth { Number = number, Urn = urn, Month = month, Before = first };
-        return newest[number] = count++;
+        for (var at = first; at >= 0;)
+        {
+            ref var one = ref this[at];
+            if (one.Month == month && one.Urn == urn) return at;
+            at = one.Before;
+        }
+        if (Count % Block == 0) blocks.Add(new PupilMonth[Block]);
+        this[Count] = new PupilMonth { Number = number, Urn = urn, Month = month, Before = first };
+        return newest[number] = Count++;
+    }
+
+    /// <summary>Lets all of them go.</summary>
+    public void Clear()
+    {
+        blocks.Clear();
+        (newest, Count) = ([], 0);
     }
 
     private void Widen(int number)

@@ -24,7 +24,7 @@ internal sealed class RegisterCells
 
     public RegisterCells(RegisterWork work, RegisterRows rows, RegisterLook look)
     {
-        (this.work, this.rows, places) = (work, rows, new int[rows.Months.Length]);
+        (this.work, this.rows, places) = (work, rows, new int[rows.Months.Count]);
         IsWhole = !look.AnyTangled;
         for (var i = 0; i < places.Length; i++)
         {
@@ -42,10 +42,10 @@ internal sealed class RegisterCells
         if (!laid.Contains(month)) Lay(month, stop);
         using var fill = work.Lake.Fill("poured");
         var (filled, first) = (0, RegisterRows.DaysSince1970(month));
-        foreach (var at in those.OrderBy(i => rows.Months[i].Urn).ThenBy(i => rows.Numbers.PupilOf(rows.Months[i].Number)))
+        foreach (var (_, pupil, at) in Sorted(those))
         {
             if (filled + 31 > LakeFill.Most) Send();
-            filled = Put(fill, filled, rows.Months[at], cells.AsSpan((places[at] - 1) * 64, 64), (rows.Numbers.PupilOf(rows.Months[at].Number)!.Value, first));
+            filled = Put(fill, filled, rows.Months[at], cells.AsSpan((places[at] - 1) * 64, 64), (pupil, first));
         }
         Send();
 
@@ -54,6 +54,15 @@ internal sealed class RegisterCells
             fill.Send(filled);
             filled = 0;
         }
+    }
+
+    /// <summary>In the order of the lake: by school, then by pupil.</summary>
+    private (int Urn, long Pupil, int At)[] Sorted(List<int> those)
+    {
+        var sorted = new (int Urn, long Pupil, int At)[those.Count];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = (rows.Months[those[i]].Urn, rows.Numbers.PupilOf(rows.Months[those[i]].Number)!.Value, those[i]);
+        Array.Sort(sorted);
+        return sorted;
     }
 
     private static int Put(LakeFill fill, int filled, in PupilMonth month, ReadOnlySpan<byte> halves, (long Pupil, int First) of)

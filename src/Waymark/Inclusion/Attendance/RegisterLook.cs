@@ -5,8 +5,8 @@ namespace Waymark.Inclusion.Attendance;
 /// <summary>Brings those plain rows before the engine that the rules ask to see one by one.</summary>
 internal sealed class RegisterLook(ILakeReader lake, RegisterRows rows)
 {
-    private readonly uint[] days = new uint[rows.Months.Length];
-    private readonly bool[] tangled = new bool[rows.Months.Length];
+    private readonly uint[] days = new uint[rows.Months.Count];
+    private readonly bool[] tangled = new bool[rows.Months.Count];
 
     /// <summary>Whether the rows of a pupil's month are laid together one by one.</summary>
     public bool IsTangled(int month) => tangled[month];

@@ -90,7 +90,7 @@ internal sealed class RegisterPart : IDisposable
     private void Add(uint line, int number, int urn, (int Month, byte Day) date, (byte Am, byte Pm, uint Recorded) said)
     {
         var month = Months.Of(number, urn, date.Month);
-        Months.All[month].Add(date.Day, said.Am, said.Pm);
+        Months[month].Add(date.Day, said.Am, said.Pm);
         var day = CodesMet.DayOf(date.Month, date.Day);
         Codes.Meet(said.Am, said.Pm, day);
         if (last != (urn, day) && numbers.PupilOf(number) is not null)

@@ -18,7 +18,7 @@ internal sealed class RegisterRows(RegisterNumbers numbers, string folder) : IDi
     public IEnumerable<(string File, long Before)> Unread => parts.Select(part => (part.Unread, part.Before));
 
     /// <summary>What the file holds of each pupil, school and month.</summary>
-    public Span<PupilMonth> Months => parts[0].Months.All;
+    public PupilMonths Months => parts[0].Months;
 
     public RegisterPart Begin()
     {
@@ -71,13 +71,13 @@ internal sealed class RegisterRows(RegisterNumbers numbers, string folder) : IDi
 
     private int[] Joined(RegisterPart part)
     {
-        var own = part.Months.All;
-        var at = new int[own.Length];
-        for (var i = 0; i < own.Length; i++)
+        var (own, at) = (part.Months, new int[part.Months.Count]);
+        for (var i = 0; i < at.Length; i++)
         {
-            at[i] = parts[0].Months.Of(own[i].Number, own[i].Urn, own[i].Month);
+            at[i] = Months.Of(own[i].Number, own[i].Urn, own[i].Month);
             Months[at[i]].Add(own[i]);
         }
+        own.Clear();
         parts[0].Codes.Add(part.Codes);
         return at;
     }
@@ -85,17 +85,17 @@ internal sealed class RegisterRows(RegisterNumbers numbers, string folder) : IDi
     private void StageMonths(ILakeReader lake)
     {
         using var fill = lake.Fill("entries");
-        for (var from = 0; from < Months.Length; from += LakeFill.Most)
+        for (var from = 0; from < Months.Count; from += LakeFill.Most)
         {
-            var block = Months[from..Math.Min(from + LakeFill.Most, Months.Length)];
-            for (var i = 0; i < block.Length; i++)
+            var count = Math.Min(LakeFill.Most, Months.Count - from);
+            for (var i = 0; i < count; i++)
             {
-                ref var month = ref block[i];
+                ref var month = ref Months[from + i];
                 (fill.Column<int>(0)[i], fill.Column<int>(1)[i], fill.Column<int>(2)[i], fill.Column<int>(3)[i]) = (from + i, month.Number, month.Urn, DaysSince1970(month.Month));
                 (fill.Column<int>(4)[i], fill.Column<int>(5)[i], fill.Column<int>(6)[i]) = (month.Lines, month.AmMarks, month.PmMarks);
                 (fill.Column<long>(7)[i], fill.Column<long>(8)[i], fill.Column<long>(9)[i]) = (month.AmDays, month.PmDays, (long)month.Codes);
             }
-            fill.Send(block.Length);
+            fill.Send(count);
         }
     }
 

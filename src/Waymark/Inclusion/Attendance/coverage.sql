@@ -31,7 +31,10 @@ FROM school_lines r JOIN (
 
 INSERT INTO faults
 WITH met AS (SELECT urn, date_trunc('month', date)::DATE AS month, bit_or(1 << day(date)) AS days FROM marked GROUP BY urn, month),
-years AS (SELECT urn, month, year_group, bit_or(days) AS days FROM months WHERE year_group IS NOT NULL GROUP BY ALL),
+years AS (
+  SELECT urn, month, year_group, bit_or(days) AS days FROM months JOIN (SELECT pupil, any_value(year_group) AS year_group FROM numbers WHERE pupil IS NOT NULL GROUP BY pupil) USING (pupil)
+  WHERE year_group IS NOT NULL GROUP BY ALL
+),
 roll AS (
   SELECT m.urn, m.month, n.year_group, count(DISTINCT t.pupil) AS pupils
   FROM met m JOIN times t ON t.urn = m.urn AND coalesce(t.starts, DATE '0001-01-01') <= m.month AND coalesce(t.ends, DATE '9999-12-31') >= m.month + INTERVAL 1 MONTH - INTERVAL 1 DAY

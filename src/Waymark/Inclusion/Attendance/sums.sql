@@ -1,7 +1,7 @@
 -- Sums over all rows; what the rules ask is asked of them, and of single rows only where a sum says that there is something to find.
 -- Of a month a pupil's days are kept as bits: the first bit but one is its first day.
 CREATE OR REPLACE TEMP TABLE months AS
-SELECT pupil, urn, month, any_value(born) AS born, any_value(year_group) AS year_group, any_value(upn) AS upn, sum(lines)::BIGINT AS lines,
+SELECT pupil, urn, month, sum(lines)::BIGINT AS lines,
   sum(am_marks)::BIGINT AS am_marks, sum(pm_marks)::BIGINT AS pm_marks, bit_or(am_days) AS am_days, bit_or(pm_days) AS pm_days, bit_or(am_days | pm_days) AS days,
   (month + (log2(bit_or(am_days | pm_days) & -bit_or(am_days | pm_days))::INTEGER - 1))::DATE AS first,
   (month + (floor(log2(bit_or(am_days | pm_days)))::INTEGER - 1))::DATE AS last
@@ -44,7 +44,7 @@ WHERE CASE WHEN c.urn IS NULL THEN isodow(m.date) > 5 ELSE NOT coalesce(s.is_sch
 
 -- Pupils too young or too old on some day.
 CREATE OR REPLACE TEMP TABLE odd_ages AS
-SELECT DISTINCT pupil FROM months WHERE first < born + to_years(getvariable('youngest')) OR last >= born + to_years(getvariable('oldest') + 1);
+SELECT DISTINCT pupil FROM months JOIN numbers USING (pupil) WHERE first < born + to_years(getvariable('youngest')) OR last >= born + to_years(getvariable('oldest') + 1);
 
 -- Pupils whom no single time at the school covers from their first day in the file to their last. Without an area nobody has any time.
 CREATE OR REPLACE TEMP TABLE loose AS
@@ -56,4 +56,7 @@ WHERE {area};
 CREATE OR REPLACE TEMP TABLE tangled AS
 SELECT pupil, urn, month FROM repeated
 UNION SELECT pupil, urn, date_trunc('month', date)::DATE FROM mended JOIN numbers USING (number) WHERE pupil IS NOT NULL AND urn IS NOT NULL AND date IS NOT NULL
-UNION (SELECT pupil, urn, month FROM entries JOIN numbers USING (number) WHERE pupil IS NOT NULL GROUP BY pupil, urn, month HAVING count(*) > 1);
+UNION (
+  SELECT pupil, urn, month FROM entries JOIN numbers USING (number)
+  WHERE pupil IN (SELECT pupil FROM numbers GROUP BY pupil HAVING count(*) > 1) GROUP BY pupil, urn, month HAVING count(*) > 1
+);
