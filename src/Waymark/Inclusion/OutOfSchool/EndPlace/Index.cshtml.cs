@@ -40,7 +40,8 @@ internal sealed class IndexModel(OutOfSchoolDesk desk, PlaceOfChild place) : Roo
     {
         var page = await ShownAsync(stop);
         if (page is NotFoundResult) return page;
-        if (!ModelState.IsValid) return Refused(new(), page);
+        // Giving back asks for no day.
+        if (Back is null && !ModelState.IsValid) return Refused(new(), page);
         var (back, deed) = (Back is not null, DeedOf("end or give back place on roll"));
         var problems = back ? await place.GiveBackAsync(Opened, Why, deed, stop) : await place.EndAsync(Opened, Last, deed, stop);
         return problems.None ? Done(OutOfSchoolLinks.Record(Id), back ? "The child has the place again." : "The place is ended. You can give it back.") : Refused(problems, page);
