@@ -27,8 +27,9 @@ internal sealed class PlaceOfChild(WaymarkDb db, ISchoolPlaces places, IAccess a
     public static bool MustStay(OutOfSchoolTime time) => time is { FromSpecial: true, SenStatus: "E", Consent: not "given" };
 
     /// <summary>The last day on the roll as it was ended here; null where it was not, or was given back.</summary>
+    /// <remarks>Ends and givings back take turns, so their number tells, whatever the order of two that were recorded in one moment.</remarks>
     public static LocalDate? EndedOn(IReadOnlyList<ArrangementStep> steps) =>
-        steps.LastOrDefault(s => s.Kind is Ended or GivenBack) is { Kind: Ended } ended ? ended.On : null;
+        steps.Count(s => s.Kind == Ended) > steps.Count(s => s.Kind == GivenBack) ? steps.Last(s => s.Kind == Ended).On : null;
 
     public async Task<Problems> EndAsync(Opened<OutOfSchoolTime> opened, LocalDate? last, Deed deed, CancellationToken stop)
     {
