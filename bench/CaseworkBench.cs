@@ -6,9 +6,9 @@ using System.Text.RegularExpressions;
 namespace Waymark.Bench;
 
 /// <summary>
-/// bin/bench casework [PUPILS] [SECONDS]: forty officers and four hundred families at once on a whole area. An officer reads or writes every two to six seconds, a family
-/// every five to fifteen; one deed of an officer in ten adds a row to a plan, one of a family in twenty writes to the team. At the end every edit that was
-/// answered is looked for in the store.
+/// bin/bench casework [PUPILS] [SECONDS]: forty officers, among whom the cases of one team are shared out, and four hundred families at once on a whole area.
+/// An officer reads or writes every two to six seconds, a family every five to fifteen; one deed of an officer in ten adds a row to a plan, one of a family in
+/// twenty writes to the team. At the end every edit that was answered is looked for in the store.
 /// </summary>
 internal static partial class CaseworkBench
 {

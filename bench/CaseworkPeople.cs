@@ -23,7 +23,15 @@ internal sealed record CaseworkPeople(AreaCode Area, IReadOnlyList<string> Offic
         await using var db = services.GetRequiredService<global::Waymark.Shell.Data.Stores>().Casework(area);
         var team = await db.Set<EhcCase>().Where(c => c.Team != "").GroupBy(c => c.Team).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync();
         var keys = new List<string>();
-        for (var i = 0; i < officers; i++) keys.Add((await BenchSite.SignInAsync(services, area, Role.CaseOfficer, team)).Key);
+        var work = await db.Set<EhcCase>().Where(c => c.Team == team).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
+        for (var i = 0; i < officers; i++)
+        {
+            var (key, account) = await BenchSite.SignInAsync(services, area, Role.CaseOfficer, team);
+            keys.Add(key);
+            // Each has a caseload of their own, as an officer has.
+            var own = work.Where((_, at) => at % officers == i).ToList();
+            await db.Set<EhcCase>().Where(c => own.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(of => of.Officer, account));
+        }
         var today = London.DayOf(SystemClock.Instance.GetCurrentInstant());
         var contacts = await (
             from contact in db.Set<FamilyContact>()
@@ -40,8 +48,7 @@ internal sealed record CaseworkPeople(AreaCode Area, IReadOnlyList<string> Offic
             all.Add((key, $"{contact.Child}"));
         }
         await db.SaveChangesAsync();
-        var cases = await db.Set<EhcCase>().Where(c => c.Team == team).OrderBy(c => c.Id).Select(c => c.Id).Take(2000).ToListAsync();
-        return new CaseworkPeople(area, keys, all, cases.ConvertAll(c => $"{c}"), await db.Set<EhcCase>().CountAsync());
+        return new CaseworkPeople(area, keys, all, [.. work.Take(2000).Select(c => $"{c}")], await db.Set<EhcCase>().CountAsync());
     }
 
     /// <summary>How many of the edits are in the store.</summary>

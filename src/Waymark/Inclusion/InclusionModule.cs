@@ -68,7 +68,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<ILakeMart, PartTimeMart>().AddSingleton<ILakeMart, PlacementMart>().AddSingleton<RegisterGaps>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<RegisterGaps>());
         services.AddScoped<ArrangementDesk>().AddScoped<GapsOfChild>().AddScoped<PartTimeList>().AddScoped<GapList>().AddScoped<EnterTimetable>().AddScoped<ReviewTimetable>().AddScoped<CorrectTimetable>();
         services.AddScoped<ProviderBook>().AddScoped<PlacementList>().AddScoped<PlacementSteps>().AddScoped<EnterPlacement>().AddScoped<ReviewPlacement>().AddScoped<CorrectPlacement>().AddScoped<RecordPlacementStep>();
-        services.AddScoped<OutOfSchoolDesk>().AddScoped<OutOfSchoolList>().AddScoped<EnterOutOfSchool>().AddScoped<CheckOutOfSchool>().AddSingleton<ILakeMart, OutOfSchoolMart>();
+        services.AddScoped<OutOfSchoolDesk>().AddScoped<PlaceOfChild>().AddScoped<OutOfSchoolList>().AddScoped<EnterOutOfSchool>().AddScoped<CheckOutOfSchool>().AddSingleton<ILakeMart, OutOfSchoolMart>();
         services.AddScoped<IChildPanel, ArrangementPanel>().AddScoped<IChildTimeline, ArrangementTimeline>();
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
         services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>().AddScoped<IChildPanel, WorklistPanel>();

@@ -14,7 +14,7 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
 {
     private LocalDate Today => London.DayOf(clock.GetCurrentInstant());
 
-    public IQueryable<ChildCard> Cards(WaymarkDb store, Reach reach) => CardsOf(store, store.Children(reach, Today, list: true));
+    public IQueryable<ChildCard> Cards(WaymarkDb store, Reach reach, bool few = false) => CardsOf(store, store.Children(reach, Today, list: !few));
 
     private static IQueryable<ChildCard> CardsOf(WaymarkDb store, IQueryable<Child> children) =>
         from child in children
@@ -28,7 +28,7 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
             YearGroup = child.YearGroup, Locality = child.AddressRestricted ? "" : child.Locality,
         };
 
-    public IQueryable<ChildId> Ids(WaymarkDb store, Reach reach) => store.Children(reach, Today, list: true).Select(c => c.Id);
+    public IQueryable<ChildId> Ids(WaymarkDb store, Reach reach, bool few = false) => store.Children(reach, Today, list: !few).Select(c => c.Id);
 
     public async Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop)
     {

@@ -22,6 +22,7 @@ using Waymark.People.Marts;
 using Waymark.People.Matches.Decide;
 using Waymark.People.Extracts;
 using Waymark.People.Matching;
+using Waymark.People.Places;
 using Waymark.People.Register;
 using Waymark.People.Restricted;
 using Waymark.People.Restricted.Decide;
@@ -45,7 +46,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
         services.AddScoped<IPeopleSearch, FindChildren>().AddScoped<CountedChildren>().AddScoped<ICountedPage, CountedPage>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();
-        services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>().AddSingleton<IConsultedSettings, KnownConsulted>().AddSingleton<IPanelSights, KnownPanelSights>();
+        services.AddScoped<IImportProfile, RegisterProfile>().AddSingleton<IImportProfile, RegisterLinksProfile>().AddSingleton<IEstablishments, KnownEstablishments>().AddSingleton<IConsultedSettings, KnownConsulted>().AddSingleton<ISchoolPlaces, KnownPlaces>().AddSingleton<IPanelSights, KnownPanelSights>();
         services.AddScoped<IImportProfile, DeprivationProfile>().AddSingleton<ILakeTables, HomeTables>().AddScoped<IDemoClosing, DemoHomes>();
         services.AddSingleton<ILakeMart, PupilsMart>().AddSingleton<ILakeMart, EnrolmentsMart>().AddSingleton<ILakeMart, SenHistoryMart>().AddSingleton<ILakeMart, SchoolsMart>();
         services.AddSingleton<IRolls, KnownRolls>().AddSingleton<ILetterReaders, KnownLetterReaders>();

@@ -8,10 +8,12 @@ using Waymark.Core.Plans.Clocks;
 using Waymark.People;
 using Waymark.Plans;
 using Waymark.Plans.Caseload;
+using Waymark.Plans.Reviews;
 using Waymark.Plans.Team;
 using Waymark.Plans.Today;
 using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
+using Waymark.Shell.Lists;
 using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Plans;
@@ -79,6 +81,41 @@ public sealed class CaseListTests(StoreEngines engines) : IClassFixture<StoreEng
         Assert.All(work.Soon.Lines, l => Assert.True(l.Due >= DemoArea.Today && l.ActBy <= DemoArea.Today.PlusDays(7)));
         Assert.True(work.Waiting.Count > 0);
         Assert.All(work.Waiting.Lines, l => Assert.False(l.Ours));
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Today_of_a_whole_team_counts_the_open_clocks_of_its_children(string engine)
+    {
+        await using var db = await MadeAsync(engine);
+        var work = await new TodaysWork(db, new Visiting(Role.CaseOfficer, "", "East"), Known(db, Role.CaseOfficer, "", "East")).ReadAsync(mineOnly: false, DemoArea.Today, Stop);
+        var children = await db.Set<Involvement>().Where(i => (i.Team == "East" || i.Account == Priya) && (i.From == null || i.From <= DemoArea.Today) && (i.To == null || i.To >= DemoArea.Today)).Select(i => i.Child).ToListAsync(Stop);
+        var hidden = await db.Set<Child>().Where(c => c.Sealed).Select(c => c.Id).ToListAsync(Stop);
+        var open = (await db.Set<CaseClock>().Where(c => c.Stopped == null && c.Kind != ClockKind.Keep).ToListAsync(Stop)).Where(c => children.Contains(c.Child) && !hidden.Contains(c.Child)).ToList();
+        Assert.Equal(open.Count(c => c is { Ours: true, Kind: ClockKind.Statutory } && c.Due < DemoArea.Today), work.Overdue.Count);
+        Assert.Equal(open.Count(c => c.Ours && c.Kind != ClockKind.Guidance && c.Due >= DemoArea.Today && c.ActBy <= DemoArea.Today.PlusDays(7)), work.Soon.Count);
+        Assert.Equal(open.Count(c => !c.Ours && c.Kind != ClockKind.Guidance && (c.Kind != ClockKind.Right || c.Due >= DemoArea.Today)), work.Waiting.Count);
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task A_page_of_the_reviews_is_a_part_of_the_whole_list_in_its_order_and_the_counts_agree(string engine)
+    {
+        await using var db = await MadeAsync(engine);
+        var list = new ReviewList(db, new Visiting(Role.SendManager, "", ""), Known(db, Role.SendManager, "", ""));
+        var (all, schools, localities) = await list.ChoicesAsync(Stop);
+        foreach (var filter in new[] { new ReviewFilter(), new() { Sort = "name" }, new() { Sort = "school" }, new() { Sort = "meeting" }, new() { State = "due" }, new() { Locality = localities[0] }, new() { School = schools[0].Item1 }, new() { Month = "2026-12" } })
+        {
+            var whole = await list.AllAsync(filter, DemoArea.Today).ToListAsync(Stop);
+            for (var sheet = 1; sheet <= PageCount.Of(whole.Count, ReviewList.PageSize); sheet++)
+            {
+                var (total, rows) = await list.PageAsync(filter with { Sheet = sheet }, all, DemoArea.Today, Stop);
+                Assert.Equal(whole.Count, total);
+                Assert.Equal(whole.Skip((sheet - 1) * ReviewList.PageSize).Take(ReviewList.PageSize), rows);
+            }
+        }
+        Assert.True(all > 0);
+        Assert.Equal(all, (await list.AllAsync(new(), DemoArea.Today).ToListAsync(Stop)).Count);
+        var byDue = await list.AllAsync(new(), DemoArea.Today).ToListAsync(Stop);
+        Assert.True(byDue.Zip(byDue.Skip(1)).All(p => p.First.Due <= p.Second.Due || p.Second.Due is null));
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]

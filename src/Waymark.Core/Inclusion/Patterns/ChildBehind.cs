@@ -8,11 +8,20 @@ namespace Waymark.Core.Inclusion.Patterns;
 public sealed record ChildBehind(long Now, long Of, long Before, long OfBefore)
 {
     /// <summary>Sessions, or events, more than the child's own weeks before let one expect; fewer where negative. Without any week before, all of them.</summary>
-    public double Change => Now - (Of > 0 || OfBefore > 0 ? OfBefore > 0 ? (double)Before / OfBefore * Of : 0 : (double)Before / PatternRules.BeforeOfChild * PatternRules.Recent);
+    /// <param name="terms">The rules of the pattern.</param>
+    public double Change(PatternTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Now - (Of > 0 || OfBefore > 0 ? OfBefore > 0 ? (double)Before / OfBefore * Of : 0 : (double)Before / terms.BeforeOfChild * terms.Recent);
+    }
 
     /// <summary>Whether the child moved the way the pattern did, by half a day or more.</summary>
-    /// <param name="rise">The pattern is a rise.</param>
-    public bool IsPart(bool rise) => rise ? Now > 0 && Change >= Least : Change <= -Least;
+    /// <param name="pattern">The pattern.</param>
+    public bool IsPart(FoundPattern pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return pattern.IsRise ? Now > 0 && Change(pattern.Terms) >= Least : Change(pattern.Terms) <= -Least;
+    }
 
     private double Least => Of > 0 || OfBefore > 0 ? 1 : 0.1;
 }

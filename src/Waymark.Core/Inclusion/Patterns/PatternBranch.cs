@@ -19,7 +19,7 @@ public sealed record PatternBranch(FoundPattern Head, IReadOnlyList<FoundPattern
             var top = left[0];
             var members = left.Where(p => p == top || IsPart(top, p)).ToList();
             left.RemoveAll(members.Contains);
-            var head = members.Where(p => p.Measure == top.Measure && Math.Abs(p.Children) >= PatternRules.Most * Math.Abs(top.Children)).OrderByDescending(p => p.Group.Narrowness).ThenByDescending(p => Math.Abs(p.Children)).First();
+            var head = members.Where(p => p.Measure == top.Measure && Math.Abs(p.Children) >= top.Terms.Most * Math.Abs(top.Children)).OrderByDescending(p => p.Group.Narrowness).ThenByDescending(p => Math.Abs(p.Children)).First();
             branches.Add(new(head, [.. members.Where(p => p != head)]));
         }
         return branches;

@@ -5,18 +5,17 @@ namespace Waymark.Core.Inclusion.Patterns;
 
 /// <summary>All groups of one measure, judged together, so that false alarms are counted over the whole family.</summary>
 /// <param name="Measure">What is watched.</param>
+/// <param name="Terms">The numbers by which it was judged.</param>
 /// <param name="Tested">Series that could be judged.</param>
 /// <param name="Found">Changes that are more than chance and matter.</param>
 /// <param name="Trivial">Changes that are more than chance and too small to matter, or of a single week.</param>
 /// <param name="Unjudged">Series too small or too short to be judged.</param>
-public sealed record PatternFamily(PatternMeasure Measure, int Tested, IReadOnlyList<FoundPattern> Found, int Trivial, int Unjudged)
+public sealed record PatternFamily(PatternMeasure Measure, PatternTerms Terms, int Tested, IReadOnlyList<FoundPattern> Found, int Trivial, int Unjudged)
 {
     /// <summary>About how many of the changes found, trivial ones with them, are chance.</summary>
-    public double ByChance => (Found.Count + Trivial) * Usual.FalseShare;
+    public double ByChance => (Found.Count + Trivial) * Terms.FalseShare;
 
-    private static readonly WatchOptions Usual = new() { Recent = PatternRules.Recent, Sparse = true };
-
-    /// <summary>Judges a family.</summary>
+    /// <summary>Judges a family by the rules in force in the newest of the weeks.</summary>
     /// <param name="measure">What is watched.</param>
     /// <param name="groups">The weeks of each group; a week without a row has no event, or no register.</param>
     /// <param name="weeks">Mondays of the school weeks of the area, each once.</param>
@@ -24,12 +23,11 @@ public sealed record PatternFamily(PatternMeasure Measure, int Tested, IReadOnly
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(groups);
-        var series = groups.Select(g => (Group: g.Key, g.Value.Touched, Weeks: Whole(measure, g.Value.Weeks, weeks))).Where(g => Reaches(g.Weeks, weeks)).ToDictionary(g => g.Group.Key, g => g, StringComparer.Ordinal);
-        // Five children on every day of the recent weeks; five events.
-        var options = Usual with { LeastChildren = measure.IsShare ? 5 * PatternRules.Recent : 5 };
-        var list = WatchList.Of([.. series.Values.OrderBy(s => s.Group.Key, StringComparer.Ordinal).Select(s => Watched(measure, s.Group, s.Weeks, weeks))], options);
+        var terms = PatternRules.On(weeks.Count > 0 ? weeks[^1] : LocalDate.MinIsoValue);
+        var series = groups.Select(g => (Group: g.Key, g.Value.Touched, Weeks: Whole(measure, g.Value.Weeks, weeks))).Where(g => Reaches(g.Weeks, weeks, terms)).ToDictionary(g => g.Group.Key, g => g, StringComparer.Ordinal);
+        var list = WatchList.Of([.. series.Values.OrderBy(s => s.Group.Key, StringComparer.Ordinal).Select(s => Watched(measure, s.Group, s.Weeks, weeks))], terms.Watching(measure));
         var found = list.Findings.Select(f => new FoundPattern(measure, series[f.Id].Group, f, series[f.Id].Weeks, series[f.Id].Touched)).ToLookup(p => p.IsSustained);
-        return new(measure, list.Judged, [.. found[true]], list.Trivial + found[false].Count(), groups.Count - list.Judged);
+        return new(measure, terms, list.Judged, [.. found[true]], list.Trivial + found[false].Count(), groups.Count - list.Judged);
     }
 
     /// <summary>Of events every school week from the first one of the area; of sessions those with a register.</summary>
@@ -41,12 +39,12 @@ public sealed record PatternFamily(PatternMeasure Measure, int Tested, IReadOnly
     }
 
     // A group whose registers have stopped says nothing of the newest weeks.
-    private static bool Reaches(IReadOnlyList<PatternWeek> own, IReadOnlyList<LocalDate> weeks) =>
-        own.Count >= PatternRules.Recent && weeks.Count >= PatternRules.Recent && own[^PatternRules.Recent].Monday == weeks[^PatternRules.Recent];
+    private static bool Reaches(IReadOnlyList<PatternWeek> own, IReadOnlyList<LocalDate> weeks, PatternTerms terms) =>
+        own.Count >= terms.Recent && weeks.Count >= terms.Recent && own[^terms.Recent].Monday == weeks[^terms.Recent];
 
     private static WatchedSeries Watched(PatternMeasure measure, PatternGroup group, IReadOnlyList<PatternWeek> own, IReadOnlyList<LocalDate> weeks)
     {
-        var unit = measure.IsShare ? PatternRules.SessionsOfWeek : 1;
+        var unit = measure.IsShare ? PatternRules.On(weeks[^1]).SessionsOfWeek : 1;
         // Lost sessions may be more than the possible ones: they are not all of them possible.
         return new(group.Key, [.. own.Select(w => new WatchedPoint(w.Monday, w.Count / unit, w.Of is { } of ? Math.Max(of, w.Count) / unit : null))], weeks.Count(monday => monday >= own[0].Monday) - own.Count);
     }

@@ -19,9 +19,9 @@ public static class PatternPicture
         ArgumentNullException.ThrowIfNull(pattern);
         var (measure, weeks) = (pattern.Measure, pattern.Weeks.TakeLast(Drawn).ToList());
         // Limits of the weeks before, so that the change does not widen them. School weeks follow one another across holidays.
-        var worked = ControlChart.Of([.. weeks.Select(w => new ChartPoint(w.Monday, ValueOf(w, measure, safe)) { Of = w.Of is { } of ? of / PatternRules.SessionsOfWeek : null })], new ChartOptions
+        var worked = ControlChart.Of([.. weeks.Select(w => new ChartPoint(w.Monday, ValueOf(w, measure, safe)) { Of = w.Of is { } of ? of / pattern.Terms.SessionsOfWeek : null })], new ChartOptions
         {
-            Improvement = Improvement.Decrease, Data = measure.Data, Per = measure.IsShare ? 100 : 1, Calendar = ChartCalendar.None, FixAfter = Math.Max(2, weeks.Count - PatternRules.Recent),
+            Improvement = Improvement.Decrease, Data = measure.Data, Per = measure.IsShare ? 100 : 1, Calendar = ChartCalendar.None, FixAfter = Math.Max(2, weeks.Count - pattern.Terms.Recent),
         });
         var chart = ProcessChart.Of(worked, title, measure.OfChart, PeriodKind.Week);
         var hidden = weeks.Where(w => safe?.IsSmall(w.Touched) == true).Select(w => w.Monday).ToHashSet();

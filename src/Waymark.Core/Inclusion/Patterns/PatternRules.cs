@@ -1,30 +1,23 @@
-using Waymark.Core.Insight.Watching;
+using NodaTime;
+using Waymark.Core.Common;
 
 namespace Waymark.Core.Inclusion.Patterns;
 
-/// <summary>How patterns are found and told.</summary>
+/// <summary>The dated numbers by which patterns are found and told (<c>pattern-rules.csv</c>).</summary>
 public static class PatternRules
 {
-    /// <summary>School weeks that are held against those before.</summary>
-    public const int Recent = 8;
+    private static readonly RuleBook Rules = RuleBook.Embedded("Inclusion/Patterns/pattern-rules.csv");
 
-    /// <summary>School weeks before them that a child's own weeks are held against.</summary>
-    public const int BeforeOfChild = 24;
+    /// <summary>What holds for patterns whose newest school week is that one; before the first day of a rule, its first version.</summary>
+    /// <param name="newest">A day of the newest school week; what was found earlier is read by the rules of its own newest week.</param>
+    public static PatternTerms On(LocalDate newest) => new()
+    {
+        Recent = Amount("pattern.recent", newest), BeforeOfChild = Amount("pattern.before-of-child", newest), AtOnce = Amount("pattern.at-once", newest) / 1000.0, ToldAfter = Amount("pattern.told-after", newest),
+        SessionsOfWeek = Amount("pattern.full-week", newest), LeftWithoutOne = Percent("pattern.left-without-one", newest), Most = Percent("pattern.most", newest), FalseShare = Percent("pattern.false-share", newest),
+        LeastShare = Percent("pattern.least-share", newest), LeastChildren = Amount("pattern.least-children", newest), LeastEvents = Amount("pattern.least-events", newest),
+    };
 
-    /// <summary>Adjusted chance below which a pattern is told at once; else only when one more school week has found it again.</summary>
-    public const double AtOnce = WatchOptions.Strong;
+    private static double Percent(string rule, LocalDate day) => Amount(rule, day) / 100.0;
 
-    /// <summary>Sessions of a full school week: registers are judged in pupils away for a whole week, for the sessions of one pupil are not independent.</summary>
-    public const double SessionsOfWeek = 10;
-
-    /// <summary>Share of the change that must be left without the week that adds most to it: one week alone, such as that of a closed school, is no pattern.</summary>
-    public const double LeftWithoutOne = 0.5;
-
-    /// <summary>A narrower group stands for a wider one where it holds at least this share of its change.</summary>
-    public const double Most = 0.6;
-
-    /// <summary>Whether a pattern is told.</summary>
-    /// <param name="adjusted">Its chance after all series of its family.</param>
-    /// <param name="weeks">Newest school weeks with which it was found, one after the other.</param>
-    public static bool IsTold(double adjusted, int weeks) => adjusted < AtOnce || weeks >= 2;
+    private static int Amount(string rule, LocalDate day) => Rules.On(rule, day).Amount;
 }

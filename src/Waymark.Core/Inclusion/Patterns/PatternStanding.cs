@@ -15,6 +15,6 @@ public sealed record PatternStanding(LocalDate Newest, int Weeks, bool Told)
     public static PatternStanding Found(PatternStanding? before, LocalDate newest, double adjusted)
     {
         var weeks = before is null ? 1 : newest > before.Newest ? before.Weeks + 1 : before.Weeks;
-        return new(before is null || newest > before.Newest ? newest : before.Newest, weeks, before?.Told == true || PatternRules.IsTold(adjusted, weeks));
+        return new(before is null || newest > before.Newest ? newest : before.Newest, weeks, before?.Told == true || PatternRules.On(newest).IsTold(adjusted, weeks));
     }
 }

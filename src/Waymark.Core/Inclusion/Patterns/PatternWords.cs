@@ -26,7 +26,7 @@ public sealed record PatternWords(FoundPattern Pattern, Func<int, string> School
         string Round(double value) => rounded((int)Math.Round(value)) is { } shown ? shown.ToString("N0", CultureInfo.InvariantCulture) : "a few";
     }
 
-    private string Moved(string from, string to) => $"{Title} {(Pattern.IsRise ? "rose" : "fell")} from {from} to {to} in the last {PatternRules.Recent} school weeks";
+    private string Moved(string from, string to) => $"{Title} {(Pattern.IsRise ? "rose" : "fell")} from {from} to {to} in the last {Pattern.Terms.Recent} school weeks";
 
     private string Behind => Pattern.Touched == 1 ? "of 1 child" : $"of {Whole(Pattern.Touched)} children";
 

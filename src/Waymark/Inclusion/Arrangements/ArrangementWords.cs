@@ -26,7 +26,7 @@ internal static class ArrangementWords
     public static string Step(string kind) => kind switch
     {
         "entered" => "Entered", "reviewed" => "Reviewed: goes on as agreed", "changed" => "Reviewed and changed", "ended" => "Ended", "checked" => "Checked", "corrected" => "Corrected", "taken-back" => "Taken back",
-        "plan-sent" => "Plan sent to the provider", "risk-sent" => "Risk assessment sent to the provider", _ => StepKind.Find(kind)?.Label ?? kind,
+        "place-ended" => "Place on the roll ended", "place-given-back" => "Place on the roll given back", "plan-sent" => "Plan sent to the provider", "risk-sent" => "Risk assessment sent to the provider", _ => StepKind.Find(kind)?.Label ?? kind,
     };
 
     /// <summary>What a step says beside its kind: how something was told, or the day of a meeting, in words.</summary>

@@ -16,5 +16,8 @@ internal static class OutOfSchoolLinks
 
     public static string Check(OutOfSchoolId time) => $"{All}/{time}/check";
 
+    /// <summary>Ends the place at the school, or gives it back.</summary>
+    public static string EndPlace(OutOfSchoolId time) => $"{All}/{time}/end-place";
+
     public static string TakeBack(OutOfSchoolId time) => $"{All}/{time}/take-back";
 }

@@ -13,6 +13,9 @@ internal static class PartTimeLinks
     /// <summary>Where registers and records differ.</summary>
     public const string Registers = $"{All}/registers";
 
+    /// <summary>The same as a file.</summary>
+    public const string DownloadRegisters = $"{Registers}/download";
+
     public static string Enter(ChildId child) => $"{All}/enter/{child}";
 
     public static string Record(PartTimeId timetable) => $"{All}/{timetable}/record";

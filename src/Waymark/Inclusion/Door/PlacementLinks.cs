@@ -13,6 +13,9 @@ internal static class PlacementLinks
     /// <summary>The register of providers.</summary>
     public const string Providers = "/inclusion/providers";
 
+    /// <summary>The register of providers as a file.</summary>
+    public const string DownloadProviders = $"{Providers}/download";
+
     public const string AddProvider = $"{Providers}/add";
 
     public static string Enter(ChildId child) => $"{All}/enter/{child}";

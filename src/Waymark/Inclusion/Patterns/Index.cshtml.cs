@@ -17,6 +17,10 @@ internal sealed class IndexModel(PatternBoard board, PatternSight sight) : RoomP
     public PatternBoard.Board Board { get; private set; } = null!;
     public bool MayOpen => sight.MayOpen;
     public LocalDate Day => Today;
+
+    /// <summary>The numbers by which what is shown was found.</summary>
+    public PatternTerms Terms => PatternRules.On(Board.Run?.Newest ?? Today);
+
     public IReadOnlyList<ShownBranch> Worse { get; private set; } = [];
     public IReadOnlyList<ShownBranch> Better { get; private set; } = [];
     public int Left { get; private set; }

@@ -50,10 +50,10 @@ internal sealed class PatternChildren(WaymarkDb db, CurrentArea area, IChildren 
     private static async Task<IReadOnlyList<(long, ChildBehind)>> BehindAsync(PatternSql sql, FoundPattern pattern, CancellationToken stop)
     {
         var recent = pattern.Recent.Select(w => w.Monday).ToList();
-        var before = pattern.Weeks.SkipLast(PatternRules.Recent).TakeLast(PatternRules.BeforeOfChild).Select(w => w.Monday).ToList();
+        var before = pattern.Weeks.SkipLast(pattern.Terms.Recent).TakeLast(pattern.Terms.BeforeOfChild).Select(w => w.Monday).ToList();
         var all = pattern.Measure.IsShare ? await RegistersAsync(sql, pattern, recent, before, stop) : await EventsAsync(sql, pattern, [.. recent], [.. before], stop);
-        var moved = all.Where(c => c.Behind.IsPart(pattern.IsRise)).ToList();
-        return [.. (pattern.IsRise ? moved.OrderByDescending(c => c.Behind.Change) : moved.OrderBy(c => c.Behind.Change)).ThenBy(c => c.Pupil)];
+        var moved = all.Where(c => c.Behind.IsPart(pattern)).ToList();
+        return [.. (pattern.IsRise ? moved.OrderByDescending(c => c.Behind.Change(pattern.Terms)) : moved.OrderBy(c => c.Behind.Change(pattern.Terms))).ThenBy(c => c.Pupil)];
     }
 
     private static async Task<List<(long Pupil, ChildBehind Behind)>> RegistersAsync(PatternSql sql, FoundPattern pattern, IReadOnlyList<LocalDate> recent, IReadOnlyList<LocalDate> before, CancellationToken stop)

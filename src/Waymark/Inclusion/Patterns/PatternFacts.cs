@@ -31,7 +31,7 @@ internal sealed class PatternFacts(PatternSql sql)
     private int Touched(PatternMeasure measure, PatternGroup group, List<PatternWeek> weeks) =>
         measure.IsShare ? weeks.Where(w => w.Monday >= Recent).Select(w => w.Touched).DefaultIfEmpty().Max() : behind.GetValueOrDefault((measure, group))?.Count ?? 0;
 
-    private LocalDate Recent => Weeks[Math.Max(0, Weeks.Count - PatternRules.Recent)];
+    private LocalDate Recent => Weeks[Math.Max(0, Weeks.Count - PatternRules.On(Weeks[^1]).Recent)];
 
     private void Add(Register row)
     {

@@ -12,31 +12,20 @@ namespace Waymark.Inclusion.Providers;
 internal sealed class IndexModel(ProviderBook book, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
-    public Narrowing Filter { get; set; } = new();
+    public ProviderFilter Filter { get; set; } = new();
 
     public IReadOnlyList<OpenedProvider> All { get; private set; } = [];
     public IReadOnlyList<OpenedProvider> Shown { get; private set; } = [];
     public LocalDate Day => Today;
     public bool MayAdd => access.May(Permission.RecordProvider);
 
-    public bool Warned(OpenedProvider one) => one.Unregistered().Any(w => w.On(Today));
+    public bool Warned(OpenedProvider one) => ProviderFilter.Warned(one, Today);
 
-    public IReadOnlyList<StandingCheck> Soon(OpenedProvider one) => one.Provider.IsChecked ? [.. one.On(Today).Where(c => c.State == CheckState.Soon)] : [];
+    public IReadOnlyList<StandingCheck> Soon(OpenedProvider one) => ProviderFilter.Soon(one, Today);
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         All = await book.AllAsync(stop);
-        Shown = [.. All.Where(p => string.IsNullOrWhiteSpace(Filter.Name) || p.Provider.Name.Contains(Filter.Name.Trim(), StringComparison.OrdinalIgnoreCase)).Where(p => Filter.State switch
-        {
-            "blocked" => p.Blocking(Today).Count > 0 && p.Provider.Closed is null, "soon" => Soon(p).Count > 0, "warned" => Warned(p), "closed" => p.Provider.Closed < Today, "all" => true, _ => p.Provider.Closed is null || p.Provider.Closed >= Today,
-        })];
-    }
-
-    internal sealed record Narrowing
-    {
-        public string? Name { get; init; }
-
-        /// <summary>Empty for all that are not closed; blocked, soon, warned, closed, all.</summary>
-        public string? State { get; init; }
+        Shown = [.. Filter.Of(All, Today)];
     }
 }

@@ -9,10 +9,12 @@ namespace Waymark.People.Door;
 internal interface IChildren
 {
     /// <summary>Cards of every child within reach, to be joined by id. Sealed children are in nobody's list.</summary>
-    IQueryable<ChildCard> Cards(WaymarkDb db, Reach reach);
+    /// <param name="few">The query begins with a few rows of its own: the store looks their children up and does not gather all of a team first.</param>
+    IQueryable<ChildCard> Cards(WaymarkDb db, Reach reach, bool few = false);
 
     /// <summary>Ids of every child within reach, to count by.</summary>
-    IQueryable<ChildId> Ids(WaymarkDb db, Reach reach);
+    /// <param name="few">As for <see cref="Cards"/>.</param>
+    IQueryable<ChildId> Ids(WaymarkDb db, Reach reach, bool few = false);
 
     /// <summary>
     /// Opens one child for the visitor of this request: the view, or the refusal, is in the trail before this returns.

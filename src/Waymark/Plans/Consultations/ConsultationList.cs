@@ -37,7 +37,7 @@ internal sealed class ConsultationList(WaymarkDb db, IAccess access, IChildren c
     public Task<List<Row>> ToDoAsync(bool mineOnly, int most, LocalDate today, CancellationToken stop)
     {
         var me = access.Visitor!.Account;
-        var open = Reached().Where(r => r.Closed == null && r.Withdrawn == null);
+        var open = Reached(few: true).Where(r => r.Closed == null && r.Withdrawn == null);
         var mine = OfSetting ? open.Where(r => r.Answered == null) : open.Where(r => (r.Sent == null || r.Answered != null || r.Due < today) && (!mineOnly || r.Officer == me));
         return Ordered(mine).Take(most).ToListAsync(stop);
     }
@@ -70,7 +70,7 @@ internal sealed class ConsultationList(WaymarkDb db, IAccess access, IChildren c
 
     private static IQueryable<Row> Open(IQueryable<Row> rows) => rows.Where(r => r.Closed == null && r.Withdrawn == null);
 
-    private IQueryable<Row> Reached()
+    private IQueryable<Row> Reached(bool few = false)
     {
         var all = db.Set<Consultation>().AsQueryable();
         // Only what is addressed to the visitor's own setting: another school that is asked about the same child is not theirs to see.
@@ -78,7 +78,7 @@ internal sealed class ConsultationList(WaymarkDb db, IAccess access, IChildren c
         return from one in all
                join of in db.Set<EhcCase>() on one.Case equals of.Id
                where of.Stage != CaseStage.Ended && of.Stage != CaseStage.Refused && of.Stage != CaseStage.NotIssued
-               join child in children.Cards(db, access.ReachFor(Permission.ViewConsultations)) on one.Child equals child.Id
+               join child in children.Cards(db, access.ReachFor(Permission.ViewConsultations), few) on one.Child equals child.Id
                select new Row
                {
                    Id = one.Id, Case = one.Case, Surname = child.Surname, Forename = child.Forename, Name = one.Name, Request = one.Request, Sent = one.Sent, Due = one.Due, Answered = one.Answered,

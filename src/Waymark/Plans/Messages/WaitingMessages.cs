@@ -21,7 +21,7 @@ internal sealed class WaitingMessages(WaymarkDb db, IAccess access, IChildren ch
     {
         var waiting = await (from message in db.Set<FamilyMessage>()
                              where message.FromFamily && message.AnsweredOn == null
-                             join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }) on message.Child equals child.Id
+                             join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }, few: true) on message.Child equals child.Id
                              orderby message.AnswerBy, message.At
                              select new { message.Child, message.With, child.Surname, child.Forename, message.By, message.On, message.AnswerBy }).Take(most).ToListAsync(stop);
         return [.. waiting.GroupBy(w => (w.Child, w.With)).Select(g => new Line(g.Key.Child, g.Key.With, g.First().Surname, g.First().Forename, g.First().By, g.First().On, g.First().AnswerBy!.Value, g.Count()))];

@@ -68,7 +68,7 @@ internal sealed class IndexModel(ReviewList list, BulkStep bulk, IAccess access)
 
     private async Task LoadAsync(CancellationToken stop)
     {
-        (Total, Rows) = await list.PageAsync(Filter, Today, stop);
-        (Schools, Localities) = await list.ChoicesAsync(stop);
+        (var all, Schools, Localities) = await list.ChoicesAsync(stop);
+        (Total, Rows) = await list.PageAsync(Filter, all, Today, stop);
     }
 }

@@ -31,6 +31,9 @@ internal sealed record ReviewFilter
     /// <summary>First and last day of the month asked for, or null.</summary>
     public (LocalDate First, LocalDate Last)? Days => LocalDatePattern.Iso.Parse($"{Month}-01") is { Success: true, Value: var first } ? (first, first.PlusMonths(1).PlusDays(-1)) : null;
 
+    /// <summary>Something is left out of the list.</summary>
+    public bool Narrows => !string.IsNullOrEmpty(State) || !string.IsNullOrEmpty(School) || !string.IsNullOrEmpty(Locality) || Days is not null;
+
     public string At(int sheet) => Of(ReviewLinks.All, this with { Sheet = sheet });
 
     public string By(string sort) => Of(ReviewLinks.All, this with { Sort = sort, Sheet = 1 });

@@ -15,22 +15,29 @@ internal sealed class ReviewList(WaymarkDb db, IAccess access, IChildren childre
 {
     public const int PageSize = 50;
 
-    public async Task<(int Total, IReadOnlyList<Row> Rows)> PageAsync(ReviewFilter filter, LocalDate today, CancellationToken stop)
+    /// <summary>
+    /// One page of the list. The rows are put in order by their keys alone, and only those of the page are read whole: what else a row says costs as much as finding it.
+    /// </summary>
+    /// <param name="all">How many there are where nothing narrows the list, as <see cref="ChoicesAsync"/> counted them.</param>
+    public async Task<(int Total, IReadOnlyList<Row> Rows)> PageAsync(ReviewFilter filter, int all, LocalDate today, CancellationToken stop)
     {
         var rows = Filtered(filter, today);
-        var total = await rows.CountAsync(stop);
+        var total = filter.Narrows ? await rows.CountAsync(stop) : all;
         var page = Math.Clamp(filter.Sheet, 1, PageCount.Of(total, PageSize));
-        return (total, await Ordered(rows, filter).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop));
+        var keys = await Ordered(rows, filter).Skip((page - 1) * PageSize).Take(PageSize).Select(r => new { r.Case, r.Review }).ToListAsync(stop);
+        var cases = keys.ConvertAll(k => k.Case);
+        var whole = (await Reached(few: true).Where(r => cases.Contains(r.Case)).ToListAsync(stop)).ToLookup(r => new { r.Case, r.Review });
+        return (total, [.. keys.SelectMany(k => whole[k])]);
     }
 
     /// <summary>The whole list as a stream, for downloads.</summary>
     public IAsyncEnumerable<Row> AllAsync(ReviewFilter filter, LocalDate today) => Ordered(Filtered(filter, today), filter).AsAsyncEnumerable();
 
-    /// <summary>Schools and localities within reach that have plans.</summary>
-    public async Task<(IReadOnlyList<(string, string)> Schools, IReadOnlyList<string> Localities)> ChoicesAsync(CancellationToken stop)
+    /// <summary>Schools and localities within reach that have plans, and how many rows the list has as a whole.</summary>
+    public async Task<(int All, IReadOnlyList<(string, string)> Schools, IReadOnlyList<string> Localities)> ChoicesAsync(CancellationToken stop)
     {
-        var found = await Reached().Select(r => new { r.SchoolUrn, r.School, r.Locality }).Distinct().ToListAsync(stop);
-        return ([.. found.Where(r => r.SchoolUrn.Length > 0).Select(r => (r.SchoolUrn, r.School)).Distinct().OrderBy(s => s.School, StringComparer.Ordinal)],
+        var found = await Reached().GroupBy(r => new { r.SchoolUrn, r.School, r.Locality }).Select(g => new { g.Key.SchoolUrn, g.Key.School, g.Key.Locality, Count = g.Count() }).ToListAsync(stop);
+        return (found.Sum(r => r.Count), [.. found.Where(r => r.SchoolUrn.Length > 0).Select(r => (r.SchoolUrn, r.School)).Distinct().OrderBy(s => s.School, StringComparer.Ordinal)],
             [.. found.Where(r => r.Locality.Length > 0).Select(r => r.Locality).Distinct().Order(StringComparer.Ordinal)]);
     }
 
@@ -56,10 +63,10 @@ internal sealed class ReviewList(WaymarkDb db, IAccess access, IChildren childre
         _ => rows,
     };
 
-    private IQueryable<Row> Reached() =>
+    private IQueryable<Row> Reached(bool few = false) =>
         from of in db.Set<EhcCase>()
         where of.Stage == CaseStage.Plan || of.Stage == CaseStage.Review
-        join child in children.Cards(db, access.ReachFor(Permission.ViewReview)) on of.Child equals child.Id
+        join child in children.Cards(db, access.ReachFor(Permission.ViewReview), few) on of.Child equals child.Id
         from review in db.Set<Review>().Where(r => r.Case == of.Id && r.State != ReviewState.Finished && r.State != ReviewState.Cancelled).DefaultIfEmpty()
         from owner in db.Set<CaseOwner>().Where(o => o.Case == of.Id).DefaultIfEmpty()
         select new Row
@@ -72,12 +79,13 @@ internal sealed class ReviewList(WaymarkDb db, IAccess access, IChildren childre
             Owner = owner == null ? "" : owner.Name, OwnerNext = owner == null ? null : owner.Next,
         };
 
+    // The last day as one value: asked whether it is there and then what it is, the store would look for it twice.
     private static IQueryable<Row> Ordered(IQueryable<Row> rows, ReviewFilter filter) => filter.Sort switch
     {
         "name" => rows.OrderBy(r => r.Surname).ThenBy(r => r.Forename).ThenBy(r => r.Case).ThenBy(r => r.Meeting),
         "school" => rows.OrderBy(r => r.School).ThenBy(r => r.Surname).ThenBy(r => r.Case).ThenBy(r => r.Meeting),
         "meeting" => rows.OrderBy(r => r.Meeting == null).ThenBy(r => r.Meeting).ThenBy(r => r.Case),
-        _ => rows.OrderBy(r => r.Due == null).ThenBy(r => r.Due).ThenBy(r => r.Case).ThenBy(r => r.Meeting),
+        _ => rows.OrderBy(r => r.Due ?? LocalDate.MaxIsoValue).ThenBy(r => r.Case).ThenBy(r => r.Meeting),
     };
 
     internal sealed record Row

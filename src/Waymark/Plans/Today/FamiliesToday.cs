@@ -24,8 +24,8 @@ internal sealed class FamiliesToday(WaymarkDb db, IAccess access, IChildren chil
     {
         var mine = access.OwnWork;
         return (from of in db.Set<EhcCase>()
-                where db.Set<FamilyPoint>().Any(p => p.Case == of.Id && p.Sent && p.Fate == "") && (!mineOnly || mine.Contains(of.Officer))
-                join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }) on of.Child equals child.Id
+                where db.Set<FamilyPoint>().Where(p => p.Sent && p.Fate == "").Select(p => p.Case).Contains(of.Id) && (!mineOnly || mine.Contains(of.Officer))
+                join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }, few: true) on of.Child equals child.Id
                 orderby child.Surname, child.Forename
                 select new Open(of.Id, child.Surname, child.Forename, db.Set<FamilyPoint>().Count(p => p.Case == of.Id && p.Sent && p.Fate == ""))).Take(TodaysWork.Shown).ToListAsync(stop);
     }
@@ -37,7 +37,7 @@ internal sealed class FamiliesToday(WaymarkDb db, IAccess access, IChildren chil
                 where request.ReceivedOn >= since
                 join of in db.Set<EhcCase>() on request.Case equals of.Id
                 where !mineOnly || mine.Contains(of.Officer)
-                join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }) on of.Child equals child.Id
+                join child in children.Cards(db, access.ReachFor(Permission.AnswerFamily) with { Opened = [] }, few: true) on of.Child equals child.Id
                 orderby request.ReceivedOn descending, child.Surname
                 select new Asked(of.Id, child.Surname, child.Forename, request.Requester, request.ReceivedOn, request.Joined, of.OfficerName)).Take(TodaysWork.Shown).ToListAsync(stop);
     }

@@ -78,5 +78,5 @@ public sealed class PictureTests
     [InlineData(0, 0, 24, 240, 0)]
     [InlineData(3, 0, 6, 0, 1)]
     public void What_a_child_adds_is_held_against_its_own_weeks_before(long now, long of, long before, long ofBefore, double change) =>
-        Assert.Equal(change, new ChildBehind(now, of, before, ofBefore).Change, 9);
+        Assert.Equal(change, new ChildBehind(now, of, before, ofBefore).Change(Made.Terms), 9);
 }

@@ -6,6 +6,7 @@ using Waymark.Core.People;
 using Waymark.Inclusion.Arrangements;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.OutOfSchool;
+using Waymark.People;
 using Waymark.People.Door;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Inclusion.PartTime;
@@ -15,7 +16,7 @@ namespace Waymark.Tests.Inclusion.OutOfSchool;
 
 public sealed class OutOfSchoolPagesTests(DemoWeb web)
 {
-    private const string Bens = "999003";
+    private const string Bens = "999003", Fileys = "999010";
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
@@ -43,6 +44,52 @@ public sealed class OutOfSchoolPagesTests(DemoWeb web)
     }
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task Home_education_offers_to_end_the_place_at_the_school_and_the_place_can_be_given_back(string engine)
+    {
+        var helen = await web.AsAsync("helen", engine);
+        var child = await ChildrenOfSchools.FreeAsync(web, engine, Fileys, 1);
+        var entered = await (await helen.OpenAsync(OutOfSchoolLinks.Enter(child.Id))).SubmitAsync([("Asked.Kind", "home"), ("Asked.Came", "choice"), ("Asked.Consent", "not-needed"), ("Asked.ChildSaid", "Likes it"), .. Day("Asked.From", new(2026, 11, 9))]);
+        Assert.Contains("Still on the roll of Filey Brigg Primary School", entered.Text, StringComparison.Ordinal);
+        Assert.Equal((null, Fileys), await PlaceAsync(engine, child.Id));
+        var id = await IdAsync(engine, child.Id);
+        var form = await helen.OpenAsync(OutOfSchoolLinks.EndPlace(id));
+        (await form.SubmitAsync(Day("Last", new(2026, 11, 10)))).ShowsError("Last", "The last day must be on or before 9 November 2026, when home education began");
+        (await form.SubmitAsync(Day("Last", new(1999, 1, 1)))).ShowsError("Last", $"The place at Filey Brigg Primary School began after that day, on {ArrangementWords.Day(await SinceAsync(engine, child.Id))}");
+        var ended = await form.SubmitAsync();
+        Assert.Contains("Place on the roll ended. Filey Brigg Primary School", ended.Text, StringComparison.Ordinal);
+        Assert.Equal((new LocalDate(2026, 11, 8), ""), await PlaceAsync(engine, child.Id));
+        var back = await helen.OpenAsync(OutOfSchoolLinks.EndPlace(id));
+        (await back.SubmitAsync()).ShowsError("Why", "Enter why the place is given back");
+        Assert.Contains("Place on the roll given back", (await back.SubmitAsync(("Why", "It was another child"))).Text, StringComparison.Ordinal);
+        Assert.Equal((null, Fileys), await PlaceAsync(engine, child.Id));
+        await (await helen.OpenAsync(OutOfSchoolLinks.EndPlace(id))).SubmitAsync();
+        Assert.Contains("is given back with the whole record", (await helen.OpenAsync(OutOfSchoolLinks.TakeBack(id))).Text, StringComparison.Ordinal);
+        await (await helen.OpenAsync(OutOfSchoolLinks.TakeBack(id))).SubmitAsync(("What", "all"), ("Why", "It was never so"));
+        Assert.Equal((null, Fileys), await PlaceAsync(engine, child.Id));
+        await using var db = await web.StoreAsync(engine);
+        Assert.Equal(2, await db.Set<TrailEntry>().CountAsync(e => e.Child == child.Id.Value && e.Action == "end enrolment for home education", Stop));
+    }
+
+    [Fact]
+    public async Task The_name_stays_on_the_roll_of_a_special_school_without_consent_and_for_a_child_missing_education_and_a_school_ends_no_place_here()
+    {
+        var helen = await web.AsAsync("helen");
+        await using var db = await web.StoreAsync("Sqlite");
+        foreach (var (which, made) in new (int, Func<ChildId, OutOfSchoolTime>)[] { (2, c => Time(c, "home", special: true)), (3, c => Time(c, "missing", special: false)) })
+        {
+            var time = made((await ChildrenOfSchools.FreeAsync(web, "Sqlite", Fileys, which)).Id);
+            db.Add(time);
+            await db.SaveChangesAsync(Stop);
+            Assert.DoesNotContain("End the place", (await helen.OpenAsync(OutOfSchoolLinks.Record(time.Id))).Text, StringComparison.Ordinal);
+            var form = await helen.OpenAsync(OutOfSchoolLinks.EndPlace(time.Id));
+            Assert.Contains(time.FromSpecial ? "stays on the roll of the special school until the council has consented" : "No place on a roll is left to end", form.Text, StringComparison.Ordinal);
+            Assert.Contains("No place on a roll is left to end", (await form.SubmitAsync(Day("Last", new(2026, 11, 1)))).Text, StringComparison.Ordinal);
+            Assert.Equal((null, Fileys), await PlaceAsync("Sqlite", time.Child));
+            Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("ben")).OpenAsync(OutOfSchoolLinks.EndPlace(time.Id))).Status);
+        }
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
     public async Task The_counts_are_kept_apart_the_list_is_narrowed_and_others_are_refused(string engine)
     {
         var helen = await web.AsAsync("helen", engine);
@@ -58,6 +105,25 @@ public sealed class OutOfSchoolPagesTests(DemoWeb web)
             Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("tess", engine)).OpenAsync(path)).Status);
         }
         Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Child == any.Child.Value && e.Action == "view home education or missing education" && e.Outcome == "refused", Stop));
+    }
+
+    private static OutOfSchoolTime Time(ChildId child, string kind, bool special) => new()
+    {
+        Id = OutOfSchoolId.From(Guid.CreateVersion7()), Child = child, Kind = kind, From = new(2026, 11, 2), Came = "choice", FromSpecial = special, SenStatus = "E", Consent = special ? "none" : "not-needed", ChildSaid = "x",
+        CheckBy = new(2027, 11, 2), RecordedAt = Instant.FromUtc(2026, 11, 2, 9, 0), RecordedBy = "test of places",
+    };
+
+    /// <summary>The last day of the newest place of a child, and the school by which it is listed.</summary>
+    private async Task<(LocalDate? Last, string School)> PlaceAsync(string engine, ChildId child)
+    {
+        await using var db = await web.StoreAsync(engine);
+        return ((await db.Set<Enrolment>().Where(e => e.Child == child).OrderByDescending(e => e.From).FirstAsync(Stop)).To, (await db.Set<Child>().SingleAsync(c => c.Id == child, Stop)).SchoolUrn);
+    }
+
+    private async Task<LocalDate?> SinceAsync(string engine, ChildId child)
+    {
+        await using var db = await web.StoreAsync(engine);
+        return (await db.Set<Enrolment>().SingleAsync(e => e.Child == child && e.To == null, Stop)).From;
     }
 
     private async Task<OutOfSchoolId> IdAsync(string engine, ChildId child)

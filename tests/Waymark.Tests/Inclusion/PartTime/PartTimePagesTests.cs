@@ -116,6 +116,22 @@ public sealed class PartTimePagesTests(DemoWeb web)
     }
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task The_differences_of_registers_are_taken_as_a_file_as_narrowed_and_a_school_takes_its_own(string engine)
+    {
+        var rows = await RowsAsync(await web.AsAsync("helen", engine), $"{PartTimeLinks.DownloadRegisters}?kind={RegisterGapKind.RecordWithoutMarks}&format=csv");
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Contains(",Record without C2,", row, StringComparison.Ordinal));
+        Assert.All(await RowsAsync(await web.AsAsync("ben", engine), PartTimeLinks.DownloadRegisters), row => Assert.Contains($",{Bens},", row, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("tess", engine)).OpenAsync(PartTimeLinks.DownloadRegisters)).Status);
+        await using var db = await web.StoreAsync(engine);
+        Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Subject == "list:part-time-registers.csv" && e.ActorName == "Helen Marsh", Stop));
+    }
+
+    /// <summary>The rows of a file, without its first line and the one that says who took it.</summary>
+    private static async Task<IReadOnlyList<string>> RowsAsync(Browser browser, string path) =>
+        (await browser.Http.GetStringAsync(new Uri(path, UriKind.Relative), Stop)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..^1];
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
     public async Task Another_school_and_a_role_without_the_permission_are_refused_and_the_refusal_is_in_the_trail(string engine)
     {
         var child = CastIds.Child("idris");

@@ -68,6 +68,20 @@ public sealed class ProviderPagesTests(DemoWeb web)
         Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("tess")).OpenAsync(PlacementLinks.Providers)).Status);
     }
 
+    [Fact]
+    public async Task The_register_is_taken_as_a_file_as_narrowed_without_a_child_in_it()
+    {
+        var ben = await web.AsAsync("ben");
+        Assert.Contains($"{PlacementLinks.DownloadProviders}?state=blocked&format=csv", (await ben.OpenAsync($"{PlacementLinks.Providers}?state=blocked")).Document.QuerySelectorAll("a[download]").Select(a => a.GetAttribute("href")));
+        var file = await ben.Http.GetStringAsync(new Uri($"{PlacementLinks.DownloadProviders}?state=blocked&format=csv", UriKind.Relative), Stop);
+        Assert.Contains(file.Split('\n'), line => line.StartsWith("The Orchard Project,", StringComparison.Ordinal) && line.Contains("has run out on", StringComparison.Ordinal));
+        Assert.DoesNotContain("Harbour Learning", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("personal information", file, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await web.AsAsync("tess")).OpenAsync(PlacementLinks.DownloadProviders)).Status);
+        await using var db = await web.StoreAsync("Sqlite");
+        Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Subject == "list:providers.csv", Stop));
+    }
+
     private async Task<Waymark.Core.People.ChildId> WithoutPlanAsync(string engine)
     {
         for (var which = 12; ; which++)

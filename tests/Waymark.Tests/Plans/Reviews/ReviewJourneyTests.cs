@@ -18,6 +18,7 @@ namespace Waymark.Tests.Plans.Reviews;
 
 public sealed class ReviewJourneyTests(DemoWeb web)
 {
+    private static readonly Dictionary<string, IReadOnlyList<EhcCase>> Chosen = [];
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
     private static readonly (string, string)[] Today = AdviceForms.Day("Day", DemoArea.Today);
 
@@ -163,8 +164,8 @@ public sealed class ReviewJourneyTests(DemoWeb web)
     {
         await using var db = await web.StoreAsync(engine);
         var cast = DemoScene.Cast("children").Rows.Select(r => CastIds.Case(r["key"])).ToList();
-        // Other tests make cases on the same site meanwhile; those of the demonstration have ids of their own.
-        var plans = await db.Set<EhcCase>().AsNoTracking().Where(c => c.Stage == CaseStage.Plan && !cast.Contains(c.Id)).ToListAsync(Stop);
+        // Other tests make cases on the same site meanwhile; those of the demonstration have ids of their own. A review that goes on leaves the plans: all are chosen once.
+        if (!Chosen.TryGetValue(engine, out var plans)) Chosen[engine] = plans = await db.Set<EhcCase>().AsNoTracking().Where(c => c.Stage == CaseStage.Plan && !cast.Contains(c.Id)).ToListAsync(Stop);
         var of = plans.Where(c => $"{c.Id}".StartsWith("0000", StringComparison.Ordinal)).OrderByDescending(c => $"{c.Id}", StringComparer.Ordinal).ElementAt(which);
         await db.Set<Child>().Where(c => c.Id == of.Child).ExecuteUpdateAsync(c => c.SetProperty(p => p.SchoolUrn, "999022").SetProperty(p => p.YearGroup, 10), Stop);
         await db.Set<Enrolment>().Where(e => e.Child == of.Child).ExecuteUpdateAsync(e => e.SetProperty(p => p.Urn, "999022"), Stop);

@@ -12,7 +12,7 @@ namespace Waymark.Inclusion.OutOfSchool.TakeBack;
 
 /// <summary>Takes an end back, or the whole record. What was there stays in the history.</summary>
 [Needs(Permission.RecordPlacement)]
-internal sealed class IndexModel(OutOfSchoolDesk desk, WaymarkDb db) : RoomPage
+internal sealed class IndexModel(OutOfSchoolDesk desk, PlaceOfChild place, WaymarkDb db) : RoomPage
 {
     private const int Longest = 2000;
 
@@ -40,7 +40,11 @@ internal sealed class IndexModel(OutOfSchoolDesk desk, WaymarkDb db) : RoomPage
         if (!problems.None) return Refused(problems, page);
         var (time, deed) = (Opened.Record, DeedOf("take back home education or missing education"));
         var before = time.Ended is { } ended ? $"Before: ended on {ArrangementWords.Day(ended)}." : "";
-        if (What == "all") time.Withdrawn = true;
+        if (What == "all")
+        {
+            time.Withdrawn = true;
+            await place.GivenBackAsync(Opened, Why!.Trim(), deed, stop);
+        }
         else (time.Ended, time.Outcome) = (null, "");
         db.Add(ArrangementStep.Now(Id.Value, time.Child, "corrected", deed.Today, deed).Saying($"{(What == "all" ? "It was never so and is taken back." : "It has not ended.")} {before}", Why!.Trim()));
         await db.SaveAsync(deed with { Child = time.Child.Value, Subject = $"out-of-school:{Id}", Reason = "given in the record" }, stop);

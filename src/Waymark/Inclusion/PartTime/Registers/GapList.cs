@@ -20,12 +20,18 @@ internal sealed class GapList(WaymarkDb db, IAccess access, IChildren children, 
 
     public async Task<(int Total, IReadOnlyList<Row> Rows)> PageAsync(RegisterGapKind? kind, int sheet, CancellationToken stop)
     {
-        var rows = Reached();
-        if (kind is { } only) rows = rows.Where(r => r.Kind == only);
+        var rows = Of(kind);
         var total = await rows.CountAsync(stop);
         var page = Math.Clamp(sheet, 1, PageCount.Of(total, PageSize));
-        return (total, await rows.OrderByDescending(r => r.Sessions).ThenBy(r => r.From).ThenBy(r => r.Child).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop));
+        return (total, await Ordered(rows).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop));
     }
+
+    /// <summary>The whole list as a stream, for downloads.</summary>
+    public IAsyncEnumerable<Row> AllAsync(RegisterGapKind? kind) => Ordered(Of(kind)).AsAsyncEnumerable();
+
+    private IQueryable<Row> Of(RegisterGapKind? kind) => kind is { } only ? Reached().Where(r => r.Kind == only) : Reached();
+
+    private static IQueryable<Row> Ordered(IQueryable<Row> rows) => rows.OrderByDescending(r => r.Sessions).ThenBy(r => r.From).ThenBy(r => r.Child);
 
     private IQueryable<Row> Reached()
     {

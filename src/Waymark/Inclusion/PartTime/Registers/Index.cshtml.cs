@@ -11,7 +11,7 @@ namespace Waymark.Inclusion.PartTime.Registers;
 
 /// <summary>C2 in a register without a record, and records without C2: to be settled one by one.</summary>
 [Needs(Permission.ViewPlacements)]
-internal sealed class IndexModel(GapList list, ArrangementDesk desk) : RoomPage
+internal sealed class IndexModel(GapList list, ArrangementDesk desk, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true)]
     public RegisterGapKind? Kind { get; set; }
@@ -24,6 +24,10 @@ internal sealed class IndexModel(GapList list, ArrangementDesk desk) : RoomPage
     public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
     public bool IsSchool => desk.OwnSchool is not null;
     public int Pages => PageCount.Of(Total, GapList.PageSize);
+
+    public bool MayDownload => access.May(Permission.DownloadLists);
+
+    public string Download(string format) => $"{PartTimeLinks.DownloadRegisters}?kind={Kind}&format={format}";
 
     public bool MayRecord(string urn) => desk.MayRecord(urn);
 

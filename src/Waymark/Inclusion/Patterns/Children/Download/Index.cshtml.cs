@@ -36,7 +36,7 @@ internal sealed class IndexModel(PatternChildren list, PatternSight sight, ITrai
     {
         List<Column<(ChildCard Card, ChildBehind Behind)>> columns = [new("Child", r => r.Card.FullName), new("Year group", r => r.Card.YearGroup), new("SEN", r => r.Card.SenStatus), new("School URN", r => r.Card.SchoolUrn), new("School", r => r.Card.School)];
         if (opened.Pattern is not { } pattern) return columns;
-        columns.AddRange([new($"{pattern.Measure.Title}, last {PatternRules.Recent} school weeks", r => r.Behind.Now), new($"{pattern.Measure.Title}, {PatternRules.BeforeOfChild} before", r => r.Behind.Before)]);
+        columns.AddRange([new($"{pattern.Measure.Title}, last {pattern.Terms.Recent} school weeks", r => r.Behind.Now), new($"{pattern.Measure.Title}, {pattern.Terms.BeforeOfChild} before", r => r.Behind.Before)]);
         if (pattern.Measure.IsShare) columns.AddRange([new("Possible sessions", r => r.Behind.Of), new("Possible sessions before", r => r.Behind.OfBefore)]);
         return columns;
     }
