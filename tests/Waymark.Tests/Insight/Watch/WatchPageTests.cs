@@ -140,8 +140,10 @@ public sealed class WatchPageTests(StoreEngines engines) : IClassFixture<StoreEn
         .. Enumerable.Range(0, 10).Select(i => Row("new-plans", "", "", i + 26, 40, null)),
     ];
 
-    private static IEnumerable<object?[]> Series(string indicator, string by, string value, Func<int, double?> count, double of) => Enumerable.Range(0, Months + 1).Select(i => Row(indicator, by, value, i, count(i), of));
+    // Months, and the longer period from which Explore knows that there is such a place or need.
+    private static IEnumerable<object?[]> Series(string indicator, string by, string value, Func<int, double?> count, double of) =>
+        [.. Enumerable.Range(0, Months + 1).Select(i => Row(indicator, by, value, i, count(i), of)), Row(indicator, by, value, 22, 12 * of / 2, 12 * of, Catalogue.All.Single(i => i.Id == indicator).ShownBy[^1])];
 
-    private static object?[] Row(string indicator, string by, string value, int month, double? count, double? of) =>
-        [indicator, "month", new LocalDate(2023, 11, 1).PlusMonths(month), by, value, "", "", count, count is null ? null : of, count is null ? null : of is null ? count : 100 * count / of, count is null];
+    private static object?[] Row(string indicator, string by, string value, int month, double? count, double? of, string grain = Grains.Month) =>
+        [indicator, grain, new LocalDate(2023, 11, 1).PlusMonths(month), by, value, "", "", count, count is null ? null : of, count is null ? null : of is null ? count : 100 * count / of, count is null];
 }
