@@ -14,8 +14,7 @@ internal sealed class DemoPatterns(PatternRefresh refresh) : IDemoClosing
     public async Task CloseAsync(DemoScene scene, CancellationToken stop)
     {
         var before = SchoolTime.MondayOf(scene.Today).PlusDays(-10);
-        await refresh.RunAsync(scene.Area, scene.Deed("refresh patterns") with { Now = (before + new LocalTime(9, 0)).InUtc().ToInstant(), Today = before }, stop);
-        var found = await refresh.RunAsync(scene.Area, scene.Deed("refresh patterns"), stop);
-        scene.Said(string.Create(CultureInfo.InvariantCulture, $"{found.Found:N0} patterns found"));
+        var found = await refresh.RunAsync(scene.Area, [scene.Deed("refresh patterns") with { Now = (before + new LocalTime(9, 0)).InUtc().ToInstant(), Today = before }, scene.Deed("refresh patterns")], stop);
+        scene.Said(string.Create(CultureInfo.InvariantCulture, $"{found[^1].Found:N0} patterns found"));
     }
 }

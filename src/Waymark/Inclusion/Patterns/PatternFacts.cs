@@ -12,7 +12,7 @@ internal sealed class PatternFacts(PatternSql sql)
     private const int All = 0b1111111, OfNeeds = 0b1111011, OfSchools = 0b1111101;
 
     private readonly Dictionary<PatternMeasure, Dictionary<PatternGroup, List<PatternWeek>>> series = PatternMeasure.All.ToDictionary(m => m, _ => new Dictionary<PatternGroup, List<PatternWeek>>());
-    private readonly Dictionary<(PatternMeasure Measure, PatternGroup Group), HashSet<long>> behind = [];
+    private readonly Dictionary<(PatternMeasure Measure, PatternGroup Group), List<(LocalDate Monday, long Pupil)>> behind = [];
 
     public IReadOnlyList<LocalDate> Weeks { get; private set; } = [];
 
@@ -26,12 +26,21 @@ internal sealed class PatternFacts(PatternSql sql)
     }
 
     /// <summary>The groups of one measure.</summary>
-    public IReadOnlyDictionary<PatternGroup, GroupWeeks> Of(PatternMeasure measure) => series[measure].ToDictionary(g => g.Key, g => new GroupWeeks([.. g.Value.OrderBy(w => w.Monday)], Touched(measure, g.Key, g.Value)));
+    public IReadOnlyDictionary<PatternGroup, GroupWeeks> Of(PatternMeasure measure) => Of(measure, Weeks, LocalDate.MaxIsoValue);
 
-    private int Touched(PatternMeasure measure, PatternGroup group, List<PatternWeek> weeks) =>
-        measure.IsShare ? weeks.Where(w => w.Monday >= Recent).Select(w => w.Touched).DefaultIfEmpty().Max() : behind.GetValueOrDefault((measure, group))?.Count ?? 0;
+    /// <summary>The same as it was on an earlier day of this school year.</summary>
+    /// <param name="weeks">The school weeks of the area up to that day.</param>
+    public IReadOnlyDictionary<PatternGroup, GroupWeeks> Of(PatternMeasure measure, IReadOnlyList<LocalDate> weeks, LocalDate day)
+    {
+        if (weeks.Count == 0) return new Dictionary<PatternGroup, GroupWeeks>();
+        var recent = weeks[Math.Max(0, weeks.Count - PatternRules.On(weeks[^1]).Recent)];
+        return series[measure].Select(g => (g.Key, Weeks: g.Value.Where(w => w.Monday <= weeks[^1]).OrderBy(w => w.Monday).ToList())).Where(g => g.Weeks.Count > 0)
+            .ToDictionary(g => g.Key, g => new GroupWeeks(g.Weeks, Touched(measure, g.Key, g.Weeks, (recent, day))));
+    }
 
-    private LocalDate Recent => Weeks[Math.Max(0, Weeks.Count - PatternRules.On(Weeks[^1]).Recent)];
+    private int Touched(PatternMeasure measure, PatternGroup group, List<PatternWeek> weeks, (LocalDate Recent, LocalDate Day) at) => measure.IsShare
+        ? weeks.Where(w => w.Monday >= at.Recent).Select(w => w.Touched).DefaultIfEmpty().Max()
+        : behind.GetValueOrDefault((measure, group), []).Where(e => e.Monday >= at.Recent && e.Monday <= at.Day).Select(e => e.Pupil).Distinct().Count();
 
     private void Add(Register row)
     {
@@ -50,11 +59,8 @@ internal sealed class PatternFacts(PatternSql sql)
         foreach (var group in one.Groups)
         {
             var weeks = Of(measure, group);
-            if (one.Monday >= Recent)
-            {
-                if (!behind.TryGetValue((measure, group), out var pupils)) behind[(measure, group)] = pupils = [];
-                pupils.Add(one.Pupil);
-            }
+            if (!behind.TryGetValue((measure, group), out var pupils)) behind[(measure, group)] = pupils = [];
+            pupils.Add((one.Monday, one.Pupil));
             var at = weeks.FindIndex(w => w.Monday == one.Monday);
             if (at < 0) weeks.Add(new(one.Monday, 1, null, 0, 1));
             // Hardly a child is suspended twice in a week: counted as two is near enough for hiding, for it hides no less.

@@ -4,6 +4,7 @@ using NodaTime;
 using Waymark.Core.Areas;
 using Waymark.Core.Common;
 using Waymark.Core.Inclusion.Patterns;
+using Waymark.Core.Inclusion.Worklist;
 using Waymark.Inclusion.Worklist;
 using Waymark.Insight.Door;
 using Waymark.Shell.Data;
@@ -17,25 +18,32 @@ internal sealed class PatternRefresh(Stores stores, ILakes lakes, IClock clock) 
     public async Task FollowAsync(AreaCode area, LocalDate today, CancellationToken stop) =>
         await RunAsync(area, new Deed(Actor.Program("patterns"), clock.GetCurrentInstant(), today, "refresh patterns"), stop);
 
-    public async Task<Done> RunAsync(AreaCode area, Deed deed, CancellationToken stop)
+    public async Task<Done> RunAsync(AreaCode area, Deed deed, CancellationToken stop) => (await RunAsync(area, [deed], stop))[^1];
+
+    /// <summary>Looks for patterns as on several days of one school year, one after the other. The registers are read once, up to the last of the days.</summary>
+    /// <param name="days">What is done, each on its day, the oldest first.</param>
+    public async Task<IReadOnlyList<Done>> RunAsync(AreaCode area, IReadOnlyList<Deed> days, CancellationToken stop)
     {
         await using var turn = await StoreLock.TakeAsync(stores.Settings, $"{area}.patterns", stop);
         await using var db = stores.Casework(area);
-        var settings = await RuleChangeRow.SettingsAsync(db, deed.Today, stop);
-        IReadOnlyList<PatternFamily> families;
-        IReadOnlyList<NamedFigure> named;
-        LocalDate? newest;
+        var results = new List<Result>();
         await using (var lake = await lakes.ReadAsync(area, stop))
         {
-            var sql = new PatternSql(lake, deed.Today);
-            var facts = new PatternFacts(sql);
+            var facts = new PatternFacts(new PatternSql(lake, days[^1].Today));
             await facts.LoadAsync(stop);
-            newest = facts.Weeks.Count > 0 ? facts.Weeks[^1] : null;
-            families = [.. PatternMeasure.All.AsParallel().AsOrdered().WithCancellation(stop).Select(m => PatternFamily.Judge(m, facts.Of(m), facts.Weeks))];
-            await sql.LookAtAsync(facts.Weeks.Select(monday => (monday, false)), stop);
-            named = NamedPatterns.Count(await NamedPatterns.ReadAsync(sql, settings, stop));
+            foreach (var day in days) results.Add(await ResultAsync(facts, new PatternSql(lake, day.Today), await RuleChangeRow.SettingsAsync(db, day.Today, stop), stop));
         }
-        return await WriteAsync(db, deed, new(families, named, newest), stop);
+        var done = new List<Done>();
+        foreach (var (day, result) in days.Zip(results)) done.Add(await WriteAsync(db, day, result, stop));
+        return done;
+    }
+
+    private static async Task<Result> ResultAsync(PatternFacts facts, PatternSql sql, RuleSettings settings, CancellationToken stop)
+    {
+        var weeks = await sql.WeeksAsync(stop);
+        IReadOnlyList<PatternFamily> families = [.. PatternMeasure.All.AsParallel().AsOrdered().WithCancellation(stop).Select(m => PatternFamily.Judge(m, facts.Of(m, weeks, settings.Day), weeks))];
+        await sql.LookAtAsync(weeks.Select(monday => (monday, false)), stop);
+        return new(families, NamedPatterns.Count(await NamedPatterns.ReadAsync(sql, settings, stop)), weeks.Count > 0 ? weeks[^1] : null);
     }
 
     private static async Task<Done> WriteAsync(WaymarkDb db, Deed deed, Result result, CancellationToken stop)
