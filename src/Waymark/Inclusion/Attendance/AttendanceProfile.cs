@@ -50,7 +50,11 @@ internal sealed class AttendanceProfile(CurrentArea area, ILakes lakes, IRolls r
         var look = await faults.FindAsync(staging.Sent, db is not null, stop);
         var months = new RegisterMonths(work);
         var writer = lake as ILakeWriter;
-        if (db is not null) await months.TakeAsync(new RegisterCells(work, staging.Sent, look), writer, at.Progress, stop);
+        if (db is not null)
+        {
+            await using var cells = new RegisterCells(lake, staging.Sent, look);
+            await months.TakeAsync(cells, writer, at.Progress, stop);
+        }
         return Summary(staging, faults, db is null ? null : months, trial: writer is null);
     }
 

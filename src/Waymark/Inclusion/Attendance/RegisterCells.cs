@@ -7,24 +7,25 @@ namespace Waymark.Inclusion.Attendance;
 /// Lays plain rows out as cells, a byte for each half of a day of a pupil, and hands a month over in the order in which the lake keeps it: nothing has to be
 /// sorted or joined for it. As many months at a time as have room.
 /// </summary>
-internal sealed class RegisterCells
+internal sealed class RegisterCells : IAsyncDisposable
 {
     /// <summary>Pupils' months laid out at a time, 64 bytes each.</summary>
     private const int Room = 400_000;
 
-    private readonly RegisterWork work;
+    private readonly ILakeReader beside;
     private readonly RegisterRows rows;
     private readonly Dictionary<int, List<int>> byMonth = [];
     private readonly int[] places;
     private byte[] cells = [];
     private HashSet<int> laid = [];
+    private int poured;
 
     /// <summary>No pupil's month has to be laid together elsewhere.</summary>
     public bool IsWhole { get; }
 
-    public RegisterCells(RegisterWork work, RegisterRows rows, RegisterLook look)
+    public RegisterCells(ILakeReader lake, RegisterRows rows, RegisterLook look)
     {
-        (this.work, this.rows, places) = (work, rows, new int[rows.Months.Count]);
+        (beside, this.rows, places) = (lake.Beside(), rows, new int[rows.Months.Count]);
         IsWhole = !look.AnyTangled;
         for (var i = 0; i < places.Length; i++)
         {
@@ -34,13 +35,26 @@ internal sealed class RegisterCells
         }
     }
 
-    /// <summary>Adds the days of a month to the table <c>poured</c>.</summary>
+    /// <summary>Pours the days of a month into a table, on a connection of its own. The table of the month before stays as it is.</summary>
     /// <param name="month">Months since the year 0.</param>
-    public void Pour(int month, CancellationToken stop)
+    /// <returns>Name of the table.</returns>
+    public Task<string> PourAsync(int month, CancellationToken stop) => Task.Run(
+        async () =>
+        {
+            var table = $"poured_{poured++ % 2}";
+            await RegisterSql.RunAsync(beside.Engine, RegisterSql.Of("poured", ("table", table)), stop);
+            Pour(table, month, stop);
+            return table;
+        },
+        stop);
+
+    public ValueTask DisposeAsync() => beside.DisposeAsync();
+
+    private void Pour(string table, int month, CancellationToken stop)
     {
         if (!byMonth.TryGetValue(month, out var those)) return;
         if (!laid.Contains(month)) Lay(month, stop);
-        using var fill = work.Lake.Fill("poured");
+        using var fill = beside.Fill(table, shared: true);
         var (filled, first) = (0, RegisterRows.DaysSince1970(month));
         foreach (var (_, pupil, at) in Sorted(those))
         {
@@ -101,7 +115,7 @@ internal sealed class RegisterCells
         }
         if (cells.Length < count * 64) cells = new byte[count * 64];
         else Array.Clear(cells);
-        using var left = new LinesLeftOut(work.Lake.Engine);
+        using var left = new LinesLeftOut(beside.Engine);
         rows.Each((line, month, row) =>
         {
             if (places[month] == 0 || left.Holds(line)) return;

@@ -17,26 +17,36 @@ internal sealed class RegisterMonths(RegisterWork work)
     {
         var months = new List<LocalDate>();
         await foreach (var row in RegisterSql.RowsAsync(work.Lake.Engine, RegisterSql.Of("months-met"), stop)) months.Add(LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(0)));
-        var touched = false;
-        foreach (var (month, done) in months.Select((month, i) => (month, i)))
+        var (touched, next) = (false, Task.FromResult(""));
+        try
         {
-            progress?.Report(new ImportProgress(done, months.Count, writer is null ? "Comparing months" : "Writing months"));
-            touched |= await MonthAsync(cells, writer, month, stop);
+            for (var i = -1; i < months.Count; i++)
+            {
+                var poured = await next;
+                // The next month is laid out while this one is written.
+                if (i + 1 < months.Count) next = cells.PourAsync((months[i + 1].Year * 12) + months[i + 1].Month - 1, stop);
+                if (i < 0) continue;
+                progress?.Report(new ImportProgress(i, months.Count, writer is null ? "Comparing months" : "Writing months"));
+                touched |= await MonthAsync(writer, months[i], (poured, cells.IsWhole), stop);
+            }
+        }
+        finally
+        {
+            await Task.WhenAny(next);
         }
         if (touched && writer is not null) await writer.CommitAsync("import of attendance", stop);
     }
 
-    private async Task<bool> MonthAsync(RegisterCells cells, ILakeWriter? writer, LocalDate month, CancellationToken stop)
+    private async Task<bool> MonthAsync(ILakeWriter? writer, LocalDate month, (string Table, bool Whole) poured, CancellationToken stop)
     {
         var partition = $"{month.Year:D4}-{month.Month:D2}";
         var (first, last) = ($"DATE '{LocalDatePattern.Iso.Format(month)}'", $"DATE '{LocalDatePattern.Iso.Format(month.With(DateAdjusters.EndOfMonth))}'");
-        await RegisterSql.RunAsync(work.Lake.Engine, RegisterSql.Of("poured", ("first", first), ("last", last)), stop);
-        cells.Pour((month.Year * 12) + month.Month - 1, stop);
+        await RegisterSql.RunAsync(work.Lake.Engine, RegisterSql.Of("taken-of-month", ("poured", poured.Table), ("first", first), ("last", last)), stop);
         var known = work.Lake.State.Of(AttendanceTables.Marks.Name).Any(part => part.Partition == partition);
         var select = RegisterSql.Of(!known ? "month-new" : work.Choices.WholeDays ? "month-days" : "month-pupils", ("first", first), ("last", last));
         var (added, changed, removed) = known ? await ChangesAsync(select, first, last, stop) : (1, 0, 0);
         var touched = added + changed + removed > 0;
-        if (touched && writer is not null) await writer.ReplaceAsync(AttendanceTables.Marks, partition, select, stop, sorted: !known && cells.IsWhole);
+        if (touched && writer is not null) await writer.ReplaceAsync(AttendanceTables.Marks, partition, select, stop, sorted: !known && poured.Whole);
         if (!known) added = await CountAsync(writer is null ? select : RegisterSql.Of("month-held", ("first", first), ("last", last)), stop);
         (Added, Changed, Removed) = (Added + added, Changed + changed, Removed + removed);
         return touched && added + changed + removed > 0;

@@ -21,10 +21,11 @@ internal sealed class RegisterPeople(ILakeReader lake)
     public Task CodesAsync(CancellationToken stop) =>
         lake.StageAsync("codes", Codes, RegisterCodes.All.Select((code, place) => (Code: RegisterCode.Find(code)!, Bit: 1L << place)).Select(c => new object?[] { c.Code.Value, c.Bit, c.Code.From, c.Code.To }).ToAsyncEnumerable(), stop);
 
+    private readonly Dictionary<string, (long Pupil, NumberOnRoll Row, bool Doubtful)> known = new(StringComparer.Ordinal);
+
     /// <returns>The numbers of the children of the area. A number of two children stands for nobody.</returns>
     public async Task<RegisterNumbers> OfAreaAsync(IRolls rolls, WaymarkDb db, Pseudonyms pseudonyms, CancellationToken stop)
     {
-        var known = new Dictionary<string, (long Pupil, NumberOnRoll Row, bool Doubtful)>(StringComparer.Ordinal);
         await foreach (var row in rolls.NumbersAsync(db, stop))
         {
             var pupil = pseudonyms.Of(row.Child);
@@ -32,10 +33,15 @@ internal sealed class RegisterPeople(ILakeReader lake)
         }
         var numbers = new RegisterNumbers();
         foreach (var one in known.Values) numbers.Add(one.Row.Upn, one.Doubtful ? null : one.Pupil);
+        return numbers;
+    }
+
+    /// <summary>Sets the children of the area and their times on roll before the engine.</summary>
+    public async Task StageAsync(IRolls rolls, WaymarkDb db, CancellationToken stop)
+    {
         await lake.StageAsync("numbers", Numbers, known.Values.Select((one, number) => Row(number, one.Row, one.Doubtful ? null : one.Pupil)).ToAsyncEnumerable(), stop);
         var pupils = known.Values.DistinctBy(k => k.Row.Child).ToDictionary(k => k.Row.Child, k => k.Pupil);
         await lake.StageAsync("times", Times, TimesOf(rolls.TimesAsync(db, stop), pupils), stop);
-        return numbers;
     }
 
     /// <summary>Without an area every sound number in the file stands for somebody.</summary>

@@ -32,7 +32,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls) : IDispos
         await people.CodesAsync(stop);
         var numbers = db is null ? new RegisterNumbers { IsOpen = true } : await people.OfAreaAsync(rolls, db, pseudonyms!, stop);
         sent = new RegisterRows(numbers, work.Folder);
-        if (!await ReadAsync(db, today, stop)) return false;
+        if (!await ReadAsync(people, db, today, stop)) return false;
         sent.Close();
         if (db is null) await people.OfFileAsync(numbers, stop);
         await sent.StageAsync(work.Lake, stop);
@@ -43,9 +43,19 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls) : IDispos
 
     public void Dispose() => sent?.Dispose();
 
-    private async Task<bool> ReadAsync(WaymarkDb? db, LocalDate today, CancellationToken stop)
+    private async Task<bool> ReadAsync(RegisterPeople people, WaymarkDb? db, LocalDate today, CancellationToken stop)
     {
-        if (work.Layout.Kind is RegisterKind.Days or RegisterKind.Sessions && await PlainAsync(stop)) return HoldsRows();
+        // The file is read while the children and their times on roll are set before the engine.
+        var plain = work.Layout.Kind is RegisterKind.Days or RegisterKind.Sessions ? PlainAsync(stop) : Task.FromResult(false);
+        try
+        {
+            if (db is not null) await people.StageAsync(rolls, db, stop);
+        }
+        finally
+        {
+            await Task.WhenAny(plain);
+        }
+        if (await plain) return HoldsRows();
         Sent.Clear();
         var (to, schools) = (Sent.Begin(), await SchoolsHere.ReadAsync(rolls, db, work.Lake, stop));
         (var whole, Rows, Faulty) = work.Layout.Kind == RegisterKind.Transfer

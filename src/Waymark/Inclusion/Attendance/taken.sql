@@ -1,4 +1,5 @@
-CREATE OR REPLACE TEMP TABLE left_out AS
+-- Seen by the connection that lays out the months, too.
+CREATE OR REPLACE TABLE left_out AS
 SELECT DISTINCT line FROM faults WHERE rule IN (SELECT rule FROM refusing) UNION SELECT line FROM before_admission;
 -- Rows that may speak of one session twice come together by day; of two records of a session the later one counts.
 CREATE OR REPLACE TEMP TABLE untangled AS

@@ -32,8 +32,12 @@ internal interface ILakeReader : IAsyncDisposable
     /// <summary>Fills a temporary table of that name and shape; a null is a null.</summary>
     Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop);
 
-    /// <summary>Adds millions of rows to a temporary table that is there.</summary>
-    LakeFill Fill(string table);
+    /// <summary>Adds millions of rows to a table that is there.</summary>
+    /// <param name="shared">Not a temporary one of this connection.</param>
+    LakeFill Fill(string table, bool shared = false);
+
+    /// <summary>A second connection to the same engine, for what is done meanwhile. It sees tables that are not temporary.</summary>
+    ILakeReader Beside();
 }
 
 /// <summary>A write in the making. Nothing of it is seen before <see cref="CommitAsync"/>, and all of it after.</summary>

@@ -7,7 +7,7 @@ using NativeAppender = DuckDB.NET.Native.DuckDBAppender;
 namespace Waymark.Insight.Door;
 
 /// <summary>
-/// Rows for a temporary table of the engine, written into its own columns some thousand at a time: twenty times faster than one value after the other, for
+/// Rows for a table within the engine, written into its own columns some thousand at a time: twenty times faster than one value after the other, for
 /// those who have millions. What is set down last is there after <see cref="Dispose"/>.
 /// </summary>
 internal sealed unsafe class LakeFill : IDisposable
@@ -19,11 +19,12 @@ internal sealed unsafe class LakeFill : IDisposable
     private readonly Chunk chunk;
     private readonly DuckDBLogicalType[] types;
 
-    /// <param name="table">A temporary table that is there.</param>
+    /// <param name="table">A table that is there.</param>
+    /// <param name="shared">Not a temporary one of this connection.</param>
     /// <exception cref="DataException">The engine has no such table.</exception>
-    public LakeFill(DuckDBConnection engine, string table)
+    public LakeFill(DuckDBConnection engine, string table, bool shared)
     {
-        Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(engine.NativeConnection, "temp", "main", table, out appender), table);
+        Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(engine.NativeConnection, shared ? "memory" : "temp", "main", table, out appender), table);
         types = [.. Enumerable.Range(0, (int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender)).Select(i => NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)i))];
         chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)types.Length);
     }

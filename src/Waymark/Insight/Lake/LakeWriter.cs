@@ -26,7 +26,9 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
     public Task StageAsync(string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop) =>
         LakeStage.FillAsync(engine, name, columns, rows, stop);
 
-    public LakeFill Fill(string table) => new(engine, table);
+    public LakeFill Fill(string table, bool shared = false) => new(engine, table, shared);
+
+    public ILakeReader Beside() => LakeReader.Of(engine, State);
 
     public async Task ReplaceAsync(LakeTable table, string partition, string select, CancellationToken stop, bool sorted = false)
     {

@@ -31,9 +31,7 @@ internal sealed class OpenLake(string folder, string area, LakeSettings settings
                     // Somebody replaced what was just being opened; the new state is whole.
                 }
             }
-            var own = engine.Duplicate();
-            own.Open();
-            return new LakeReader(own, state);
+            return LakeReader.Of(engine, state);
         }
     }
 
