@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using Chunk = DuckDB.NET.Native.DuckDBDataChunk;
@@ -22,9 +23,9 @@ internal sealed unsafe class LakeFill : IDisposable
     /// <param name="table">A table that is there.</param>
     /// <param name="shared">Not a temporary one of this connection.</param>
     /// <exception cref="DataException">The engine has no such table.</exception>
-    public LakeFill(DuckDBConnection engine, string table, bool shared)
+    public LakeFill(DbConnection engine, string table, bool shared)
     {
-        Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(engine.NativeConnection, shared ? "memory" : "temp", "main", table, out appender), table);
+        Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(((DuckDBConnection)engine).NativeConnection, shared ? "memory" : "temp", "main", table, out appender), table);
         types = [.. Enumerable.Range(0, (int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender)).Select(i => NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)i))];
         chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)types.Length);
     }
