@@ -25,7 +25,7 @@ public sealed record PatternFamily(PatternMeasure Measure, PatternTerms Terms, i
         ArgumentNullException.ThrowIfNull(groups);
         var terms = PatternRules.On(weeks.Count > 0 ? weeks[^1] : LocalDate.MinIsoValue);
         var series = groups.Select(g => (Group: g.Key, g.Value.Touched, Weeks: Whole(measure, g.Value.Weeks, weeks))).Where(g => Reaches(g.Weeks, weeks, terms)).ToDictionary(g => g.Group.Key, g => g, StringComparer.Ordinal);
-        var list = WatchList.Of([.. series.Values.OrderBy(s => s.Group.Key, StringComparer.Ordinal).Select(s => Watched(measure, s.Group, s.Weeks, weeks))], terms.Watching(measure));
+        var list = WatchList.Of([.. series.Values.OrderBy(s => s.Group.Key, StringComparer.Ordinal).Select(s => Watched(measure, s.Group, s.Weeks, weeks, terms))], terms.Watching(measure));
         var found = list.Findings.Select(f => new FoundPattern(measure, series[f.Id].Group, f, series[f.Id].Weeks, series[f.Id].Touched)).ToLookup(p => p.IsSustained);
         return new(measure, terms, list.Judged, [.. found[true]], list.Trivial + found[false].Count(), groups.Count - list.Judged);
     }
@@ -42,9 +42,9 @@ public sealed record PatternFamily(PatternMeasure Measure, PatternTerms Terms, i
     private static bool Reaches(IReadOnlyList<PatternWeek> own, IReadOnlyList<LocalDate> weeks, PatternTerms terms) =>
         own.Count >= terms.Recent && weeks.Count >= terms.Recent && own[^terms.Recent].Monday == weeks[^terms.Recent];
 
-    private static WatchedSeries Watched(PatternMeasure measure, PatternGroup group, IReadOnlyList<PatternWeek> own, IReadOnlyList<LocalDate> weeks)
+    private static WatchedSeries Watched(PatternMeasure measure, PatternGroup group, IReadOnlyList<PatternWeek> own, IReadOnlyList<LocalDate> weeks, PatternTerms terms)
     {
-        var unit = measure.IsShare ? PatternRules.On(weeks[^1]).SessionsOfWeek : 1;
+        var unit = measure.IsShare ? terms.SessionsOfWeek : 1;
         // Lost sessions may be more than the possible ones: they are not all of them possible.
         return new(group.Key, [.. own.Select(w => new WatchedPoint(w.Monday, w.Count / unit, w.Of is { } of ? Math.Max(of, w.Count) / unit : null))], weeks.Count(monday => monday >= own[0].Monday) - own.Count);
     }

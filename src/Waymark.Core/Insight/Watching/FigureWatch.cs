@@ -38,7 +38,7 @@ public sealed class FigureWatch
         var before = Listed([.. all.Select(s => s.MonthBefore)], options).List.Findings.ToDictionary(f => f.Id, f => f.Excess > 0, StringComparer.Ordinal);
         var found = now.Findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
         var judged = all.Select(s => new JudgedFigure(s, found.GetValueOrDefault(s.Id), why.GetValueOrDefault(s.Id, ""))).Select(j => j with { Told = j.Finding is { } f && (f.AtOnce || (before.TryGetValue(f.Id, out var up) && up == f.Excess > 0)) }).ToList();
-        var small = judged.Where(j => j.Finding is not null && !j.Matters).Select(j => j with { Finding = null, Told = false }).ToDictionary(j => j.Series.Id, StringComparer.Ordinal);
+        var small = judged.Where(j => j.Finding is not null && !j.Matters(options)).Select(j => j with { Finding = null, Told = false }).ToDictionary(j => j.Series.Id, StringComparer.Ordinal);
         return new([.. judged.Select(j => small.GetValueOrDefault(j.Series.Id, j)).OrderByDescending(j => Math.Abs(j.Children)).ThenBy(j => j.Series.Id, StringComparer.Ordinal)], now.Trivial + small.Count, options.FalseShare);
     }
 
@@ -71,8 +71,8 @@ public sealed record JudgedFigure(FigureSeries Series, Finding? Finding, string 
     /// <summary>How many children or cases more than expected, fewer where negative; of sessions as many children as missed, or came, all of the last months. 0 without a change.</summary>
     public double Children => Finding is { } found ? found.Excess / (Series.CountsSessions ? FigureWatch.Recent : 1) : 0;
 
-    /// <summary>Whether the change is of at least 5 children or a tenth of what was expected.</summary>
-    internal bool Matters => Finding is { } found && (Math.Abs(Children) >= 5 || Math.Abs(found.Excess) >= 0.1 * found.Expected);
+    /// <summary>Whether the change is large enough to matter, in children or beside what was expected.</summary>
+    internal bool Matters(WatchOptions options) => Finding is { } found && (Math.Abs(Children) >= options.LeastChildren || Math.Abs(found.Excess) >= options.LeastShare * found.Expected);
 
     /// <summary>The months that are held against those before.</summary>
     public IEnumerable<FigureMonth> Last => Of(Series.Calendar.TakeLast(FigureWatch.Recent));

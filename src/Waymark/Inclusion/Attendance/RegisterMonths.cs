@@ -17,15 +17,14 @@ internal sealed class RegisterMonths(RegisterWork work)
     {
         var months = new List<LocalDate>();
         await foreach (var row in RegisterSql.RowsAsync(work.Lake.Engine, RegisterSql.Of("months-met"), stop)) months.Add(LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(0)));
-        var (touched, next) = (false, Task.FromResult(""));
+        var (touched, next) = (false, PourAsync(0));
         try
         {
-            for (var i = -1; i < months.Count; i++)
+            for (var i = 0; i < months.Count; i++)
             {
                 var poured = await next;
                 // The next month is laid out while this one is written.
-                if (i + 1 < months.Count) next = cells.PourAsync((months[i + 1].Year * 12) + months[i + 1].Month - 1, stop);
-                if (i < 0) continue;
+                next = PourAsync(i + 1);
                 progress?.Report(new ImportProgress(i, months.Count, writer is null ? "Comparing months" : "Writing months"));
                 touched |= await MonthAsync(writer, months[i], (poured, cells.IsWhole), stop);
             }
@@ -35,6 +34,8 @@ internal sealed class RegisterMonths(RegisterWork work)
             await Task.WhenAny(next);
         }
         if (touched && writer is not null) await writer.CommitAsync("import of attendance", stop);
+
+        Task<string> PourAsync(int i) => i < months.Count ? cells.PourAsync((months[i].Year * 12) + months[i].Month - 1, stop) : Task.FromResult("");
     }
 
     private async Task<bool> MonthAsync(ILakeWriter? writer, LocalDate month, (string Table, bool Whole) poured, CancellationToken stop)

@@ -1,7 +1,7 @@
-using System.Data;
 using System.Data.Common;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
+using Waymark.Insight.Lake;
 using Chunk = DuckDB.NET.Native.DuckDBDataChunk;
 using NativeAppender = DuckDB.NET.Native.DuckDBAppender;
 
@@ -22,10 +22,10 @@ internal sealed unsafe class LakeFill : IDisposable
 
     /// <param name="table">A table that is there.</param>
     /// <param name="shared">Not a temporary one of this connection.</param>
-    /// <exception cref="DataException">The engine has no such table.</exception>
+    /// <exception cref="LakeRefusedException">The engine has no such table.</exception>
     public LakeFill(DbConnection engine, string table, bool shared)
     {
-        Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(((DuckDBConnection)engine).NativeConnection, shared ? "memory" : "temp", "main", table, out appender), table);
+        Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(((DuckDBConnection)engine).NativeConnection, shared ? "memory" : "temp", "main", table, out appender));
         types = [.. Enumerable.Range(0, (int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender)).Select(i => NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)i))];
         chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)types.Length);
     }
@@ -40,27 +40,35 @@ internal sealed unsafe class LakeFill : IDisposable
     }
 
     /// <summary>Hands over the first rows of all columns.</summary>
+    /// <exception cref="LakeRefusedException">The engine has no room for them.</exception>
     public void Send(int rows)
     {
         if (rows == 0) return;
         NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)rows);
-        Sound(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk), "rows");
+        Sound(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk));
         NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
     }
 
     public void Dispose()
     {
-        var closed = NativeMethods.Appender.DuckDBAppenderClose(appender);
-        chunk.Dispose();
-        foreach (var type in types) type.Dispose();
-        appender.Dispose();
-        Sound(closed, "the last rows");
+        try
+        {
+            Sound(NativeMethods.Appender.DuckDBAppenderClose(appender));
+        }
+        finally
+        {
+            chunk.Dispose();
+            foreach (var type in types) type.Dispose();
+            appender.Dispose();
+        }
     }
 
     private IntPtr Vector(int column) => NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column);
 
-    private static void Sound(DuckDBState state, string what)
+    private void Sound(DuckDBState state)
     {
-        if (state != DuckDBState.Success) throw new DataException($"The engine of the lake did not take {what}.");
+        if (state == DuckDBState.Success) return;
+        using var fault = NativeMethods.Appender.DuckDBAppenderErrorData(appender);
+        throw new LakeRefusedException($"The engine of the lake cannot take the rows: {NativeMethods.ErrorData.DuckDBErrorDataMessage(fault).Trim()} Make room on the disk or give it more memory (Lake:Memory), then do it again. The lake still holds what it held before.");
     }
 }

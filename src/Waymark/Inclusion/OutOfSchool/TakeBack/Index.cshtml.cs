@@ -40,15 +40,18 @@ internal sealed class IndexModel(OutOfSchoolDesk desk, PlaceOfChild place, Wayma
         if (!problems.None) return Refused(problems, page);
         var (time, deed) = (Opened.Record, DeedOf("take back home education or missing education"));
         var before = time.Ended is { } ended ? $"Before: ended on {ArrangementWords.Day(ended)}." : "";
+        var kept = false;
         if (What == "all")
         {
             time.Withdrawn = true;
-            await place.GivenBackAsync(Opened, Why!.Trim(), deed, stop);
+            kept = !await place.GivenBackAsync(Opened, Why!.Trim(), deed, stop) && PlaceOfChild.EndedOn(Opened.Steps) is not null;
         }
         else (time.Ended, time.Outcome) = (null, "");
         db.Add(ArrangementStep.Now(Id.Value, time.Child, "corrected", deed.Today, deed).Saying($"{(What == "all" ? "It was never so and is taken back." : "It has not ended.")} {before}", Why!.Trim()));
         await db.SaveAsync(deed with { Child = time.Child.Value, Subject = $"out-of-school:{Id}", Reason = "given in the record" }, stop);
-        return Done(OutOfSchoolLinks.Record(Id), "It is taken back. What was there stays in the history.");
+        return Done(OutOfSchoolLinks.Record(Id), kept
+            ? "It is taken back. The place at the school stays ended: you may not change it, or it was changed since. It can be put right under Schools and settings on the child's page."
+            : "It is taken back. What was there stays in the history.");
     }
 
     private async Task<IActionResult> ShownAsync(CancellationToken stop)
