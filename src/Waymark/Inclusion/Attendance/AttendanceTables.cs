@@ -11,8 +11,8 @@ internal sealed class AttendanceTables : ILakeTables
         new("pupil", "BIGINT", "Pseudonym of the child."),
         new("urn", "INTEGER", "School."),
         new("date", "DATE", "The day."),
-        new("am", "VARCHAR", "Register code of the morning; - where there is no mark. A code is read with the codes in force on its day."),
-        new("pm", "VARCHAR", "Register code of the afternoon; - where there is no mark."),
+        new("am", "VARCHAR", "Register code of the morning; - where there is no mark. A code is read with the codes in force on its day.", RegisterCodes.All),
+        new("pm", "VARCHAR", "Register code of the afternoon; - where there is no mark.", RegisterCodes.All),
     ], "urn, pupil, date");
 
     public static readonly LakeTable Days = new("school_days", "Whether one school was open to pupils on one day.",

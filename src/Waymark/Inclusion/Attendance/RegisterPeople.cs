@@ -9,6 +9,8 @@ namespace Waymark.Inclusion.Attendance;
 /// <summary>Puts beside a file what it is checked against: numbers of children, times on roll, codes.</summary>
 internal sealed class RegisterPeople(ILakeReader lake)
 {
+    private const int Together = 4096;
+
     private static readonly IReadOnlyList<LakeColumn> Numbers =
     [
         new("number", "INTEGER", ""), new("upn", "VARCHAR", ""), new("pupil", "BIGINT", ""), new("born", "DATE", ""), new("year_group", "INTEGER", ""),
@@ -26,11 +28,13 @@ internal sealed class RegisterPeople(ILakeReader lake)
     /// <returns>The numbers of the children of the area. A number of two children stands for nobody.</returns>
     public async Task<RegisterNumbers> OfAreaAsync(IRolls rolls, WaymarkDb db, Pseudonyms pseudonyms, CancellationToken stop)
     {
-        await foreach (var row in rolls.NumbersAsync(db, stop))
-        {
-            var pupil = pseudonyms.Of(row.Child);
-            if (!known.TryAdd(row.Upn, (pupil, row, false)) && known[row.Upn].Pupil != pupil) known[row.Upn] = known[row.Upn] with { Doubtful = true };
-        }
+        var named = new List<(NumberOnRoll[] Rows, Task<long[]> Pupils)>();
+        // A pseudonym takes as long as reading its row: another processor finds them meanwhile.
+        await foreach (var rows in rolls.NumbersAsync(db, stop).Chunk(Together).WithCancellation(stop))
+            named.Add((rows, Task.Run(() => Array.ConvertAll(rows, row => pseudonyms.Of(row.Child)), stop)));
+        foreach (var (rows, pupils) in named)
+            foreach (var (row, pupil) in rows.Zip(await pupils))
+                if (!known.TryAdd(row.Upn, (pupil, row, false)) && known[row.Upn].Pupil != pupil) known[row.Upn] = known[row.Upn] with { Doubtful = true };
         var numbers = new RegisterNumbers();
         foreach (var one in known.Values) numbers.Add(one.Row.Upn, one.Doubtful ? null : one.Pupil);
         return numbers;

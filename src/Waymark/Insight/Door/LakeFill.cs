@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Text;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
+using NodaTime;
 using Waymark.Insight.Lake;
 using Chunk = DuckDB.NET.Native.DuckDBDataChunk;
 using NativeAppender = DuckDB.NET.Native.DuckDBAppender;
@@ -16,9 +18,13 @@ internal sealed unsafe class LakeFill : IDisposable
     /// <summary>Rows at a time.</summary>
     public const int Most = 2048;
 
+    private static readonly int Zero = new DateOnly(1970, 1, 1).DayNumber;
     private readonly NativeAppender appender;
     private readonly Chunk chunk;
     private readonly DuckDBLogicalType[] types;
+    private readonly DuckDBType[] kinds;
+    private readonly IntPtr[] vectors;
+    private byte[] text = new byte[256];
 
     /// <param name="table">A table that is there.</param>
     /// <param name="shared">Not a temporary one of this connection.</param>
@@ -28,15 +34,34 @@ internal sealed unsafe class LakeFill : IDisposable
         Sound(NativeMethods.Appender.DuckDBAppenderCreateExt(((DuckDBConnection)engine).NativeConnection, shared ? "memory" : "temp", "main", table, out appender));
         types = [.. Enumerable.Range(0, (int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender)).Select(i => NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)i))];
         chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)types.Length);
+        kinds = [.. types.Select(NativeMethods.LogicalType.DuckDBGetTypeId)];
+        vectors = [.. Enumerable.Range(0, types.Length).Select(column => NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column))];
     }
 
     /// <summary>Room for the values of a column, <see cref="Most"/> of them, as the engine keeps them: a day as the days since 1970, a word of a list as its place. Good until <see cref="Send"/>.</summary>
-    public Span<T> Column<T>(int column) where T : unmanaged => new(NativeMethods.Vectors.DuckDBVectorGetData(Vector(column)), Most);
+    public Span<T> Column<T>(int column) where T : unmanaged => new(NativeMethods.Vectors.DuckDBVectorGetData(vectors[column]), Most);
+
+    /// <summary>Sets down one value of whatever kind; for those who have many, <see cref="Column{T}"/>.</summary>
+    /// <exception cref="ArgumentException">The column holds values of another kind.</exception>
+    public void Set(int column, int row, object? value)
+    {
+        switch (kinds[column], value)
+        {
+            case (_, null): SetNull(column, row); break;
+            case (DuckDBType.Varchar, string words): SetText(column, row, words); break;
+            case (DuckDBType.Integer, int number): Column<int>(column)[row] = number; break;
+            case (DuckDBType.BigInt, int or long): Column<long>(column)[row] = value is int small ? small : (long)value; break;
+            case (DuckDBType.Boolean, bool yes): Column<bool>(column)[row] = yes; break;
+            case (DuckDBType.Double, double number): Column<double>(column)[row] = number; break;
+            case (DuckDBType.Date, LocalDate day): Column<int>(column)[row] = day.ToDateOnly().DayNumber - Zero; break;
+            default: throw new ArgumentException($"A {value.GetType().Name} has no place in a column of {kinds[column]}.", nameof(value));
+        }
+    }
 
     public void SetNull(int column, int row)
     {
-        NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(Vector(column));
-        NativeMethods.Vectors.DuckDBVectorGetValidity(Vector(column))[row / 64] &= ~(1UL << (row % 64));
+        NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(vectors[column]);
+        NativeMethods.Vectors.DuckDBVectorGetValidity(vectors[column])[row / 64] &= ~(1UL << (row % 64));
     }
 
     /// <summary>Hands over the first rows of all columns.</summary>
@@ -63,7 +88,11 @@ internal sealed unsafe class LakeFill : IDisposable
         }
     }
 
-    private IntPtr Vector(int column) => NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column);
+    private void SetText(int column, int row, string words)
+    {
+        if (text.Length < Encoding.UTF8.GetMaxByteCount(words.Length)) text = new byte[Encoding.UTF8.GetMaxByteCount(words.Length)];
+        fixed (byte* start = text) NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vectors[column], (ulong)row, start, Encoding.UTF8.GetBytes(words, text));
+    }
 
     private void Sound(DuckDBState state)
     {

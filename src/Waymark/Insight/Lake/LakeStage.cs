@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using NodaTime;
 using Waymark.Insight.Door;
 
 namespace Waymark.Insight.Lake;
@@ -10,27 +9,15 @@ internal static class LakeStage
     public static async Task FillAsync(DuckDBConnection engine, string name, IReadOnlyList<LakeColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken stop)
     {
         LakeEngine.Run(engine, $"CREATE OR REPLACE TEMP TABLE \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.Type}"))});");
-        using var appender = engine.CreateAppender("temp", "main", name);
+        using var fill = new LakeFill(engine, name, shared: false);
+        var filled = 0;
         await foreach (var values in rows.WithCancellation(stop))
         {
-            var row = appender.CreateRow();
-            foreach (var value in values) Append(row, value);
-            row.EndRow();
+            for (var column = 0; column < columns.Count; column++) fill.Set(column, filled, values[column]);
+            if (++filled < LakeFill.Most) continue;
+            fill.Send(filled);
+            filled = 0;
         }
-    }
-
-    private static void Append(IDuckDBAppenderRow row, object? value)
-    {
-        _ = value switch
-        {
-            null => row.AppendNullValue(),
-            string text => row.AppendValue(text),
-            long number => row.AppendValue((long?)number),
-            int number => row.AppendValue((int?)number),
-            bool yes => row.AppendValue((bool?)yes),
-            double number => row.AppendValue((double?)number),
-            LocalDate day => row.AppendValue((DateOnly?)day.ToDateOnly()),
-            _ => throw new ArgumentException($"A {value.GetType().Name} has no place in the lake.", nameof(value)),
-        };
+        fill.Send(filled);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         var path = Path.Combine(place.Folder, file);
         try
         {
-            await WriteAsync(table, partition, file, sorted ? select : $"SELECT * FROM ({select}) ORDER BY {table.Sort}", stop);
+            await WriteAsync(table, partition, file, $"SELECT {table.Cast} FROM ({select}){(sorted ? "" : $" ORDER BY {table.Sort}")}", stop);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DuckDBException { ErrorType: DuckDBErrorType.Io })
         {
@@ -89,8 +89,7 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         var path = Path.Combine(place.Folder, file);
         StoreFolder.Make(Path.GetDirectoryName(path)!);
         await using var command = engine.CreateCommand();
-        // Sorted before the values are brought to their types: a word of a list sorts as a number.
-        command.CommandText = $"COPY (SELECT {table.Cast} FROM ({select})) TO {LakeStatement.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
+        command.CommandText = $"COPY ({select}) TO {LakeStatement.Quoted(path)} (FORMAT parquet, COMPRESSION zstd)";
         var rows = await command.ExecuteNonQueryAsync(stop);
         LakeEngine.LetGo(engine, place.Settings);
         CrashPoint.Pass("lake.file");
