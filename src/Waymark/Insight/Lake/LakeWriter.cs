@@ -42,6 +42,10 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         {
             throw LakeRefusedException.Unwritable(path, fault);
         }
+        catch (DuckDBException fault) when (fault.ErrorType == DuckDBErrorType.Conversion)
+        {
+            throw LakeRefusedException.Unfit(table.Name, fault);
+        }
     }
 
     public IReadOnlyList<string> FilesOf(LakeTable table, string partition) =>

@@ -107,6 +107,25 @@ public sealed class OutOfSchoolPagesTests(DemoWeb web)
         Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Child == any.Child.Value && e.Action == "view home education or missing education" && e.Outcome == "refused", Stop));
     }
 
+    [Fact]
+    public async Task A_place_is_not_given_back_to_a_child_who_is_on_a_roll_again_and_the_page_says_so()
+    {
+        var helen = await web.AsAsync("helen");
+        var child = await ChildrenOfSchools.FreeAsync(web, "Sqlite", Fileys, 8);
+        await (await helen.OpenAsync(OutOfSchoolLinks.Enter(child.Id))).SubmitAsync([("Asked.Kind", "home"), ("Asked.Came", "choice"), ("Asked.Consent", "not-needed"), ("Asked.ChildSaid", "Likes it"), .. Day("Asked.From", new(2026, 11, 9))]);
+        var id = await IdAsync("Sqlite", child.Id);
+        await (await helen.OpenAsync(OutOfSchoolLinks.EndPlace(id))).SubmitAsync();
+        await using (var db = await web.StoreAsync("Sqlite"))
+        {
+            db.Add(new Enrolment { Id = Guid.CreateVersion7(), Child = child.Id, Urn = Bens, From = new(2026, 11, 16), YearGroup = 1 });
+            await db.SaveChangesAsync(Stop);
+        }
+        var taken = await (await helen.OpenAsync(OutOfSchoolLinks.TakeBack(id))).SubmitAsync(("What", "all"), ("Why", "It was never so"));
+        Assert.Contains("The place at the school stays ended", taken.Text, StringComparison.Ordinal);
+        await using var after = await web.StoreAsync("Sqlite");
+        Assert.Equal([new LocalDate(2026, 11, 8), null], await after.Set<Enrolment>().Where(e => e.Child == child.Id).OrderBy(e => e.Urn == Bens).Select(e => e.To).ToListAsync(Stop));
+    }
+
     private static OutOfSchoolTime Time(ChildId child, string kind, bool special) => new()
     {
         Id = OutOfSchoolId.From(Guid.CreateVersion7()), Child = child, Kind = kind, From = new(2026, 11, 2), Came = "choice", FromSpecial = special, SenStatus = "E", Consent = special ? "none" : "not-needed", ChildSaid = "x",

@@ -50,7 +50,7 @@ internal sealed class IndexModel(OutOfSchoolDesk desk, PlaceOfChild place, Wayma
         db.Add(ArrangementStep.Now(Id.Value, time.Child, "corrected", deed.Today, deed).Saying($"{(What == "all" ? "It was never so and is taken back." : "It has not ended.")} {before}", Why!.Trim()));
         await db.SaveAsync(deed with { Child = time.Child.Value, Subject = $"out-of-school:{Id}", Reason = "given in the record" }, stop);
         return Done(OutOfSchoolLinks.Record(Id), kept
-            ? "It is taken back. The place at the school stays ended: you may not change it, or it was changed since. It can be put right under Schools and settings on the child's page."
+            ? "It is taken back. The place at the school stays ended: you may not change it, the child is on a roll again, or it was changed since. It can be put right under Schools and settings on the child's page."
             : "It is taken back. What was there stays in the history.");
     }
 
