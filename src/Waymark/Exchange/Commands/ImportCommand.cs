@@ -4,6 +4,7 @@ using NodaTime;
 using Waymark.Areas.Door;
 using Waymark.Core.Areas;
 using Waymark.Core.Common;
+using Waymark.Exchange.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Rooms;
 using Waymark.Shell.Trail;
@@ -59,12 +60,16 @@ internal static class ImportCommand
         if (import.State is ImportState.Applied) return await SayAsync(0, $"{file.Name} was imported already; nothing changes.");
         if (import.State is ImportState.Accepted) return await SayAsync(1, $"{file.Name} is being imported by the site. See its page there.");
         if (import.State is ImportState.Received or ImportState.Checked) await ProgressLine.RunAsync($"Checking {file.Name}", async progress => { await importing.CheckAsync(import, deed, progress, stop); return 0; });
-        if (import.State == ImportState.Refused) return await SayAsync(2, $"{import.Message} {import.Errors:N0} errors.");
+        if (import.State == ImportState.Refused) return await SayAsync(2, $"{import.Message} {import.Errors:N0} {(import.Errors == 1 ? "error" : "errors")}. {Named(import, file)}");
         if (!checkOnly) await ProgressLine.RunAsync($"Importing {file.Name}", async progress => { await importing.ApplyAsync(import, deed, progress, stop); return 0; });
         foreach (var count in JsonSerializer.Deserialize<ImportCount[]>(import.Counts)!) Console.WriteLine($"{count.What}: {count.Count:N0}");
         Console.WriteLine($"errors: {import.Errors:N0}, queries: {import.Queries:N0}");
+        if (import.Errors + import.Queries > 0) Console.WriteLine(Named(import, file));
         return import.Errors > 0 ? 1 : 0;
     }
+
+    private static string Named(Import import, FileInfo file) =>
+        $"Each is named with its line and what to do on the site at {ExchangeLinks.Findings(import.Id)}; waymark validate {file.Name} prints those that need nothing of the area.";
 
     private static async Task<int> SayAsync(int code, string words)
     {

@@ -207,6 +207,7 @@ public sealed class AttendanceFileTests(StoreEngines engines) : IClassFixture<St
         Assert.True(first.Code == 1, $"{first}");
         Assert.Contains("days of pupils added: 1", first.Output, StringComparison.Ordinal);
         Assert.Contains("rows left out: 1", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Each is named with its line and what to do on the site at /exchange/imports/", first.Output, StringComparison.Ordinal);
         var again = await WaymarkProcess.RunAsync(area.Settings, null, "import", "815", file);
         Assert.True(again.Code == 0, $"{again}");
         Assert.Contains("imported already", again.Output, StringComparison.Ordinal);
