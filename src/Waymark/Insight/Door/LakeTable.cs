@@ -10,7 +10,7 @@ internal sealed record LakeTable(string Name, string Means, IReadOnlyList<LakeCo
     public string Shape => string.Join(", ", Columns.Select(column => $"\"{column.Name}\" {column.Type}"));
 
     /// <summary>The columns brought to their types, for the statement that writes them.</summary>
-    public string Cast => string.Join(", ", Columns.Select(column => $"\"{column.Name}\"::{column.Written} AS \"{column.Name}\""));
+    public string Cast => string.Join(", ", Columns.Select(column => column.Listed ? $"\"{column.Name}\"" : $"\"{column.Name}\"::{column.Written} AS \"{column.Name}\""));
 }
 
 /// <param name="Type">Type of the engine, for example BIGINT, VARCHAR, DATE.</param>
@@ -18,6 +18,9 @@ internal sealed record LakeTable(string Name, string Means, IReadOnlyList<LakeCo
 /// <param name="Words">All that a column of words may hold, where they are few and rows are millions: the engine then writes each by its place, in a third of the time. In the file they are words as ever.</param>
 internal sealed record LakeColumn(string Name, string Type, string Means, IReadOnlyList<string>? Words = null)
 {
+    /// <summary>The statement gives words of a list of the engine's own: they are put in order and written by their place, as it gives them.</summary>
+    public bool Listed { get; init; }
+
     /// <summary>The type in which the engine writes it.</summary>
     public string Written => Words is null ? Type : $"ENUM({string.Join(", ", Words.Select(LakeStatement.Quoted))})";
 }

@@ -16,7 +16,7 @@ internal sealed class Facts : ILakeTables
         new("term", "DATE", "The day by which the term of the row is known, where the indicator is counted by term: 1 September, 1 January or 1 April."),
         new("pupil", "BIGINT", "Pseudonym of the child."),
         new("urn", "INTEGER", "School, where there is one."),
-        .. Dimension.All.Select(d => new LakeColumn(d.Id, "VARCHAR", $"{d.Title}{(d.Codes.Length > 0 ? $" (code set {d.Codes})" : "")}.")),
+        .. Dimension.All.Select(d => new LakeColumn(d.Id, "VARCHAR", $"{d.Title}{(d.Codes.Length > 0 ? $" (code set {d.Codes})" : "")}.") { Listed = true }),
         new("numerator", "DOUBLE", "What the row adds to the numerator."),
         new("denominator", "DOUBLE", "What it adds to the denominator; empty for a plain number."),
     ], "period, locality, pupil, urn, sen, reason, numerator, denominator, term");

@@ -54,8 +54,8 @@ public sealed class PlacementTests(DemoWeb web)
         await SavedAsync(helen, path, [.. Code("NIEO"), ("Asked.Other", "Waits for a place")], ("Asked.As", "attended"), new(2025, 9, 1));
         var refused = await (await helen.OpenAsync(path)).SubmitAsync([("Asked.As", "attended"), .. Code("NEET"), ("Asked.Rank", "1"), .. FilledForm.Day("Asked.Entered", new(2025, 8, 1))]);
         refused.ShowsError("Asked.Entered", "Waits for a place has these days (since 1 September 2025). Change that one first");
-        (await (await helen.OpenAsync(path)).SubmitAsync([("Asked.As", "attended"), ("Asked.By", "urn"), ("Asked.Urn", "000000"), ("Asked.Rank", "1"), .. FilledForm.Day("Asked.Entered", new(2026, 8, 1))]))
-            .ShowsError("Asked.Urn", "No establishment of the register has this URN. Check the figures");
+        (await (await helen.OpenAsync(path)).SubmitAsync([("Asked.As", "attended"), ("Asked.By", "urn"), ("School", "000000"), ("Asked.Rank", "1"), .. FilledForm.Day("Asked.Entered", new(2026, 8, 1))]))
+            .ShowsError("School", "No establishment of the register has this URN. Check the figures");
 
         var known = await db.Set<Placement>().AsNoTracking().SingleAsync(p => db.Set<EhcPlan>().Any(x => x.Id == p.Plan && x.Case == scene.Case), Stop);
         var change = PlanLinks.RecordPlacement(scene.Case, known.Id);
@@ -66,6 +66,26 @@ public sealed class PlacementTests(DemoWeb web)
         Assert.Equal(HttpStatusCode.Conflict, (await stale.SubmitAsync([.. FilledForm.Day("Asked.Left", new(2026, 7, 21))])).Status);
         Assert.Contains("No placement is recorded here", (await (await helen.OpenAsync(change)).SubmitAsync(("Remove", "true"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await helen.OpenAsync(change)).Status);
+    }
+
+    [Fact]
+    public async Task A_school_is_found_by_a_part_of_its_name_and_recorded_once_the_officer_has_said_which()
+    {
+        await using var db = await web.StoreAsync();
+        var (scene, plan) = await YoungPersonAsync(db);
+        var helen = await web.AsAsync("helen");
+        (string, string)[] filled = [("Asked.As", "attended"), ("Asked.By", "urn"), ("Asked.Rank", "1"), .. FilledForm.Day("Asked.Entered", new(2025, 9, 1))];
+        async Task<Page> WithAsync(string words) => await (await helen.OpenAsync(PlanLinks.RecordPlacement(scene.Case))).SubmitAsync([.. filled, ("School", words)]);
+
+        (await WithAsync("")).ShowsError("School", "Enter the name of the school or college, its town or its URN");
+        (await WithAsync("Nowhere at all")).ShowsError("School", "No open school or college of the register has this name or town. Try fewer letters, or its URN");
+        var asked = await WithAsync("school");
+        asked.ShowsError("Asked.Urn", "Select the one you mean");
+        Assert.Empty(await db.Set<Placement>().AsNoTracking().Where(p => p.Plan == plan).ToListAsync(Stop));
+
+        var choice = asked.Document.QuerySelectorAll("input[name='Asked.Urn']")[1].GetAttribute("value")!;
+        Assert.Contains("The setting is recorded.", (await asked.SubmitAsync(("Asked.Urn", choice))).Text, StringComparison.Ordinal);
+        Assert.Equal(choice, (await db.Set<Placement>().AsNoTracking().SingleAsync(p => p.Plan == plan, Stop)).Urn);
     }
 
     [Fact]

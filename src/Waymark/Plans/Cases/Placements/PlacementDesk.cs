@@ -21,8 +21,6 @@ internal sealed class PlacementDesk(WaymarkDb db, OpenedCase opened, IEstablishm
         var known = await register.FindAsync(db, [.. places.Select(p => p.Urn).Where(u => u.Length > 0).Distinct()], stop);
         return new(found, child, plan, places, known);
     }
-
-    public async Task<string?> NameAsync(string urn, CancellationToken stop) => (await register.FindAsync(db, [urn], stop)).GetValueOrDefault(urn)?.Name;
 }
 
 /// <param name="Plan">Null where there is none.</param>

@@ -4,6 +4,7 @@ using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Placements;
+using Waymark.People.Door;
 using Waymark.Plans.Door;
 using Waymark.Shell.Pages;
 
@@ -11,7 +12,7 @@ namespace Waymark.Plans.Cases.Placements.Record;
 
 /// <summary>Records a setting that the plan names or where the child or young person is placed, or changes one.</summary>
 [Needs(Permission.RecordEvent)]
-internal sealed class IndexModel(PlacementDesk desk, RecordPlacement record) : RoomPage
+internal sealed class IndexModel(PlacementDesk desk, RecordPlacement record, MeantSchool meant) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "case")]
     public CaseId Case { get; set; }
@@ -23,6 +24,10 @@ internal sealed class IndexModel(PlacementDesk desk, RecordPlacement record) : R
     [BindProperty]
     public PlacementEntry Asked { get; set; } = new();
 
+    /// <summary>Name, place or URN of a school or college, as the officer knows it.</summary>
+    [BindProperty]
+    public string? School { get; set; }
+
     [BindProperty]
     public bool Remove { get; set; }
 
@@ -30,7 +35,10 @@ internal sealed class IndexModel(PlacementDesk desk, RecordPlacement record) : R
     public int? Version { get; set; }
 
     public OpenedPlacements Open { get; private set; } = null!;
+    public IReadOnlyList<FoundSchool> Found { get; private set; } = [];
     public Placement? Known => Open.All.FirstOrDefault(p => p.Id == Which);
+
+    public string SchoolHint => Known is { Urn.Length: > 0 } known ? $"Its name, its town or its URN. Recorded now: {Open.NameOf(known)}" : "Its name, its town or its URN";
 
     public static IReadOnlyList<(string, string)> Kinds => [(PlacementEntry.AsAttended, "Where they are placed"), (PlacementEntry.AsNamed, "The setting that section I of the plan names")];
     public static IReadOnlyList<(string, string)> Numbers =>
@@ -41,10 +49,14 @@ internal sealed class IndexModel(PlacementDesk desk, RecordPlacement record) : R
     public static IReadOnlyList<(string, string)> Residential => Coded("residential", "Not residential");
     public static IReadOnlyList<(string, string)> WorkBased => Coded("work-based-placements", "Not work-based");
 
+    public static IReadOnlyList<(string, string)> Choices(IEnumerable<FoundSchool> found) =>
+        [.. found.Select(f => (f.Urn, $"{f.Name} ({string.Join(", ", new[] { f.Place, f.Phase, f.Urn }.Where(w => w.Length > 0))})"))];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await FindAsync(stop) is { } missing) return missing;
         Version = Known?.Version;
+        School = Known?.Urn;
         Asked = Known is { } known ? Of(known) : new() { As = PlacementEntry.AsAttended, Rank = "1" };
         return Page();
     }
@@ -53,9 +65,18 @@ internal sealed class IndexModel(PlacementDesk desk, RecordPlacement record) : R
     {
         // A day that could not be read has its sentence already.
         if (!ModelState.IsValid) return await FindAsync(stop) ?? Refused(new(), Page());
+        if (!Remove && Asked.By == PlacementEntry.ByUrn && await MeantAsync(stop) is { None: false } unclear) return await FindAsync(stop) ?? Refused(unclear, Page());
         if (await record.RunAsync(Case, new(Which, Version, Remove), Asked, DeedOf("record placement"), stop) is not var (problems, also)) return NotFound();
         if (problems.None) return Done(PlanLinks.Placements(Case), Remove ? "The setting is taken back." : $"The setting is recorded.{also}");
         return await FindAsync(stop) ?? Refused(problems, Page());
+    }
+
+    /// <summary>Finds the school that is meant, or says what to do.</summary>
+    private async Task<Problems> MeantAsync(CancellationToken stop)
+    {
+        (Found, var urn, var problems) = await meant.FindAsync(School, Asked.Urn, stop);
+        Asked = Asked with { Urn = urn };
+        return problems;
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken stop)

@@ -26,7 +26,6 @@ internal sealed class RecordPlacement(PlacementDesk desk)
         // What is named does not become attended: the one is taken back and the other recorded.
         var entry = known is null ? asked : asked with { As = known.Named ? PlacementEntry.AsNamed : PlacementEntry.AsAttended };
         var problems = entry.Check(open.Child.Born, deed.Today);
-        if (problems.None && entry.By == PlacementEntry.ByUrn && await desk.NameAsync(entry.Urn!.Trim(), stop) is null) problems.Add("Asked.Urn", "No establishment of the register has this URN. Check the figures");
         var before = problems.None && !entry.Names ? Before(open, entry, known) : null;
         if (problems.None) problems.AddAll(Clash(open, entry, known, before));
         if (!problems.None) return (problems, "");
