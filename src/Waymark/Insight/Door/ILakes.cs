@@ -70,4 +70,5 @@ internal sealed record LakeState(string Area, long Version, Instant? Written, st
 
 /// <summary>One Parquet file of one partition of a table.</summary>
 /// <param name="File">Path below the folder of the lake.</param>
-internal sealed record LakePart(string Table, string Partition, string File, long Rows, long Bytes, string Sha256, long Version);
+/// <param name="Shape">The columns with which it was written (<see cref="LakeTable.Print"/>); empty in files of earlier releases.</param>
+internal sealed record LakePart(string Table, string Partition, string File, long Rows, long Bytes, string Sha256, long Version, string Shape = "");

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Waymark.Insight.Door;
 
 /// <summary>A table of the lake as it is promised to analysts. The data dictionary is generated from it.</summary>
@@ -8,6 +11,9 @@ internal sealed record LakeTable(string Name, string Means, IReadOnlyList<LakeCo
 {
     /// <summary>The columns with their types, for the statement that makes an empty table.</summary>
     public string Shape => string.Join(", ", Columns.Select(column => $"\"{column.Name}\" {column.Type}"));
+
+    /// <summary>Short for the columns: files that bear the same one have the same columns.</summary>
+    public string Print => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Shape)))[..8];
 
     /// <summary>The columns brought to their types, for the statement that writes them.</summary>
     public string Cast => string.Join(", ", Columns.Select(column => column.Listed ? $"\"{column.Name}\"" : $"\"{column.Name}\"::{column.Written} AS \"{column.Name}\""));

@@ -46,7 +46,9 @@ internal static class LakeEngine
     /// <summary>A statement whose rows are read as they come and never stand in memory together.</summary>
     public static DbCommand Streaming(DbConnection engine, string statement) => new DuckDBCommand(statement, (DuckDBConnection)engine) { UseStreamingMode = true };
 
-    /// <summary>Lays a view over the files of one table. A column that files of an earlier release have not is there and empty.</summary>
+    /// <summary>
+    /// Lays a view over the files of one table. A column that files of an earlier release have not is there and empty; only for these is each file opened to see what it lacks.
+    /// </summary>
     /// <param name="whole">A file of the present release is among them, so that no column can be missing.</param>
     public static void Lay(DbConnection engine, string folder, LakeTable table, IReadOnlyList<LakePart> parts, bool whole = false)
     {
@@ -55,9 +57,10 @@ internal static class LakeEngine
             Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT {string.Join(", ", table.Columns.Select(Empty))} WHERE false;");
             return;
         }
-        var files = $"read_parquet([{string.Join(", ", parts.Select(p => LakeStatement.Quoted(Path.Combine(folder, p.File))))}], union_by_name=true)";
+        var alike = parts.All(part => part.Shape == table.Print);
+        var files = $"read_parquet([{string.Join(", ", parts.Select(p => LakeStatement.Quoted(Path.Combine(folder, p.File))))}]{(alike ? "" : ", union_by_name=true")})";
         Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT * FROM {files};");
-        if (whole) return;
+        if (alike || whole) return;
         var there = Columns(engine, $"SELECT * FROM \"{table.Name}\"");
         var missing = table.Columns.Where(column => !there.Contains(column.Name)).ToList();
         if (missing.Count > 0) Run(engine, $"CREATE OR REPLACE VIEW \"{table.Name}\" AS SELECT *, {string.Join(", ", missing.Select(Empty))} FROM {files};");

@@ -107,7 +107,7 @@ internal sealed class LakeWriter(LakePlace place, StoreLock alone, LakeManifest 
         }
         var (bytes, hash) = await LakeFiles.SealAsync(path, stop);
         StoreFolder.Flush(Path.GetDirectoryName(path)!);
-        parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version));
+        parts.Add(new LakePart(table.Name, partition, file, rows, bytes, hash, Version, table.Print));
         See(table, whole: true);
         CrashPoint.Pass("lake.sealed");
     }
