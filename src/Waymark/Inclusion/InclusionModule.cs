@@ -37,6 +37,7 @@ using Waymark.Inclusion.Placements.Review;
 using Waymark.Inclusion.Providers;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Inclusion.Worklist;
+using Waymark.Inclusion.Worklist.LookBack;
 using Waymark.Inclusion.Worklist.Panels;
 using Waymark.Inclusion.Worklist.Pin;
 using Waymark.Inclusion.Worklist.Rules;
@@ -71,7 +72,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<OutOfSchoolDesk>().AddScoped<PlaceOfChild>().AddScoped<OutOfSchoolList>().AddScoped<EnterOutOfSchool>().AddScoped<CheckOutOfSchool>().AddSingleton<ILakeMart, OutOfSchoolMart>();
         services.AddScoped<IChildPanel, ArrangementPanel>().AddScoped<IChildTimeline, ArrangementTimeline>();
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
-        services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>().AddScoped<IChildPanel, WorklistPanel>();
+        services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>().AddScoped<LookBackFacts>().AddScoped<IChildPanel, WorklistPanel>();
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddSingleton<ILakeMacros, AwaitedReasons>().AddSingleton<PatternRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<PatternRefresh>()).AddScoped<PatternSight>().AddScoped<PatternBoard>().AddScoped<PatternChildren>().AddScoped<SchoolCounts>().AddScoped<WeekdayFacts>();
         services.AddScoped<IDemoClosing, DemoPatterns>();

@@ -9,6 +9,13 @@ internal static class WorklistLinks
 
     public const string Download = $"{All}/download";
 
+    /// <summary>Whether somebody acted in time, and what followed.</summary>
+    public const string LookBack = $"{All}/look-back";
+
+    public const string LookBackChildren = $"{LookBack}/children";
+
+    public const string DownloadLookBack = $"{LookBack}/download";
+
     public const string Rules = $"{All}/rules";
 
     public static string ChangeRule(string rule) => $"{Rules}/{rule}/change";
