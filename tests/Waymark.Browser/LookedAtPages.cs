@@ -45,6 +45,7 @@ public sealed partial class LookedAtPages
         ["/inclusion/alliance/actions/{agreed}/close"] = "EveryPage, by a link",
         ["/insight/watch/file"] = "a file",
         ["/inclusion/worklist/download"] = "a file",
+        ["/inclusion/worklist/look-back/download"] = "a file",
         ["/inclusion/patterns/{pattern}/children/download"] = "a file",
         ["/inclusion/part-time/download"] = "a file",
         ["/inclusion/part-time/registers/download"] = "a file",

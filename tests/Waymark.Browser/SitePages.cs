@@ -177,6 +177,8 @@ public static class SitePages
         new("helen", "/inclusion/worklist?name=nobody-is-called-so", "worklist-empty"),
         new("helen", "/inclusion/worklist?state=all", "worklist-child", "a[href$='/reasons']"),
         new("helen", "/inclusion/worklist/rules", "worklist-rules"),
+        new("helen", "/inclusion/worklist/look-back", "worklist-look-back"),
+        new("helen", "/inclusion/worklist/look-back/children?what=waiting", "worklist-look-back-children"),
         new("helen", "/inclusion/worklist/rules/AT2/change", "worklist-rule"),
         new("helen", $"/inclusion/worklist/{Child("idris")[17..]}/reasons", "worklist-reasons"),
         new("helen", $"/inclusion/worklist/{Child("idris")[17..]}/settle?what=close", "worklist-close"),

@@ -17,8 +17,8 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
     public async Task<SchoolWeeks> WeeksAsync(LocalDate today, CancellationToken stop) => new(await calendars.OfAreaAsync(stop), today);
 
     /// <summary>Reasons found from one day to another. One query.</summary>
-    public async Task<IReadOnlyList<FoundReason>> FoundAsync(LocalDate from, LocalDate to, CancellationToken stop) => await (
-        from entry in WorklistReader.Entries(db, worklist.Sight).Where(e => e.First >= from && e.First <= to)
+    public async Task<IReadOnlyList<FoundReason>> FoundAsync(LocalDate first, LocalDate last, CancellationToken stop) => await (
+        from entry in WorklistReader.Entries(db, worklist.Sight).Where(e => e.First >= first && e.First <= last)
         join card in children.Cards(db, worklist.Sight.Reach) on entry.Child equals card.Id
         orderby entry.First, entry.Child, entry.Rule
         select new FoundReason(entry.Child, entry.Rule, entry.First, entry.RespondBy, entry.ActedOn, entry.Ended, entry.State == ReasonState.FalseAlarm, card.YearGroup, card.Locality)).AsNoTracking().ToListAsync(stop);
