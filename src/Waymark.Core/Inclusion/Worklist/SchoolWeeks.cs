@@ -26,10 +26,10 @@ public sealed class SchoolWeeks
     /// <summary>The Mondays of the full school weeks, the newest first.</summary>
     public IReadOnlyList<LocalDate> Full { get; }
 
-    /// <summary>The first and the last day of so many full school weeks, after leaving out so many of the newest.</summary>
+    /// <summary>The first and the last day of so many full school weeks, after leaving out so many of the newest; fewer where the calendar knows fewer, null where it knows none of them.</summary>
     /// <param name="count">School weeks, at least 1.</param>
     /// <param name="leaveOut">School weeks left out, 0 or more.</param>
-    public DateInterval Span(int count, int leaveOut = 0) => new(Full[leaveOut + count - 1], Full[leaveOut].PlusDays(6));
+    public DateInterval? Span(int count, int leaveOut = 0) => Full.Count <= leaveOut ? null : new(Full[Math.Min(leaveOut + count, Full.Count) - 1], Full[leaveOut].PlusDays(6));
 
     /// <summary>The Mondays of so many school weeks after the week of a day, the oldest first; fewer where they are not over yet.</summary>
     public IReadOnlyList<LocalDate> After(LocalDate day, int count) => [.. Full.Reverse().Where(m => m > day).Take(count)];

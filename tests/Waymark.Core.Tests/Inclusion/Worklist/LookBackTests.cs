@@ -61,7 +61,22 @@ public sealed class LookBackTests
     }
 
     [Fact]
-    public void It_is_looked_after_six_and_after_twelve_school_weeks() => Assert.Equal([6, 12], LookBackRules.Weeks(Weeks.Today));
+    public void It_is_looked_after_six_and_after_twelve_school_weeks_and_of_fewer_than_ten_no_share_is_told()
+    {
+        // look-back.first, look-back.second, look-back.small
+        Assert.Equal([6, 12], LookBackRules.Weeks(Weeks.Today));
+        Assert.Equal(10, LookBackRules.Small(Weeks.Today));
+    }
+
+    [Fact]
+    public void A_calendar_of_fewer_school_weeks_gives_a_shorter_time_and_none_gives_no_time()
+    {
+        // Open in two weeks of the last two years alone.
+        var few = new SchoolWeeks(SchoolCalendar.OfOpenDays([new(2024, 1, 1), new(2026, 11, 9), new(2026, 11, 16), new(2026, 11, 25)]), new(2026, 11, 25));
+        Assert.Equal(new DateInterval(new(2026, 11, 9), new(2026, 11, 22)), few.Span(12));
+        Assert.Equal(new DateInterval(new(2026, 11, 9), new(2026, 11, 15)), few.Span(6, leaveOut: 1));
+        Assert.Null(few.Span(6, leaveOut: 2));
+    }
 
     private static AbsenceWeek Week(int month, int day, int absent) => new(new(2026, month, day), 10, absent, 0);
 

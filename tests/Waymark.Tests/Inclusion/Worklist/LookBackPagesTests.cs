@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Waymark.Core.Inclusion.Worklist;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.Worklist;
 using Waymark.Shell.Trail;
 using Waymark.Tests.Shell;
+using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Inclusion.Worklist;
 

@@ -18,7 +18,10 @@ internal sealed class IndexModel(LookBackFacts facts, IAccess access) : RoomPage
     public IReadOnlyList<LookBackRow> Rows { get; private set; } = [];
     public IReadOnlyList<int> Looks => LookBackRules.Weeks(Today);
     public int Small => LookBackRules.Small(Today);
-    public DateInterval Span => Weeks.Span(Filter.Span);
+    public DateInterval? Span => Weeks.Span(Filter.Span);
+
+    /// <summary>How many of the school weeks asked for the calendar knows.</summary>
+    public int Known => Math.Min(Filter.Span, Weeks.Full.Count);
     public bool MayDownload => access.May(Permission.DownloadLists);
 
     public async Task OnGetAsync(CancellationToken stop)

@@ -26,13 +26,13 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
     /// <summary>Every line of the page, that of all first.</summary>
     public async Task<IReadOnlyList<LookBackRow>> RowsAsync(LookBackFilter filter, SchoolWeeks weeks, CancellationToken stop)
     {
-        var looks = LookBackRules.Weeks(weeks.Today);
-        var all = await FoundAsync(weeks.Span(filter.Span, looks.Max()).Start, weeks.Span(1).End, stop);
-        var spans = looks.ToDictionary(after => after, after => weeks.Span(filter.Span, after));
-        var earlier = all.Where(f => spans.Values.Any(span => span.Contains(f.First))).ToList();
-        var known = await KnownAsync([.. earlier.Select(f => f.Child).Distinct()], weeks.Today, stop);
-        LookBackRow Row(string? group, string label, IReadOnlyCollection<FoundReason> some) => new(group, label, Swiftness.Of([.. some.Where(f => weeks.Span(filter.Span).Contains(f.First))], weeks),
-            spans.ToDictionary(s => s.Key, s => Followed.Of([.. Firsts(some.Where(f => s.Value.Contains(f.First))).Select(f => known.Of(f, s.Key, weeks)).OfType<WhatFollowed>()])));
+        var now = weeks.Span(filter.Span);
+        var spans = LookBackRules.Weeks(weeks.Today).ToDictionary(after => after, after => weeks.Span(filter.Span, after));
+        var all = now is null ? [] : await FoundAsync(spans.Values.OfType<DateInterval>().Append(now).Min(s => s.Start), now.End, stop);
+        var earlier = all.Where(f => spans.Values.Any(span => span?.Contains(f.First) == true)).ToList();
+        var known = await KnownAsync(earlier, weeks, stop);
+        LookBackRow Row(string? group, string label, IReadOnlyCollection<FoundReason> some) => new(group, label, Swiftness.Of([.. some.Where(f => now?.Contains(f.First) == true)], weeks),
+            spans.ToDictionary(s => s.Key, s => Followed.Of([.. Firsts(some.Where(f => s.Value?.Contains(f.First) == true)).Select(f => known.Of(f, s.Key, weeks)).OfType<WhatFollowed>()])));
         return [Row(null, "All", all), .. all.GroupBy(filter.GroupOf).OrderBy(g => Order(filter, g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(g.Key, filter.Label(g.Key), [.. g]))];
     }
 
@@ -40,20 +40,24 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
     public async Task<IReadOnlyList<(FoundReason Found, WhatFollowed? Followed)>> BehindAsync(LookBackFilter filter, SchoolWeeks weeks, CancellationToken stop)
     {
         if (filter.After is { } asked && !LookBackRules.Weeks(weeks.Today).Contains(asked)) return [];
-        var span = weeks.Span(filter.Span, filter.After ?? 0);
+        if (weeks.Span(filter.Span, filter.After ?? 0) is not { } span) return [];
         var found = (await FoundAsync(span.Start, span.End, stop)).Where(f => (filter.Group is null || filter.GroupOf(f) == filter.Group) && LookBackRow.Counts(filter.What, f, weeks.Today)).ToList();
         if (filter.After is not { } after) return [.. found.Select(f => (f, (WhatFollowed?)null))];
-        var known = await KnownAsync([.. found.Select(f => f.Child).Distinct()], weeks.Today, stop);
+        var known = await KnownAsync(found, weeks, stop);
         return [.. Firsts(found).Select(f => (f, known.Of(f, after, weeks))).Where(f => f.Item2 is { } followed && (filter.What != "suspended" || followed.Suspensions > 0))];
     }
 
-    /// <summary>Suspensions and registers of some children. One query and one statement.</summary>
-    public async Task<Known> KnownAsync(IReadOnlyList<ChildId> some, LocalDate today, CancellationToken stop)
+    /// <summary>Suspensions and registers of the children for whom something was found. One query and one statement.</summary>
+    public Task<Known> KnownAsync(IReadOnlyCollection<FoundReason> found, SchoolWeeks weeks, CancellationToken stop) =>
+        KnownAsync([.. found.Select(f => f.Child).Distinct()], found.Count == 0 ? weeks.Today : found.Min(f => f.First), weeks, stop);
+
+    /// <summary>Suspensions and registers of some children, from as many school weeks before a day as are looked at. One query and one statement.</summary>
+    public async Task<Known> KnownAsync(IReadOnlyList<ChildId> some, LocalDate first, SchoolWeeks weeks, CancellationToken stop)
     {
         if (some.Count == 0) return new(Array.Empty<Suspension>().ToLookup(s => s.Child, s => s.From), new Dictionary<ChildId, AbsenceWeeks>());
-        var since = today.PlusYears(-2);
-        var suspensions = await db.Set<Suspension>().AsNoTracking().Where(s => s.From >= since && EF.Parameter(some).Contains(s.Child)).ToListAsync(stop);
-        return new(suspensions.Where(s => s.Overturned is null).ToLookup(s => s.Child, s => s.From), await absence.ReadAsync(some, today, stop));
+        var since = weeks.Before(first, LookBackRules.Weeks(weeks.Today).Max()).Append(SchoolTime.MondayOf(first)).Min();
+        var suspensions = await db.Set<Suspension>().AsNoTracking().Where(s => s.From >= first && EF.Parameter(some).Contains(s.Child)).ToListAsync(stop);
+        return new(suspensions.Where(s => s.Overturned is null).ToLookup(s => s.Child, s => s.From), await absence.ReadAsync(some, weeks.Today, stop, since));
     }
 
     private static IEnumerable<FoundReason> Firsts(IEnumerable<FoundReason> found) => found.GroupBy(f => f.Child).Select(g => g.First());

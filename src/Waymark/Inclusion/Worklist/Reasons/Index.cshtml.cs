@@ -50,7 +50,8 @@ internal sealed class IndexModel(WorklistDesk desk, LookBackFacts facts, IAccess
     {
         var (weeks, looks) = (await facts.WeeksAsync(Today, stop), LookBackRules.Weeks(Today));
         var acted = Opened.Entries.Where(e => e.ActedOn is not null && weeks.After(e.First, looks[0]).Count == looks[0]).ToList();
-        var known = await facts.KnownAsync([Id], Today, stop);
+        if (acted.Count == 0) return Since;
+        var known = await facts.KnownAsync([Id], acted.Min(e => e.First), weeks, stop);
         return acted.SelectMany(e => looks.Select(after => (e.Id, Followed: known.Of(Id, e.First, after, weeks)))).Where(f => f.Followed is not null).ToLookup(f => f.Id, f => f.Followed!);
     }
 }
