@@ -51,6 +51,7 @@ public sealed partial class LookedAtPages
         ["/inclusion/part-time/registers/download"] = "a file",
         ["/inclusion/placements/download"] = "a file",
         ["/inclusion/providers/download"] = "a file",
+        ["/inclusion/units/download"] = "a file",
         ["/inclusion/placements/{placement}/take-back/{step}"] = "EveryPage, by a link",
         ["/inclusion/out-of-school/download"] = "a file",
         ["/inclusion/out-of-school/{time}/record"] = "EveryPage, by a link",

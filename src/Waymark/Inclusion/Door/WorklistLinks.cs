@@ -7,6 +7,9 @@ internal static class WorklistLinks
 {
     public const string All = "/inclusion/worklist";
 
+    /// <summary>The children for whom one rule holds.</summary>
+    public static string Of(string rule) => $"{All}?rule={rule}";
+
     public const string Download = $"{All}/download";
 
     /// <summary>Whether somebody acted in time, and what followed.</summary>
