@@ -66,13 +66,13 @@ internal sealed class InclusionModule : IRoomModule
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
-        services.AddScoped<AllianceDesk>().AddScoped<AlliancePeople>().AddScoped<AgendaSource>().AddScoped<AbsenceOfChildren>().AddScoped<ReasonsOfChildren>().AddScoped<KnownNow>().AddScoped<ActionList>().AddScoped<EffectOfActions>().AddSingleton<KnownEffects>();
+        services.AddScoped<AllianceDesk>().AddScoped<AlliancePeople>().AddScoped<AgendaSource>().AddSingleton<KnownWeeks>().AddScoped<AbsenceOfChildren>().AddScoped<ReasonsOfChildren>().AddScoped<KnownNow>().AddScoped<ActionList>().AddScoped<EffectOfActions>().AddSingleton<KnownEffects>();
         services.AddScoped<ChangeAgenda>().AddScoped<HoldMeeting>().AddScoped<FinishMeeting>().AddScoped<MinutesPaper>().AddScoped<CloseAction>().AddScoped<IChildPanel, AlliancePanel>();
         services.AddSingleton<ILakeMart, PartTimeMart>().AddSingleton<ILakeMart, PlacementMart>().AddSingleton<RegisterGaps>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<RegisterGaps>());
         services.AddScoped<ArrangementDesk>().AddScoped<GapsOfChild>().AddScoped<PartTimeList>().AddScoped<GapList>().AddScoped<EnterTimetable>().AddScoped<ReviewTimetable>().AddScoped<CorrectTimetable>();
-        services.AddScoped<ProviderBook>().AddScoped<ProviderMarks>().AddScoped<SilentPlacements>().AddScoped<PlacementList>().AddScoped<PlacementSteps>().AddScoped<EnterPlacement>().AddScoped<ReviewPlacement>().AddScoped<CorrectPlacement>().AddScoped<RecordPlacementStep>();
+        services.AddScoped<ProviderBook>().AddSingleton<KnownMarks>().AddScoped<ProviderMarks>().AddScoped<SilentPlacements>().AddScoped<PlacementList>().AddScoped<PlacementSteps>().AddScoped<EnterPlacement>().AddScoped<ReviewPlacement>().AddScoped<CorrectPlacement>().AddScoped<RecordPlacementStep>();
         services.AddScoped<OutOfSchoolDesk>().AddScoped<PlaceOfChild>().AddScoped<OutOfSchoolList>().AddScoped<EnterOutOfSchool>().AddScoped<CheckOutOfSchool>().AddSingleton<ILakeMart, OutOfSchoolMart>();
-        services.AddSingleton<ILakeMacros, UnitWordsOfLake>().AddScoped<UnitFacts>().AddScoped<SixthDayFacts>().AddScoped<UnitChildren>().AddScoped<EnterPlaces>();
+        services.AddSingleton<ILakeMacros, UnitWordsOfLake>().AddSingleton<KnownUnits>().AddScoped<UnitFacts>().AddScoped<SixthDayFacts>().AddScoped<UnitSight>().AddScoped<UnitChildren>().AddScoped<EnterPlaces>();
         services.AddScoped<IChildPanel, ArrangementPanel>().AddScoped<IChildTimeline, ArrangementTimeline>();
         services.AddSingleton<ILakeMacros, WatchedCodes>().AddSingleton<WorklistRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<WorklistRefresh>()).AddScoped<WorklistFacts>();
         services.AddScoped<WorklistReader>().AddScoped<IWorklist>(sp => sp.GetRequiredService<WorklistReader>()).AddScoped<WorklistList>().AddScoped<WorklistDesk>().AddScoped<RuleBoard>().AddScoped<LookBackFacts>().AddScoped<IChildPanel, WorklistPanel>();

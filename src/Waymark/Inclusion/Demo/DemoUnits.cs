@@ -12,26 +12,26 @@ namespace Waymark.Inclusion.Demo;
 internal sealed class DemoUnits(IDemoChildren children) : IDemoPart
 {
     private const int Step = 4;
+    private static readonly Dictionary<string, int> Least = new(StringComparer.Ordinal) { ["ks2"] = Step, ["ks3"] = 3 * Step, ["ks4"] = 3 * Step };
 
     public async Task MakeAsync(DemoScene scene, CancellationToken stop)
     {
-        var here = from child in children.All
-                   from stay in child.Stays
-                   where stay.To is null && stay.Phase == EstablishmentPhase.Alternative && UnitStage.Of(child.Year) is not null
-                   group child by (stay.Urn, UnitStage.Of(child.Year)!.Code) into some
-                   orderby some.Key
-                   select (some.Key.Urn, Stage: some.Key.Code, Children: some.Count());
-        var rows = here.SelectMany((one, at) => RowsOf(scene, one, at)).ToList();
+        var here = (from child in children.All
+                    from stay in child.Stays
+                    where stay.To is null && stay.Phase == EstablishmentPhase.Alternative && UnitStage.Of(child.Year) is not null
+                    select (stay.Urn, UnitStage.Of(child.Year)!.Code)).ToLookup(one => one);
+        var units = here.Select(g => g.Key.Urn).Concat(new DemoProviders(scene).All.Select(p => p.Urn).Where(urn => urn.Length > 0)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var rows = units.SelectMany(urn => Least.Keys.Select(stage => (urn, stage, here[(urn, stage)].Count()))).SelectMany((one, at) => RowsOf(scene, one, at)).ToList();
         await scene.Db.InsertAsync(rows, stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration places of units"), stop);
     }
 
     private static IEnumerable<UnitPlacesRow> RowsOf(DemoScene scene, (string Urn, string Stage, int Children) one, int at)
     {
-        var places = Step * ((one.Children + Step - 1) / Step);
+        var places = Math.Max(Least[one.Stage], Step * ((one.Children + Step - 1) / Step));
         yield return Row(scene, one, (scene.YearStart.PlusYears(-1), Step * ((places + Step) / Step), 0));
-        // Of every third too few.
-        yield return Row(scene, one, (scene.YearStart, at % 3 == 2 ? Math.Max(1, one.Children - 1) : places, 1));
+        // In every third key stage where there are children, too few.
+        yield return Row(scene, one, (scene.YearStart, at % 3 == 2 && one.Children > 1 ? one.Children - 1 : places, 1));
         if (at == 0) yield return Row(scene, one, (scene.YearStart, places + Step, 2), "The agreement says so: the first entry was of the year before.");
     }
 

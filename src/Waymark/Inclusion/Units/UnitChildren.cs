@@ -1,18 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Waymark.Access.Door;
-using Waymark.Areas.Door;
-using Waymark.Core.Access;
 using Waymark.Core.Inclusion.Units;
 using Waymark.Core.People;
-using Waymark.Insight.Door;
 using Waymark.People.Door;
-using Waymark.Shell.Data;
 
 namespace Waymark.Inclusion.Units;
 
 /// <summary>From a number of the figures down to its children, as far as the visitor may see them.</summary>
-internal sealed class UnitChildren(WaymarkDb db, CurrentArea area, IChildren children, ILakes lakes, IAccess access, UnitFacts facts, SixthDayFacts sixth)
+internal sealed class UnitChildren(UnitFacts facts, SixthDayFacts sixth, UnitSight sight)
 {
     /// <param name="unit">URN; empty for all units.</param>
     /// <param name="what">The number.</param>
@@ -29,29 +23,24 @@ internal sealed class UnitChildren(WaymarkDb db, CurrentArea area, IChildren chi
     /// <summary>Cards of some of them, in their order; who is not within reach is left out. One query.</summary>
     public async Task<IReadOnlyList<(ChildCard Card, Behind Behind)>> CardsAsync(IReadOnlyList<Behind> some, CancellationToken stop)
     {
-        var ids = some.Select(b => b.Child).Distinct().ToList();
-        var cards = await children.Cards(db, Reach).Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        var cards = await sight.CardsAsync([.. some.Select(b => b.Child).Distinct()], stop);
         return [.. some.Where(b => cards.ContainsKey(b.Child)).Select(b => (cards[b.Child], b))];
     }
 
-    private Reach Reach => access.ReachFor(Permission.ViewPlacements);
-
-    // A pseudonym cannot be turned back: those in reach are turned forward and met.
     private async Task<IReadOnlyList<Behind>> StaysAsync(string unit, string what, LocalDate today, CancellationToken stop)
     {
         var units = await facts.UnitsAsync(today, stop);
         var stays = units.Where(u => unit.Length == 0 || u.Urn == unit).SelectMany(u => u.Stays.Where(s => UnitCount.Holds(what, s, today)).Select(s => (Unit: u.Name, Stay: s))).ToList();
-        var pseudonyms = lakes.PseudonymsOf(area.Code);
-        var reached = (await children.Ids(db, Reach).ToListAsync(stop)).ToDictionary(child => pseudonyms.Of(child.Value));
+        var reached = await sight.ByPupilAsync(stop);
         return [.. stays.Where(s => reached.ContainsKey(s.Stay.Pupil)).OrderByDescending(s => s.Stay.From).ThenBy(s => s.Stay.Pupil)
             .Select(s => new Behind(reached[s.Stay.Pupil], s.Unit, s.Stay.From, s.Stay.To, UnitWords.Told(s.Stay)))];
     }
 
     private async Task<IReadOnlyList<Behind>> SixthAsync(Func<SixthDay, bool> holds, LocalDate today, CancellationToken stop)
     {
-        if (!access.May(Permission.ViewExclusions)) return [];
+        if (!sight.SeesExclusions) return [];
         var days = (await sixth.ReadAsync(today, stop)).Where(holds).ToList();
-        var reached = (await children.Ids(db, Reach).ToListAsync(stop)).ToHashSet();
+        var reached = (await sight.ByPupilAsync(stop)).Values.ToHashSet();
         return [.. days.Where(d => reached.Contains(d.Child)).OrderByDescending(d => d.Due).Select(d => new Behind(d.Child, "", d.Due, null, UnitWords.Told(d)))];
     }
 

@@ -10,32 +10,35 @@ using Waymark.Shell.Data;
 
 namespace Waymark.Inclusion.Units;
 
-/// <summary>What is known of pupil referral units and academies of alternative provision: three statements of the lake and one query, whatever the size of the area.</summary>
-internal sealed class UnitFacts(WaymarkDb db, CurrentArea area, ILakes lakes)
+/// <summary>What is known of pupil referral units and academies of alternative provision: one query, and three statements of the lake unless it stands as it was.</summary>
+internal sealed class UnitFacts(WaymarkDb db, CurrentArea area, ILakes lakes, KnownUnits known)
 {
     private const int YearsBack = 2;
 
     /// <summary>Every unit with its stays and its places, by name.</summary>
     public async Task<IReadOnlyList<UnitOfArea>> UnitsAsync(LocalDate today, CancellationToken stop)
     {
-        await using var lake = await lakes.ReadAsync(area.Code, stop);
-        var stays = (await StaysAsync(lake, today, stop)).ToLookup(s => s.Urn);
+        var lake = await LakeAsync(today, stop);
         var places = (await PlacesAsync(stop)).Select(p => p.AsFact).ToLookup(p => p.Urn, StringComparer.Ordinal);
-        var units = await AskAsync(lake, "units", today, row => (Urn: row.GetInt32(0), Name: row.GetString(1), Place: row.GetString(2), Closed: row.MaybeDay(3)), stop);
-        return [.. units.Select(u => new UnitOfArea($"{u.Urn}", u.Name, u.Place, u.Closed, [.. stays[u.Urn]], UnitPlaces.On(today, places[$"{u.Urn}"])))
-            .Where(u => u.Closed is null || u.Closed >= UnitRules.SeenFrom(today))];
+        return [.. lake.Units.Select(u => new UnitOfArea($"{u.Urn}", u.Name, u.Place, u.Closed, [.. lake.Stays[u.Urn]], UnitPlaces.On(today, places[$"{u.Urn}"]))).Where(u => u.Closed is null || u.Closed >= UnitRules.SeenFrom(today))];
     }
 
     /// <summary>Permanent exclusions of the last year that stand: of primary age, and all.</summary>
-    public async Task<(int Primary, int All)> ExclusionsAsync(LocalDate today, CancellationToken stop)
-    {
-        await using var lake = await lakes.ReadAsync(area.Code, stop);
-        return (await AskAsync(lake, "unit-exclusions", today, row => ((int)row.GetInt64(0), (int)row.GetInt64(1)), stop)).Single();
-    }
+    public async Task<(int Primary, int All)> ExclusionsAsync(LocalDate today, CancellationToken stop) => (await LakeAsync(today, stop)).Exclusions;
 
     /// <summary>Every row of places, the newest first. One query.</summary>
     public async Task<IReadOnlyList<UnitPlacesRow>> PlacesAsync(CancellationToken stop) =>
         [.. (await db.Set<UnitPlacesRow>().AsNoTracking().ToListAsync(stop)).OrderByDescending(p => p.From).ThenByDescending(p => p.RecordedAt)];
+
+    private async Task<KnownUnits.Answer> LakeAsync(LocalDate today, CancellationToken stop)
+    {
+        await using var lake = await lakes.ReadAsync(area.Code, stop);
+        var state = (lake.State.Version, today);
+        if (known.Find(area.Code.Value, state) is { } kept) return kept;
+        var units = await AskAsync(lake, "units", today, row => new KnownUnits.Unit(row.GetInt32(0), row.GetString(1), row.GetString(2), row.MaybeDay(3)), stop);
+        var exclusions = await AskAsync(lake, "unit-exclusions", today, row => ((int)row.GetInt64(0), (int)row.GetInt64(1)), stop);
+        return known.Keep(area.Code.Value, state, new(units, (await StaysAsync(lake, today, stop)).ToLookup(s => s.Urn), exclusions.Single()));
+    }
 
     private static Task<List<UnitStay>> StaysAsync(ILakeReader lake, LocalDate today, CancellationToken stop) => AskAsync(lake, "unit-stays", today, row => new UnitStay(
         row.GetInt64(0), row.GetInt32(1), row.Day(2), row.MaybeDay(3), row.IsDBNull(4) ? null : row.GetInt32(4), Enum.Parse<UnitWay>(row.GetString(5)), row.GetString(6), row.MaybeDay(7), row.MaybeDay(8),

@@ -2,20 +2,20 @@ using System.Globalization;
 using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.Inclusion.Units;
+using Waymark.Core.People.Imports;
+using Waymark.People.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
 
 namespace Waymark.Inclusion.Units.Places;
 
 /// <summary>Enters commissioned places. A row never changes: a later one for the same key stage and day takes its place.</summary>
-internal sealed class EnterPlaces(WaymarkDb db, UnitFacts facts)
+internal sealed class EnterPlaces(WaymarkDb db, UnitFacts facts, IEstablishments establishments)
 {
-    /// <summary>The unit with every row of its places; null where the area has no unit of that number.</summary>
-    public async Task<(UnitOfArea Unit, IReadOnlyList<UnitPlacesRow> Rows)?> FindAsync(string urn, LocalDate today, CancellationToken stop)
-    {
-        if ((await facts.UnitsAsync(today, stop)).FirstOrDefault(u => u.Urn == urn) is not { } unit) return null;
-        return (unit, [.. (await facts.PlacesAsync(stop)).Where(p => p.Urn == urn)]);
-    }
+    /// <summary>The unit with every row of its places; null where the number is of no unit that the area or the register knows. Three queries.</summary>
+    public async Task<(KnownSetting Unit, IReadOnlyList<UnitPlacesRow> Rows)?> FindAsync(string urn, CancellationToken stop) =>
+        (await establishments.FindAsync(db, [urn], stop)).GetValueOrDefault(urn) is { } found && EstablishmentPhase.TypesOf(EstablishmentPhase.Alternative).Contains(found.Type)
+            ? (found, [.. (await facts.PlacesAsync(stop)).Where(p => p.Urn == urn)]) : null;
 
     public async Task RunAsync(string urn, Request asked, Deed deed, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Inclusion.Units;
 using Waymark.Inclusion.Door;
+using Waymark.People.Door;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Inclusion.Units.Places;
@@ -20,7 +21,7 @@ internal sealed class IndexModel(EnterPlaces enter) : RoomPage
     [BindProperty]
     public EnterPlaces.Request Asked { get; set; } = new();
 
-    public UnitOfArea Unit { get; private set; } = null!;
+    public KnownSetting Unit { get; private set; } = null!;
     public IReadOnlyList<UnitPlacesRow> Rows { get; private set; } = [];
     public LocalDate Day => Today;
 
@@ -45,7 +46,7 @@ internal sealed class IndexModel(EnterPlaces enter) : RoomPage
 
     private async Task<IActionResult> ShownAsync(CancellationToken stop)
     {
-        if (await enter.FindAsync(Urn, Today, stop) is not var (unit, rows)) return NotFound();
+        if (await enter.FindAsync(Urn, stop) is not var (unit, rows)) return NotFound();
         (Unit, Rows) = (unit, rows);
         return Page();
     }

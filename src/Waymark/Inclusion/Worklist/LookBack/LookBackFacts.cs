@@ -30,7 +30,7 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
         var spans = LookBackRules.Weeks(weeks.Today).ToDictionary(after => after, after => weeks.Span(filter.Span, after));
         var all = now is null ? [] : await FoundAsync(spans.Values.OfType<DateInterval>().Append(now).Min(s => s.Start), now.End, stop);
         var earlier = all.Where(f => spans.Values.Any(span => span?.Contains(f.First) == true)).ToList();
-        var known = await KnownAsync(earlier, weeks, stop);
+        var known = await KnownAsync(ChildrenOf(earlier), First(filter, weeks), weeks, stop);
         LookBackRow Row(string? group, string label, IReadOnlyCollection<FoundReason> some) => new(group, label, Swiftness.Of([.. some.Where(f => now?.Contains(f.First) == true)], weeks),
             spans.ToDictionary(s => s.Key, s => Followed.Of([.. Firsts(some.Where(f => s.Value?.Contains(f.First) == true)).Select(f => known.Of(f, s.Key, weeks)).OfType<WhatFollowed>()])));
         return [Row(null, "All", all), .. all.GroupBy(filter.GroupOf).OrderBy(g => Order(filter, g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(g.Key, filter.Label(g.Key), [.. g]))];
@@ -43,15 +43,11 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
         if (weeks.Span(filter.Span, filter.After ?? 0) is not { } span) return [];
         var found = (await FoundAsync(span.Start, span.End, stop)).Where(f => (filter.Group is null || filter.GroupOf(f) == filter.Group) && LookBackRow.Counts(filter.What, f, weeks.Today)).ToList();
         if (filter.After is not { } after) return [.. found.Select(f => (f, (WhatFollowed?)null))];
-        var known = await KnownAsync(found, weeks, stop);
+        var known = await KnownAsync(ChildrenOf(found), First(filter, weeks), weeks, stop);
         return [.. Firsts(found).Select(f => (f, known.Of(f, after, weeks))).Where(f => f.Item2 is { } followed && (filter.What != "suspended" || followed.Suspensions > 0))];
     }
 
-    /// <summary>Suspensions and registers of the children for whom something was found. One query and one statement.</summary>
-    public Task<Known> KnownAsync(IReadOnlyCollection<FoundReason> found, SchoolWeeks weeks, CancellationToken stop) =>
-        KnownAsync([.. found.Select(f => f.Child).Distinct()], found.Count == 0 ? weeks.Today : found.Min(f => f.First), weeks, stop);
-
-    /// <summary>Suspensions and registers of some children, from as many school weeks before a day as are looked at. One query and one statement.</summary>
+    /// <summary>Suspensions and registers of some children, from as many school weeks before a day as are looked at. One query, and one statement for those who were not asked about yet.</summary>
     public async Task<Known> KnownAsync(IReadOnlyList<ChildId> some, LocalDate first, SchoolWeeks weeks, CancellationToken stop)
     {
         if (some.Count == 0) return new(Array.Empty<Suspension>().ToLookup(s => s.Child, s => s.From), new Dictionary<ChildId, AbsenceWeeks>());
@@ -59,6 +55,11 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
         var suspensions = await db.Set<Suspension>().AsNoTracking().Where(s => s.From >= first && EF.Parameter(some).Contains(s.Child)).ToListAsync(stop);
         return new(suspensions.Where(s => s.Overturned is null).ToLookup(s => s.Child, s => s.From), await absence.ReadAsync(some, weeks.Today, stop, since));
     }
+
+    private static List<ChildId> ChildrenOf(IEnumerable<FoundReason> found) => [.. found.Select(f => f.Child).Distinct()];
+
+    // The same for every number of a page and for whoever looks: registers are read once.
+    private static LocalDate First(LookBackFilter filter, SchoolWeeks weeks) => weeks.Span(filter.Span, LookBackRules.Weeks(weeks.Today).Max())?.Start ?? weeks.Full.LastOrDefault(weeks.Today);
 
     private static IEnumerable<FoundReason> Firsts(IEnumerable<FoundReason> found) => found.GroupBy(f => f.Child).Select(g => g.First());
 
