@@ -25,12 +25,11 @@ internal sealed class ArrangementFacts
 
     public static async Task<ArrangementFacts> LoadAsync(WaymarkDb db, ProviderMarks marks, LocalDate today, CancellationToken stop)
     {
-        var timetables = await db.Set<PartTimeTimetable>().AsNoTracking().Where(t => !t.Withdrawn).ToListAsync(stop);
-        var placements = await db.Set<Placement>().AsNoTracking().Where(p => !p.Withdrawn).ToListAsync(stop);
-        var homes = await db.Set<OutOfSchoolTime>().AsNoTracking().Where(t => !t.Withdrawn && t.Kind == OutOfSchoolTime.Home).ToListAsync(stop);
+        var placed = await db.Set<Placement>().AsNoTracking().Where(p => !p.Withdrawn).ToListAsync(stop);
         var schools = await db.Set<Provider>().AsNoTracking().Where(p => p.Urn != "").ToDictionaryAsync(p => p.Id, p => p.Urn, stop);
-        var told = await marks.LastAsync([.. placements.Select(p => new MarkedPlacement(p, schools.GetValueOrDefault(p.Provider, ""))).Where(p => p.IsAskedOn(today))], today, stop);
-        return new(timetables.ToLookup(t => t.Child), placements.ToLookup(p => p.Child), homes.ToLookup(t => t.Child), told);
+        var last = await marks.LastAsync([.. placed.Select(p => new MarkedPlacement(p, schools.GetValueOrDefault(p.Provider, ""))).Where(p => p.IsAskedOn(today))], today, stop);
+        return new((await db.Set<PartTimeTimetable>().AsNoTracking().Where(t => !t.Withdrawn).ToListAsync(stop)).ToLookup(t => t.Child), placed.ToLookup(p => p.Child),
+            (await db.Set<OutOfSchoolTime>().AsNoTracking().Where(t => !t.Withdrawn && t.Kind == OutOfSchoolTime.Home).ToListAsync(stop)).ToLookup(t => t.Child), last);
     }
 
     /// <summary>The facts with what is known of the arrangements of the child.</summary>
