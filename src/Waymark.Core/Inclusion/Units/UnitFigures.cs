@@ -8,6 +8,8 @@ namespace Waymark.Core.Inclusion.Units;
 /// <param name="ByStage">Of these, by code of the key stage; those of no key stage under a blank.</param>
 /// <param name="Came">Came within the last year.</param>
 /// <param name="Excluded">Of those of whom it is known why they came, the part that was permanently excluded.</param>
+/// <param name="Preventative">Of the same, those who came so that they would not be.</param>
+/// <param name="OtherWay">Of the same, those who came for another reason.</param>
 /// <param name="WayNotKnown">Of whom it is not known.</param>
 /// <param name="SenOnEntry">Of those who came and whose status is known, the part with SEN support or a plan on the first day.</param>
 /// <param name="Assessed">Of those who came without a plan and whose weeks are over, the part whose needs were looked at in time.</param>
@@ -20,7 +22,7 @@ namespace Waymark.Core.Inclusion.Units;
 /// <param name="Before">Absent of possible sessions of these, before.</param>
 /// <param name="Within">The same from the first day on.</param>
 public sealed record UnitFigures(
-    int Here, IReadOnlyDictionary<string, int> ByStage, int Came, Share Excluded, int WayNotKnown, Share SenOnEntry, Share Assessed, decimal? MedianWeeks, int? LongestWeeks, int Left, decimal? MedianWeeksLeft,
+    int Here, IReadOnlyDictionary<string, int> ByStage, int Came, Share Excluded, int Preventative, int OtherWay, int WayNotKnown, Share SenOnEntry, Share Assessed, decimal? MedianWeeks, int? LongestWeeks, int Left, decimal? MedianWeeksLeft,
     IReadOnlyDictionary<int, Share> Back, int Measured, Share Before, Share Within)
 {
     /// <summary>Counts stays, in any order.</summary>
@@ -31,8 +33,8 @@ public sealed record UnitFigures(
         Share Part(string of, string all) => new(Count(of), Count(all));
         var (here, left, measured) = (stays.Where(s => s.HereOn(day)).ToList(), stays.Where(s => s.LeftBy(day)).ToList(), stays.Where(s => s.MeasuredBy(day)).ToList());
         var (weeks, weeksLeft) = (Sorted(here, day), Sorted(left, day));
-        return new(here.Count, here.GroupBy(s => UnitStage.Of(s.YearGroup)?.Code ?? "").ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), Count("came"), new(Count("excluded"), Count("excluded") + Count("preventative")),
-            Count("way-not-known"), Part("sen", "sen-known"), Part("assessed", "asked-about"), Median(weeks), weeks.Count == 0 ? null : weeks[^1], left.Count, Median(weeksLeft),
+        return new(here.Count, here.GroupBy(s => UnitStage.Of(s.YearGroup)?.Code ?? "").ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), Count("came"), new(Count("excluded"), Count("excluded") + Count("preventative") + Count("other-way")),
+            Count("preventative"), Count("other-way"), Count("way-not-known"), Part("sen", "sen-known"), Part("assessed", "asked-about"), Median(weeks), weeks.Count == 0 ? null : weeks[^1], left.Count, Median(weeksLeft),
             UnitRules.Back(day).ToDictionary(months => months, months => Part($"back-{months}", $"looked-{months}")), measured.Count, Sum(measured, s => s.Before), Sum(measured, s => s.Within));
     }
 

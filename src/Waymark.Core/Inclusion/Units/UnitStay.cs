@@ -3,17 +3,6 @@ using Waymark.Core.Inclusion.Attendance;
 
 namespace Waymark.Core.Inclusion.Units;
 
-/// <summary>Why a child came to a pupil referral unit.</summary>
-public enum UnitWay
-{
-    /// <summary>It was excluded for good.</summary>
-    Excluded,
-    /// <summary>So that it would not be: it is still on the roll of its school, or a placement gives another reason.</summary>
-    Preventative,
-    /// <summary>No placement and no exclusion says why.</summary>
-    NotKnown,
-}
-
 /// <summary>One time of a child at a pupil referral unit or an academy of alternative provision.</summary>
 /// <param name="Pupil">Who: a pseudonym.</param>
 /// <param name="Urn">The unit.</param>

@@ -41,8 +41,8 @@ internal sealed class UnitFacts(WaymarkDb db, CurrentArea area, ILakes lakes, Kn
     }
 
     private static Task<List<UnitStay>> StaysAsync(ILakeReader lake, LocalDate today, CancellationToken stop) => AskAsync(lake, "unit-stays", today, row => new UnitStay(
-        row.GetInt64(0), row.GetInt32(1), row.Day(2), row.MaybeDay(3), row.IsDBNull(4) ? null : row.GetInt32(4), Enum.Parse<UnitWay>(row.GetString(5)), row.GetString(6), row.MaybeDay(7), row.MaybeDay(8),
-        Part(row, 9), Part(row, 11)), stop);
+        row.GetInt64(0), row.GetInt32(1), row.Day(2), row.MaybeDay(3), row.IsDBNull(4) ? null : row.GetInt32(4), UnitWays.Of(row.GetString(5), row.GetBoolean(6), row.GetBoolean(7)), row.GetString(8),
+        row.MaybeDay(9), row.MaybeDay(10), Part(row, 11), Part(row, 13)), stop);
 
     private static Share Part(DbDataReader row, int at) => new(row.GetInt64(at), row.GetInt64(at + 1));
 

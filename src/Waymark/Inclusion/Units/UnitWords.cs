@@ -21,7 +21,7 @@ internal static class UnitWords
     /// <summary>"14 weeks", or a dash.</summary>
     public static string Weeks(decimal? weeks) => weeks is { } some ? string.Create(CultureInfo.InvariantCulture, $"{some:0.#}") : "–";
 
-    public static string Way(UnitWay way) => way switch { UnitWay.Excluded => "Permanently excluded", UnitWay.Preventative => "So that it would not be excluded", _ => "Nothing says why" };
+    public static string Way(UnitWay way) => way switch { UnitWay.Excluded => "Permanently excluded", UnitWay.Preventative => "To prevent an exclusion", UnitWay.Other => "For another reason", _ => "Nothing says why" };
 
     /// <summary>What is known of one stay beside its days.</summary>
     public static string Told(UnitStay stay)

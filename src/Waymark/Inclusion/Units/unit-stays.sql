@@ -30,7 +30,7 @@ marks AS (
   FROM (SELECT * FROM attendance WHERE date BETWEEN {marks_from} AND {marks_to}) a JOIN seen s ON s.pupil = a.pupil AND s.starts >= $came
     AND a.date BETWEEN s.starts - $registers::INTEGER AND least(s.starts + $registers::INTEGER - 1, s.ends) GROUP BY ALL)
 SELECT s.pupil, s.urn, s.starts, nullif(s.ends, DATE '9999-12-31'), p.year_group,
-  CASE WHEN s.reason = 'exclusion' OR x.stay IS NOT NULL THEN 'Excluded' WHEN coalesce(s.reason, '') <> '' OR s.second THEN 'Preventative' ELSE 'NotKnown' END,
+  coalesce(s.reason, ''), x.stay IS NOT NULL, s.second,
   coalesce(e.sen, ''), d.day, CASE WHEN s.by_placement THEN CASE WHEN s.outcome IN ('returned', 'mainstream') THEN s.ends + 1 END ELSE r.day END,
   coalesce(b.absent, 0), coalesce(b.possible, 0), coalesce(w.absent, 0), coalesce(w.possible, 0)
 FROM seen s LEFT JOIN pupils p ON p.pupil = s.pupil LEFT JOIN excluded x ON x.stay = s.stay LEFT JOIN entry e ON e.stay = s.stay LEFT JOIN assessed d ON d.stay = s.stay LEFT JOIN rejoined r ON r.stay = s.stay

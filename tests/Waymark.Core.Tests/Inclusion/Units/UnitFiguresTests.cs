@@ -1,5 +1,6 @@
 using NodaTime;
 using Waymark.Core.Inclusion.Attendance;
+using Waymark.Core.Inclusion.Placements;
 using Waymark.Core.Inclusion.Units;
 
 namespace Waymark.Core.Tests.Inclusion.Units;
@@ -43,8 +44,21 @@ public sealed class UnitFiguresTests
     public void The_permanently_excluded_are_a_part_of_those_of_whom_it_is_known_why_they_came()
     {
         var figures = UnitFigures.Of([Stay("2025-11-25", way: UnitWay.Excluded), Stay("2025-11-26", way: UnitWay.Excluded), Stay("2026-01-05", way: UnitWay.Preventative), Stay("2026-01-05", way: UnitWay.NotKnown)], Today);
-        Assert.Equal((3, new Share(1, 2), 1), (figures.Came, figures.Excluded, figures.WayNotKnown));
+        Assert.Equal((3, new Share(1, 2), 1, 0, 1), (figures.Came, figures.Excluded, figures.Preventative, figures.OtherWay, figures.WayNotKnown));
+        Assert.Equal((new Share(0, 1), 1), (UnitFigures.Of([Stay("2026-01-05", way: UnitWay.Other)], Today).Excluded, UnitFigures.Of([Stay("2026-01-05", way: UnitWay.Other)], Today).OtherWay));
     }
+
+    [Theory]
+    [InlineData("exclusion", false, true, UnitWay.Excluded)]
+    [InlineData("behaviour", true, true, UnitWay.Preventative)]
+    [InlineData("mental-health", true, true, UnitWay.Other)]
+    [InlineData("", true, true, UnitWay.Excluded)]
+    [InlineData("", false, true, UnitWay.Preventative)]
+    [InlineData("", false, false, UnitWay.NotKnown)]
+    public void The_reason_of_the_placement_says_first_why_a_child_came(string reason, bool excluded, bool second, UnitWay way) => Assert.Equal(way, UnitWays.Of(reason, excluded, second));
+
+    [Fact]
+    public void Every_reason_of_a_placement_stands_for_a_way() => Assert.Equal(PlacementWords.Of("reason").Select(r => r.Value).Order(StringComparer.Ordinal), UnitWays.Reasons.Order(StringComparer.Ordinal));
 
     [Theory]
     // Came, status on the first day, first assessed: asked about, in time.

@@ -30,7 +30,7 @@ public sealed class UnitPagesTests(DemoWeb web)
         Assert.InRange(stages, 1, here);
         var before = await ViewsAsync(db);
         var children = await helen.OpenAsync(link.GetAttribute("href")!);
-        Assert.Contains($"{here} time", children.Text, StringComparison.Ordinal);
+        Assert.Contains($"{here} stay", children.Text, StringComparison.Ordinal);
         Assert.Equal(before + 1, await ViewsAsync(db));
         Assert.Equal(here, children.Document.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("How far the children travel: no distance from home to unit is worked out.", page.Text, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class IndexModel(UnitFacts facts, ITrail trail) : RoomPage
     private static List<Column<Line>> Columns() =>
     [
         new("Unit", l => l.Unit.Name), new("URN", l => l.Unit.Urn), new("There now", l => l.Figures.Here), new("Places", l => l.Unit.PlacesOfAll), new("Came in the last year", l => l.Figures.Came),
-        new("Permanently excluded", l => (int)l.Figures.Excluded.Numerator), new("Of whom it is known why they came", l => (int)l.Figures.Excluded.Denominator), new("Nothing says why", l => l.Figures.WayNotKnown),
+        new("Permanently excluded", l => (int)l.Figures.Excluded.Numerator), new("Of whom it is known why they came", l => (int)l.Figures.Excluded.Denominator), new("To prevent an exclusion", l => l.Figures.Preventative), new("Another reason", l => l.Figures.OtherWay), new("Nothing says why", l => l.Figures.WayNotKnown),
         new("SEN support or plan on the first day", l => (int)l.Figures.SenOnEntry.Numerator), new("Of known status", l => (int)l.Figures.SenOnEntry.Denominator),
         new("Needs looked at in six weeks", l => (int)l.Figures.Assessed.Numerator), new("Of those who came without a plan", l => (int)l.Figures.Assessed.Denominator),
         new("Median weeks so far", l => l.Figures.MedianWeeks), new("Longest weeks so far", l => l.Figures.LongestWeeks), new("Left in the last year", l => l.Figures.Left), new("Median weeks of those who left", l => l.Figures.MedianWeeksLeft),
