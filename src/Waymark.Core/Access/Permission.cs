@@ -119,8 +119,10 @@ public enum Permission
     RecordPlacement,
     /// <summary>See the register of providers of alternative provision and their checks. It names no child.</summary>
     ViewProviders,
-    /// <summary>Add providers and record their checks.</summary>
+    /// <summary>Add providers and record their checks, and enter the places that are commissioned at units.</summary>
     RecordProvider,
+    /// <summary>See the figures about pupil referral units and alternative provision of the whole area. They name no child.</summary>
+    ViewUnits,
     /// <summary>See the meetings of the attendance alliance, what was known of each child there and what was agreed.</summary>
     ViewAlliance,
     /// <summary>Arrange and hold meetings of the attendance alliance: agenda, decisions, minutes. Whoever reaches no whole area, those that they chair.</summary>

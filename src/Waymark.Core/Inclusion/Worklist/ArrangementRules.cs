@@ -5,7 +5,7 @@ using static Waymark.Core.Inclusion.Worklist.Reading;
 
 namespace Waymark.Core.Inclusion.Worklist;
 
-/// <summary>The rules that ask about part-time timetables, placements and home education: AT4, AT9, EW14 and EW16 to EW18.</summary>
+/// <summary>The rules that ask about part-time timetables, placements and home education: AT4, AT9, AT16, EW14 and EW16 to EW18.</summary>
 internal static class ArrangementRules
 {
     private const int Each = 10;
@@ -17,6 +17,12 @@ internal static class ArrangementRules
         var first = r.Time.Registered(r.Whole("weeks")) is [.., var oldest] ? oldest : LocalDate.MaxIsoValue;
         var run = Runs(r).LastOrDefault(run => run.Sessions >= r.Number("sessions") && run.To >= first);
         return run.Sessions == 0 ? null : r.Fired(run.Sessions, run.From, ("count", Count(run.Sessions, "session")), ("from", Day(run.From)), ("to", Day(run.To)));
+    }
+
+    public static FiredRule? NoMarkOfProvider(Reading r)
+    {
+        var silent = r.Facts.Placements.Where(p => p.Marked && p.Days.Covers(r.Today)).Select(p => ProviderSilence.Of(r.Time, p.Days.From, p.LastTold)).OfType<ProviderSilence>().OrderByDescending(s => s.Days).ThenBy(s => s.Since).ToList();
+        return silent is [var longest, ..] && longest.Days >= r.Number("days") ? r.Fired(longest.Days, longest.Since, ("since", Day(longest.Since)), ("count", Count(longest.Days, "school day"))) : null;
     }
 
     public static FiredRule? MovedUnreviewed(Reading r)

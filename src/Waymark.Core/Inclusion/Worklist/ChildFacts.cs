@@ -57,7 +57,9 @@ public sealed record SchoolStay(string Urn, LocalDate? From, LocalDate? To);
 /// <param name="Days">Its days.</param>
 /// <param name="Moves">The child was moved into alternative provision or directed off site; not so for a plan's education otherwise, a managed move or the teaching of a suspended child.</param>
 /// <param name="NeedsReviewed">The day on which the support was last reviewed for it; null where that is not recorded.</param>
-public sealed record PlacementFact(ArrangementDays Days, bool Moves, LocalDate? NeedsReviewed);
+/// <param name="Marked">It is the whole of the education and no managed move, and there is a register that would tell of it.</param>
+/// <param name="LastTold">The last day on which a register told of it, as far back as is looked; null where none did.</param>
+public sealed record PlacementFact(ArrangementDays Days, bool Moves, LocalDate? NeedsReviewed, bool Marked = false, LocalDate? LastTold = null);
 
 /// <summary>A time of education at home by the family.</summary>
 /// <param name="From">Its first day.</param>

@@ -10,7 +10,7 @@ public static class WorklistQuestions
     {
         ["AT1"] = AttendanceRules.Severe, ["AT2"] = AttendanceRules.Fell, ["AT3"] = AttendanceRules.Ill, ["AT4"] = ArrangementRules.PartTime, ["AT5"] = AttendanceRules.NotRequired, ["AT6"] = AttendanceRules.NoTransport,
         ["AT7"] = AttendanceRules.BeyondFifthDay, ["AT8"] = AttendanceRules.Nowhere, ["AT9"] = ArrangementRules.Elsewhere, ["AT10"] = AttendanceRules.NoReason, ["AT12"] = AttendanceRules.NotReviewed,
-        ["AT13"] = AttendanceRules.HardYear, ["AT14"] = AttendanceRules.FellBeforeMove, ["AT15"] = AttendanceRules.NoMark,
+        ["AT13"] = AttendanceRules.HardYear, ["AT14"] = AttendanceRules.FellBeforeMove, ["AT15"] = AttendanceRules.NoMark, ["AT16"] = ArrangementRules.NoMarkOfProvider,
         ["EW1"] = SuspensionRules.ManyDays, ["EW2"] = SuspensionRules.Again, ["EW3"] = SuspensionRules.Young, ["EW4"] = SuspensionRules.Young, ["EW5"] = SuspensionRules.WithPlan,
         ["EW6"] = SuspensionRules.InCare, ["EW7"] = SuspensionRules.SeenTooLate, ["EW9"] = SuspensionRules.Disruptive, ["EW10"] = SuspensionRules.NearLine, ["EW11"] = SuspensionRules.NearMost,
         ["EW12"] = SuspensionRules.SixthDay, ["EW13"] = SuspensionRules.NotBack, ["EW14"] = ArrangementRules.MovedUnreviewed, ["EW15"] = SuspensionRules.ManySchools, ["EW16"] = ArrangementRules.PartTimeAndSuspended,

@@ -4,7 +4,7 @@ using Waymark.Core.Common;
 namespace Waymark.Core.Inclusion.Worklist;
 
 /// <summary>One rule of the worklist as it ships: a question that can be answered by numbers, and what to do about a yes.</summary>
-/// <param name="Id">AT1 to AT15 of attendance, EW1 to EW22 of exclusion.</param>
+/// <param name="Id">AT1 to AT16 of attendance, EW1 to EW22 of exclusion.</param>
 /// <param name="Name">In a few words.</param>
 /// <param name="Condition">When it fires, in one sentence; numbers that can be set stand in braces.</param>
 /// <param name="Pattern">The sentence about a child; what is filled in stands in braces.</param>

@@ -17,6 +17,15 @@ public static class EstablishmentPhase
     public static string? Of(string type, string phase) =>
         ByType.GetValueOrDefault(type) ?? ByPhase.GetValueOrDefault(phase.Length == 0 ? "0" : phase);
 
+    /// <summary>The phase of a pupil referral unit and of an academy or free school of alternative provision.</summary>
+    public const string Alternative = "Pupil referral unit / alternative provision";
+
+    /// <summary>Codes of the types whose phase this is, whatever the register says of their phase.</summary>
+    public static IReadOnlyList<string> TypesOf(string label) => [.. ByType.Where(t => t.Value == label).Select(t => t.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>Labels of the phases of ordinary schools: those that no type stands for.</summary>
+    public static IReadOnlyList<string> Ordinary { get; } = [.. ByPhase.Values.Where(label => label.Length > 0).Order(StringComparer.Ordinal)];
+
     private static FrozenDictionary<string, string> Labels(string of) =>
         Rows.Where(r => r["of"] == of).ToFrozenDictionary(r => r["code"], r => r.Maybe("label") ?? "", StringComparer.Ordinal);
 }

@@ -1,8 +1,8 @@
--- The registers of the asked pupils, week by week, over all their schools; from one year before the day to it.
+-- The registers of the asked pupils, week by week, over all their schools, from one day to another.
 SELECT pupil, date_trunc('week', date)::DATE AS week,
   (count(*) FILTER (is_possible(am)) + count(*) FILTER (is_possible(pm)))::INTEGER AS possible,
   (count(*) FILTER (is_absent(am)) + count(*) FILTER (is_absent(pm)))::INTEGER AS absent,
   (count(*) FILTER (is_unauthorised(am)) + count(*) FILTER (is_unauthorised(pm)))::INTEGER AS unauthorised
-FROM attendance SEMI JOIN asked_pupils USING (pupil) CROSS JOIN (SELECT day FROM asked_day) asked
-WHERE date > asked.day - INTERVAL 1 YEAR AND date <= asked.day
+FROM attendance SEMI JOIN asked_pupils USING (pupil)
+WHERE date BETWEEN {since} AND {to}
 GROUP BY ALL ORDER BY pupil, week

@@ -31,6 +31,7 @@ internal sealed class DemoPlacements(IDemoChildren children, DemoSuspensions sus
         var told = new DemoArrangementWords(scene);
         List<PartTimeTimetable> timetables = [];
         if (scene.HasCast) Cast(scene, told, timetables);
+        Silent(scene);
         await scene.Db.InsertAsync(providers.All, stop);
         await scene.Db.InsertAsync(providers.Checks(), stop);
         await scene.Db.InsertAsync(all, stop);
@@ -38,6 +39,20 @@ internal sealed class DemoPlacements(IDemoChildren children, DemoSuspensions sus
         await scene.Db.InsertAsync([.. all.SelectMany((p, at) => told.StepsOf(p, at)), .. timetables.SelectMany((t, at) => told.StepsOf(t, at))], stop);
         await scene.Db.SaveAsync(scene.Deed("make demonstration placements"), stop);
         scene.Said(string.Create(CultureInfo.InvariantCulture, $"{all.Count:N0} placements with {providers.All.Count} providers"));
+    }
+
+    /// <summary>One child for the whole week with a provider, and no register tells of it.</summary>
+    private void Silent(DemoScene scene)
+    {
+        var placed = all.Select(p => p.Child).ToHashSet();
+        if (children.All.FirstOrDefault(c => c is { Key: "", Status: "K" or "E", Year: >= 7 and <= 10 } && c.Stays is [.., { To: null, Phase: "Secondary", Status: "C" }] && c.Stays[^1].From < scene.Today.PlusDays(-60) && !placed.Contains(c.Id)) is not { } child) return;
+        var (workshop, from) = (DemoProviders.IdOf(scene, "workshop"), scene.Today.PlusDays(-24));
+        all.Add(new()
+        {
+            Id = PlacementId.From(DemoScene.IdOf("placement silent", scene.Seed, child.Number)), Child = child.Id, Urn = child.Stays[^1].Urn, Basis = "school", Commissioner = "school", Provider = workshop, Reason = "behaviour",
+            From = from, End = scene.Today.PlusDays(40), ReviewBy = PlacementRules.PlacementReviewBy(from, offSite: false), Sessions = 10, FullTime = true, Registration = "B", SenStatus = child.Status, YearGroup = child.Year, PlanSentOn = from.PlusDays(-3), PlanVersion = "The record of needs",
+            Objectives = "A trade to finish, and mornings without a row.", ChildSaid = "Would rather work with his hands.", CostAWeek = 280, Funder = "school", RecordedAt = (from + new LocalTime(9, 30)).InUtc().ToInstant(), RecordedBy = "School office",
+        });
     }
 
     private void Add(DemoScene scene, DemoChild child, DemoProviders providers, (IReadOnlyList<LocalDate> Suspended, IReadOnlyList<DemoDays.Day> Open) known)

@@ -14,8 +14,8 @@ namespace Waymark.Inclusion.Demo;
 /// <summary>The worklist of the demonstration, as it came about: asked on some Mondays of the term and today, and acted on in between, mostly in time.</summary>
 internal sealed class DemoWorklist(WorklistRefresh refresh) : IDemoClosing
 {
-    // Weeks before today's on which it was asked.
-    private static readonly int[] WeeksBack = [5, 2];
+    // Weeks before today's on which it was asked: once so long ago that what followed can be told.
+    private static readonly int[] WeeksBack = [22, 3];
     private static readonly string[] People = ["Helen Marsh", "Priya Nair", "Attendance support team"];
     private static readonly string[] Outcomes = ["support-started", "support-started", "review-held", "placement-changed", "no-further-action"];
 

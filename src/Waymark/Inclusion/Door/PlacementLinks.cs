@@ -8,6 +8,9 @@ internal static class PlacementLinks
 {
     public const string All = "/inclusion/placements";
 
+    /// <summary>Those with one provider.</summary>
+    public static string AllOf(ProviderId provider) => $"{All}?provider={provider}";
+
     public const string Download = $"{All}/download";
 
     /// <summary>The register of providers.</summary>

@@ -7,7 +7,17 @@ internal static class WorklistLinks
 {
     public const string All = "/inclusion/worklist";
 
+    /// <summary>The children for whom one rule holds.</summary>
+    public static string Of(string rule) => $"{All}?rule={rule}";
+
     public const string Download = $"{All}/download";
+
+    /// <summary>Whether somebody acted in time, and what followed.</summary>
+    public const string LookBack = $"{All}/look-back";
+
+    public const string LookBackChildren = $"{LookBack}/children";
+
+    public const string DownloadLookBack = $"{LookBack}/download";
 
     public const string Rules = $"{All}/rules";
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Core.Inclusion.Placements;
+using Waymark.Core.Inclusion.Worklist;
 using Waymark.Inclusion.Placements;
 using Waymark.Shell.Data;
 
@@ -9,6 +10,9 @@ namespace Waymark.Inclusion.Providers;
 /// <summary>A provider with its checks and all children placed there, by whichever commissioner.</summary>
 internal sealed record OpenedProvider(Provider Provider, IReadOnlyList<ProviderCheck> Checks, IReadOnlyList<Placement> Placements)
 {
+    /// <summary>Children there for the whole week of whom no register has told for too long, where that was looked up; the longest first.</summary>
+    public IReadOnlyList<ProviderSilence> Silent { get; init; } = [];
+
     public IReadOnlyList<StandingCheck> On(LocalDate day) => StandingCheck.On(day, Checks.Select(c => c.AsFact));
 
     /// <summary>The checks because of which no child may be placed; none of a registered school.</summary>

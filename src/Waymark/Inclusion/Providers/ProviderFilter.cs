@@ -10,13 +10,13 @@ internal sealed record ProviderFilter
 {
     public string? Name { get; init; }
 
-    /// <summary>Empty for all that are not closed; blocked, soon, warned, closed, all.</summary>
+    /// <summary>Empty for all that are not closed; blocked, soon, warned, silent, closed, all.</summary>
     public string? State { get; init; }
 
     public IEnumerable<OpenedProvider> Of(IEnumerable<OpenedProvider> all, LocalDate today) =>
         all.Where(p => string.IsNullOrWhiteSpace(Name) || p.Provider.Name.Contains(Name.Trim(), StringComparison.OrdinalIgnoreCase)).Where(p => State switch
         {
-            "blocked" => p.Blocking(today).Count > 0 && p.Provider.Closed is null, "soon" => Soon(p, today).Count > 0, "warned" => Warned(p, today), "closed" => p.Provider.Closed < today, "all" => true,
+            "blocked" => p.Blocking(today).Count > 0 && p.Provider.Closed is null, "soon" => Soon(p, today).Count > 0, "warned" => Warned(p, today), "silent" => p.Silent.Count > 0, "closed" => p.Provider.Closed < today, "all" => true,
             _ => p.Provider.Closed is null || p.Provider.Closed >= today,
         });
 

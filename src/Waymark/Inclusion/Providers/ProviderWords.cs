@@ -1,4 +1,5 @@
 using Waymark.Core.Inclusion.Placements;
+using Waymark.Core.Inclusion.Worklist;
 using Waymark.Inclusion.Arrangements;
 
 namespace Waymark.Inclusion.Providers;
@@ -19,6 +20,10 @@ internal static class ProviderWords
     /// <summary>"From 2 November 2026, 6 children full time: …".</summary>
     public static string Warning(RegistrationCount warned) =>
         $"{(warned.To is { } to ? $"From {ArrangementWords.Day(warned.From)} to {ArrangementWords.Day(to)}" : $"Since {ArrangementWords.Day(warned.From)}")}: {(warned.Most == 1 ? "1 child" : $"{warned.Most} children")} full time on one day{(warned.PlanOrCare ? ", among them one with a plan or looked after" : "")}.";
+
+    /// <summary>"No marks for 7 school days: call"; of several children also how many.</summary>
+    public static string Silent(IReadOnlyList<ProviderSilence> silent) =>
+        $"No marks for {silent[0].Days} school {(silent[0].Days == 1 ? "day" : "days")}{(silent.Count > 1 ? $", {silent.Count} children" : "")}: call";
 
     /// <summary>"Insurance has run out; Visit never done".</summary>
     public static string Why(IEnumerable<StandingCheck> blocking) =>

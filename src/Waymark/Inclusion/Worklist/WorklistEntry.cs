@@ -78,6 +78,7 @@ internal sealed class WorklistEntry : IVersioned
         {
             builder.ToTable("inclusion_worklist_entry").HasKey(e => e.Id);
             builder.HasIndex(e => new { e.Ended, e.Child });
+            builder.HasIndex(e => e.First);
             // A rule holds once for a child.
             builder.HasIndex(e => new { e.Child, e.Rule }).IsUnique().HasFilter("ended IS NULL");
             builder.Ignore(e => e.Shown).Ignore(e => e.Order);

@@ -5,6 +5,7 @@ using Waymark.Access.Door;
 using Waymark.Areas.Door;
 using Waymark.Core.Inclusion.Worklist;
 using Waymark.Core.People;
+using Waymark.Inclusion.Providers;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
@@ -16,7 +17,7 @@ namespace Waymark.Inclusion.Worklist;
 internal sealed record AskedChild(ChildId Id, ChildFacts Facts, SchoolTime Time);
 
 /// <summary>Gathers the facts of every child that the worklist is about, from the lake and from the casework.</summary>
-internal sealed class WorklistFacts(CurrentArea area, IChildren children, SchoolCalendars calendars, ILakes lakes)
+internal sealed class WorklistFacts(CurrentArea area, IChildren children, SchoolCalendars calendars, ILakes lakes, ProviderMarks marks)
 {
     /// <summary>As of the day of the settings, as far back as they look.</summary>
     /// <returns>The children, and the newest day of which any school has sent a register.</returns>
@@ -29,7 +30,7 @@ internal sealed class WorklistFacts(CurrentArea area, IChildren children, School
         var asked = await AskedAsync(db, open, stop);
         await told.LoadAsync(asked.Select(c => c.Pupil), stop);
         var exclusions = await ExclusionFacts.LoadAsync(db, today, stop);
-        var arrangements = await ArrangementFacts.LoadAsync(db, stop);
+        var arrangements = await ArrangementFacts.LoadAsync(db, marks, today, stop);
         var known = await calendars.OfAsync([.. asked.Select(c => c.Card.Urn).Concat(exclusions.Schools).Append("").Distinct(StringComparer.Ordinal)], stop);
         var times = asked.Select(c => c.Card.Urn).Distinct(StringComparer.Ordinal).ToDictionary(urn => urn, urn => new SchoolTime(known.GetValueOrDefault(urn), today,
             int.TryParse(urn, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && told.Newest.TryGetValue(number, out var newest) ? newest : null, told.NewestOfAll), StringComparer.Ordinal);

@@ -58,7 +58,7 @@ public static class WorklistCases
         "susp" => f with { Suspensions = [.. f.Suspensions, new(Day(t[1]), Day(t[2]), (int)Number(t[3]), false, t[4], t.Contains("care"))] },
         "perm" => f with { Suspensions = [.. f.Suspensions, new(Day(t[1]), null, null, true, "PA", t.Contains("care"))] },
         "part" => f with { PartTime = [.. f.PartTime, Arranged(t)] },
-        "placed" => f with { Placements = [.. f.Placements, new(Arranged(t), t.Contains("moves"), Named(t, "reviewed"))] },
+        "placed" => f with { Placements = [.. f.Placements, new(Arranged(t), t.Contains("moves"), Named(t, "reviewed"), t.Contains("marked"), Named(t, "told"))] },
         "home" => f with { HomeEducation = [.. f.HomeEducation, new(Day(t[1]), Named(t, "ended"), t.Contains("special"), t.Contains("consent"))] },
         "mark" => f with { Days = [.. f.Days, .. Marks(t)] },
         ['w', ..] => f with { Weeks = [.. f.Weeks, .. Weeks(t, time)] },

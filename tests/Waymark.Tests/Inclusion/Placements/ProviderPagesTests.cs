@@ -55,6 +55,25 @@ public sealed class ProviderPagesTests(DemoWeb web)
         Assert.Contains("It may have to register as a school. From 23 November 2026 to 18 December 2026: 5 children full time on one day.", (await helen.OpenAsync(PlacementLinks.Provider(id))).Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task A_provider_of_whose_child_no_register_has_told_for_five_school_days_is_to_be_called(string engine)
+    {
+        var helen = await web.AsAsync("helen", engine);
+        await using var db = await web.StoreAsync(engine);
+        var names = new[] { "Quiet Mill", "New Mill", "Part Mill" };
+        foreach (var name in names) await (await helen.OpenAsync(PlacementLinks.AddProvider)).SubmitAsync(("Asked.Name", name), ("Asked.SettingType", "OTH"));
+        var ids = await db.Set<Provider>().Where(p => names.Contains(p.Name)).ToDictionaryAsync(p => p.Name, p => p.Id, Stop);
+        // Registers of the demonstration reach to these days, in the third week.
+        db.AddRange(Silent(ids["Quiet Mill"], new(2026, 11, 9), fullTime: true), Silent(ids["New Mill"], new(2026, 11, 19), fullTime: true), Silent(ids["Part Mill"], new(2026, 11, 9), fullTime: false));
+        await db.SaveChangesAsync(Stop);
+        Assert.Matches(@"No marks for 1[0-2] school days: call\.", (await helen.OpenAsync(PlacementLinks.Provider(ids["Quiet Mill"]))).Text);
+        Assert.DoesNotContain("No marks for", (await helen.OpenAsync(PlacementLinks.Provider(ids["New Mill"]))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No marks for", (await helen.OpenAsync(PlacementLinks.Provider(ids["Part Mill"]))).Text, StringComparison.Ordinal);
+        var list = await helen.OpenAsync($"{PlacementLinks.Providers}?state=silent");
+        Assert.Contains("Quiet Mill", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("New Mill", list.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_school_sees_the_register_and_changes_nothing_and_others_do_not_see_it()
     {
@@ -99,6 +118,13 @@ public sealed class ProviderPagesTests(DemoWeb web)
     {
         Id = PlacementId.From(Guid.CreateVersion7()), Child = new(Guid.CreateVersion7()), Urn = "", Basis = "s19-otherwise", Commissioner = "council", Provider = provider, Reason = "other", From = new(2026, 9, 7 + n), End = new(2026, 12, 18),
         Sessions = 10, FullTime = true, SenStatus = "N", RecordedAt = Instant.FromUtc(2026, 9, 7, 9, 0), RecordedBy = "test",
+    };
+
+    /// <summary>Of Ben's school by its record; no register names the child.</summary>
+    private static Placement Silent(ProviderId provider, LocalDate from, bool fullTime) => new()
+    {
+        Id = PlacementId.From(Guid.CreateVersion7()), Child = new(Guid.CreateVersion7()), Urn = Bens, Basis = "school", Commissioner = "school", Provider = provider, Reason = "other", From = from, End = new(2026, 12, 18), Registration = "B",
+        Sessions = fullTime ? 10 : 4, FullTime = fullTime, SenStatus = "N", RecordedAt = Instant.FromUtc(2026, 11, 9, 9, 0), RecordedBy = "test",
     };
 
     private static (string Name, string Value)[] Fields(ProviderId provider) =>

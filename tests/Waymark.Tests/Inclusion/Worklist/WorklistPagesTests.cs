@@ -97,7 +97,9 @@ public sealed class WorklistPagesTests(DemoWeb web)
     {
         var helen = await web.AsAsync("helen", engine);
         await using var db = await web.StoreAsync(engine);
-        var entry = (await OpenAsync(db)).First(e => e.ActedOn is null && e.Rule is not "EW6");
+        var open = await OpenAsync(db);
+        // With another reason that stays open: a child without any has no form.
+        var entry = open.First(e => e.ActedOn is null && e.Rule is not "EW6" && open.Count(o => o.Child == e.Child) > 1);
         var form = await helen.OpenAsync(WorklistLinks.Settle(entry.Child, WorklistStep.Close, entry.Id));
         (await form.SubmitAsync()).ShowsError("Asked.Outcome", "Select what became of it");
         (await form.SubmitAsync(("Asked.Outcome", "no-further-action"))).ShowsError("Asked.Word", "Enter why nothing further is done");

@@ -9,7 +9,7 @@ namespace Waymark.Inclusion.Providers.Sheet;
 
 /// <summary>One provider: its checks, how many children are there by basis and commissioner, and whether it may have to register. No child is named.</summary>
 [Needs(Permission.ViewProviders)]
-internal sealed class IndexModel(ProviderBook book, IAccess access) : RoomPage
+internal sealed class IndexModel(ProviderBook book, SilentPlacements silent, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "provider")]
     public ProviderId Id { get; set; }
@@ -18,6 +18,8 @@ internal sealed class IndexModel(ProviderBook book, IAccess access) : RoomPage
     public IReadOnlyList<StandingCheck> Checks { get; private set; } = [];
     public IReadOnlyList<RegistrationCount> Warnings { get; private set; } = [];
     public LocalDate Day => Today;
+    public bool SeesWorklist => access.May(Permission.ViewWorklist);
+    public bool SeesPlacements => access.May(Permission.ViewPlacements);
     public bool MayRecord => access.May(Permission.RecordProvider);
 
     /// <summary>Children there today by commissioner.</summary>
@@ -27,7 +29,7 @@ internal sealed class IndexModel(ProviderBook book, IAccess access) : RoomPage
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await book.FindAsync(Id, stop) is not { } found) return NotFound();
-        Opened = found;
+        Opened = (await silent.AddAsync([found], Today, stop)).Providers[0];
         Checks = found.On(Today);
         // What is over for half a year warns nobody any more.
         Warnings = [.. found.Unregistered().Where(w => w.To is null || w.To >= Today.PlusMonths(-6))];

@@ -1412,6 +1412,52 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("inclusion_step", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Units.UnitPlacesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Urn");
+
+                    b.ToTable("inclusion_unit_places", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.Worklist.RuleChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1546,6 +1592,8 @@ namespace Waymark.Shell.Data.Postgres.Casework
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("First");
 
                     b.HasIndex("Child", "Rule")
                         .IsUnique()

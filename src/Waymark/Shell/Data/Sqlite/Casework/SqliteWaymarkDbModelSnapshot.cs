@@ -1407,6 +1407,52 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("inclusion_step", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Units.UnitPlacesRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Urn");
+
+                    b.ToTable("inclusion_unit_places", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.Worklist.RuleChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1541,6 +1587,8 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("First");
 
                     b.HasIndex("Child", "Rule")
                         .IsUnique()
