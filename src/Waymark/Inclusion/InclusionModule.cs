@@ -12,6 +12,7 @@ using Waymark.Inclusion.Arrangements;
 using Waymark.Inclusion.Arrangements.Panels;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Attendance.Panels;
+using Waymark.Inclusion.Census;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
 using Waymark.Inclusion.Door;
@@ -56,10 +57,10 @@ internal sealed class InclusionModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeMacros, SchoolTerms>();
+        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeTables, CensusTables>().AddSingleton<ILakeMacros, SchoolTerms>();
         // Terms first: the sums of months are parted by them.
         services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>().AddSingleton<ILakeSummary, AttendanceDays>();
-        services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
+        services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>().AddScoped<IImportProfile, CensusProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
