@@ -59,7 +59,7 @@ internal sealed class InclusionModule : IRoomModule
     {
         services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeTables, CensusTables>().AddSingleton<ILakeMacros, SchoolTerms>();
         // Terms first: the sums of months are parted by them.
-        services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>().AddSingleton<ILakeSummary, AttendanceDays>();
+        services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>().AddSingleton<ILakeSummary, AttendanceDays>().AddSingleton<ILakeSummary, CensusComparison>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>().AddScoped<IImportProfile, CensusProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();

@@ -27,5 +27,5 @@ internal sealed class CensusTables : ILakeTables
 
     public static readonly IReadOnlyList<LakeColumn> Sent = [.. Sums.Columns.Where(column => column.Name is not ("source" or "taken" or "superseded"))];
 
-    public IReadOnlyList<LakeTable> Tables { get; } = [Sums];
+    public IReadOnlyList<LakeTable> Tables { get; } = [Sums, CensusComparison.Compared];
 }

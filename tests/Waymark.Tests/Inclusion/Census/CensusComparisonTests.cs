@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Inclusion.Attendance;
+using Waymark.Inclusion.Census;
+using Waymark.Insight.Door;
+using Waymark.Insight.Lake;
+using Waymark.Tests.Shell;
+using Waymark.Tests.Stores;
+
+namespace Waymark.Tests.Inclusion.Census;
+
+/// <summary>A census beside the registers of the demonstration.</summary>
+public sealed class CensusComparisonTests
+{
+    /// <summary>Twenty pupils of one school as its registers have them, the first of them left out and four more changed, and one whom nobody knows.</summary>
+    private const string Sent = """
+        WITH r AS (
+          SELECT pupil, urn, sum(is_possible(am)::INTEGER + is_possible(pm)::INTEGER) AS possible, sum(is_absent(am)::INTEGER + is_absent(pm)::INTEGER) AS absent, sum(is_unauthorised(am)::INTEGER + is_unauthorised(pm)::INTEGER) AS unauthorised
+          FROM attendance WHERE date BETWEEN DATE '2025-08-01' AND DATE '2025-12-31' GROUP BY pupil, urn HAVING possible > 0),
+        of_age AS (SELECT r.* FROM r JOIN pupils USING (pupil) WHERE born_month BETWEEN DATE '2009-09-01' AND DATE '2021-08-31'),
+        n AS (SELECT *, row_number() OVER (ORDER BY pupil) AS n FROM of_age WHERE urn = (SELECT urn FROM of_age GROUP BY urn HAVING count(*) >= 20 ORDER BY urn LIMIT 1))
+        SELECT pupil, urn, 2025 AS year, 'autumn' AS term, possible + CASE n WHEN 2 THEN 20 WHEN 4 THEN 2 ELSE 0 END AS possible, absent - unauthorised + CASE n WHEN 3 THEN 20 WHEN 5 THEN 10 ELSE 0 END AS authorised,
+          unauthorised - CASE n WHEN 5 THEN 10 ELSE 0 END AS unauthorised, '' AS reasons, 'census.xml' AS source, DATE '2026-02-01' AS taken, NULL AS superseded FROM n WHERE n > 1
+        UNION ALL SELECT 1, min(urn), 2025, 'autumn', 100, 5, 0, '', 'census.xml', DATE '2026-02-01', NULL FROM n
+        UNION ALL SELECT pupil, urn, 2025, 'autumn', 1, 0, 0, '', 'early.xml', DATE '2026-01-20', DATE '2026-02-01' FROM n WHERE n = 6
+        """;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Enrolments_that_differ_by_more_than_the_tolerance_are_told_by_what_differs_and_only_what_changed_is_compared_anew()
+    {
+        await using var web = new DemoWeb();
+        var services = (await web.ServedAsync()).Site.Services;
+        await using (var lake = await services.GetRequiredService<ILakes>().WriteAsync(StoreEngines.NorthYorkshire, Stop))
+        {
+            await lake.ReplaceAsync(CensusTables.Sums, "2025-autumn", Sent, Stop);
+            await lake.CommitAsync("census", Stop);
+        }
+        await RefreshAsync(services);
+        Assert.Equal(["absence 1", "census only 1", "leave 1", "possible 1", "registers only 1"], await DifferAsync(services));
+
+        var made = await FileAsync(services);
+        await RefreshAsync(services);
+        Assert.Equal(made, await FileAsync(services));
+        await MarkAsync(services, "2026-03");
+        await RefreshAsync(services);
+        Assert.Equal(made, await FileAsync(services));
+        await MarkAsync(services, "2025-10");
+        await RefreshAsync(services);
+        Assert.NotEqual(made, await FileAsync(services));
+    }
+
+    private static Task RefreshAsync(IServiceProvider services) => services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, DemoArea.Today, Stop);
+
+    private static async Task<string> FileAsync(IServiceProvider services)
+    {
+        await using var lake = await services.GetRequiredService<ILakes>().ReadAsync(StoreEngines.NorthYorkshire, Stop);
+        return Assert.Single(lake.State.Of(CensusComparison.Compared.Name)).File;
+    }
+
+    private static async Task<IReadOnlyList<string>> DifferAsync(IServiceProvider services)
+    {
+        await using var lake = await services.GetRequiredService<ILakes>().ReadAsync(StoreEngines.NorthYorkshire, Stop);
+        await using var command = lake.Engine.CreateCommand();
+        command.CommandText = "SELECT differs || ' ' || count(*) FROM census_registers WHERE differs <> '' GROUP BY differs ORDER BY differs";
+        await using var rows = await command.ExecuteReaderAsync(Stop);
+        var all = new List<string>();
+        while (await rows.ReadAsync(Stop)) all.Add(rows.GetString(0));
+        return all;
+    }
+
+    private static async Task MarkAsync(IServiceProvider services, string month)
+    {
+        await using var lake = await services.GetRequiredService<ILakes>().WriteAsync(StoreEngines.NorthYorkshire, Stop);
+        await lake.ReplaceAsync(AttendanceTables.Marks, month, $"SELECT * REPLACE (CASE WHEN pupil % 7 = 0 THEN 'I' ELSE am END AS am) FROM attendance WHERE strftime(date, '%Y-%m') = '{month}'", Stop);
+        await lake.CommitAsync("marks", Stop);
+    }
+}
