@@ -13,6 +13,9 @@ using Waymark.Inclusion.Arrangements.Panels;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Attendance.Panels;
 using Waymark.Inclusion.Census;
+using Waymark.Inclusion.Census.Children;
+using Waymark.Inclusion.Census.Settle;
+using Waymark.Inclusion.Census.TakeBack;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
 using Waymark.Inclusion.Door;
@@ -76,6 +79,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddSingleton<ILakeMacros, AwaitedReasons>().AddSingleton<PatternRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<PatternRefresh>()).AddScoped<PatternSight>().AddScoped<PatternBoard>().AddScoped<PatternChildren>().AddScoped<SchoolCounts>().AddScoped<WeekdayFacts>();
         services.AddScoped<IDemoClosing, DemoPatterns>();
+        services.AddSingleton<CensusGaps>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<CensusGaps>()).AddScoped<CensusDesk>().AddScoped<CensusBoard>().AddScoped<CensusList>().AddScoped<SettleCensus>().AddScoped<TakeBackCensus>().AddScoped<ChildCensus>().AddScoped<IDemoClosing, DemoCensus>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         // Before the registers, which show them; the part-time timetables after the registers, from which they are made: closings go backwards.
         services.AddScoped<DemoPlacements>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPlacements>()).AddScoped<IDemoClosing, DemoPartTime>().AddScoped<IDemoPart, DemoOutOfSchool>();
@@ -93,6 +97,7 @@ internal sealed class InclusionModule : IRoomModule
         new("Patterns", PatternLinks.All, nameof(Permission.ViewFigures), 32) { Group = MenuGroup.Inclusion },
         new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
         new("Part-time timetables", PartTimeLinks.All, nameof(Permission.ViewPlacements), 33) { Group = MenuGroup.Inclusion },
+        new("Census and registers", CensusLinks.All, nameof(Permission.ViewCensus), 33) { Group = MenuGroup.Inclusion },
         new("Alternative provision", PlacementLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
         new("Home education", OutOfSchoolLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
         new("Providers", PlacementLinks.Providers, nameof(Permission.ViewProviders), 34) { Group = MenuGroup.Inclusion },

@@ -9,7 +9,8 @@ namespace Waymark.Core.Inclusion.Census;
 /// <param name="Term">autumn, spring, summer-1, summer-2 or year.</param>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day, inclusive.</param>
-public sealed record CensusTerm(int Year, string Term, LocalDate First, LocalDate Last)
+/// <param name="Label">In words, for example Autumn term.</param>
+public sealed record CensusTerm(int Year, string Term, LocalDate First, LocalDate Last, string Label)
 {
     private static readonly IReadOnlyList<Table.Row> Rows = Table.Embedded("Inclusion/Census/census-terms.csv").Rows;
 
@@ -18,6 +19,21 @@ public sealed record CensusTerm(int Year, string Term, LocalDate First, LocalDat
 
     /// <summary>For example 2025-autumn: sorts by year.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Year}-{Term}");
+
+    /// <summary>For example Autumn term 2025/26.</summary>
+    public string Title => string.Create(CultureInfo.InvariantCulture, $"{Label} {Year}/{(Year + 1) % 100:D2}");
+
+    /// <summary>
+    /// The calendar months that lie in it wholly, and the days of it on either side of them: sums of months serve for the former, single days only for the latter. Null where there are none.
+    /// </summary>
+    public (DateInterval? Whole, DateInterval? Before, DateInterval? After) Months
+    {
+        get
+        {
+            var (from, past) = (First.Day == 1 ? First : First.With(DateAdjusters.EndOfMonth).PlusDays(1), Last.PlusDays(1).With(DateAdjusters.StartOfMonth));
+            return (Span(from, past.PlusDays(-1)), Span(First, LocalDate.Min(from.PlusDays(-1), Last)), Span(LocalDate.Max(past, from), Last));
+        }
+    }
 
     /// <summary>Half days from Monday to Friday: no pupil can have had more.</summary>
     public int HalfDays => 2 * Enumerable.Range(0, Period.DaysBetween(First, Last) + 1).Count(day => First.PlusDays(day).DayOfWeek <= IsoDayOfWeek.Friday);
@@ -36,10 +52,16 @@ public sealed record CensusTerm(int Year, string Term, LocalDate First, LocalDat
     public static CensusTerm? Of(int year, string term) =>
         Rows.FirstOrDefault(row => row["term"].Equals(term, StringComparison.OrdinalIgnoreCase)) is { } row ? Made(row, year) : null;
 
+    /// <summary>The term of a <see cref="Key"/>; null for anything else.</summary>
+    public static CensusTerm? OfKey(string? key) =>
+        key?.Split('-', 2) is [var year, var term] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var begins) && begins is > 2000 and < 2100 ? Of(begins, term) : null;
+
     /// <summary>The census that is taken in a month: spring in January, summer in May, autumn in October; null in any other.</summary>
     public static string? CensusOf(LocalDate reference) => reference.Month switch { 1 => "spring", 5 => "summer", 10 => "autumn", _ => null };
 
-    private static CensusTerm Made(Table.Row row, int year) => new(year, row["term"], Day(year, row["starts_year"], row["starts"]), Day(year, row["ends_year"], row["ends"]));
+    private static CensusTerm Made(Table.Row row, int year) => new(year, row["term"], Day(year, row["starts_year"], row["starts"]), Day(year, row["ends_year"], row["ends"]), row["label"]);
+
+    private static DateInterval? Span(LocalDate first, LocalDate last) => first <= last ? new(first, last) : null;
 
     private static LocalDate Day(int year, string later, string day)
     {

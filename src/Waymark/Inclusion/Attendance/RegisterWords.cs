@@ -9,6 +9,7 @@ internal sealed class RegisterWords : ILakeMacros
     public IReadOnlyList<LakeMacro> Macros { get; } =
     [
         Is("is_possible", "The session counts in every rate.", code => code.Class is MarkClass.Present or MarkClass.ApprovedActivity or MarkClass.Authorised or MarkClass.Unauthorised),
+        Is("is_present", "Present in the school.", code => code.Class is MarkClass.Present),
         Is("is_absent", "Absent, with leave or without.", code => code.Class is MarkClass.Authorised or MarkClass.Unauthorised),
         Is("is_unauthorised", "Absent without leave.", code => code.Class is MarkClass.Unauthorised),
         new("lost_cause", "code", $"CASE {string.Join(' ', RegisterCode.All.Where(code => code.Lost is not null).Select(code => $"WHEN code = {Text(code.Value)} THEN {Text(Word(code.Lost!.Value))}"))} END",

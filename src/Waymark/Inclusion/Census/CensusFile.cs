@@ -11,7 +11,10 @@ namespace Waymark.Inclusion.Census;
 /// <summary>Reads the attendance of a school census (XML) pupil by pupil, in flat memory. Nothing else of the file, names above all, is looked at.</summary>
 internal sealed class CensusFile(ImportSource source, CensusCheck check)
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true };
+    private static readonly XmlReaderSettings Settings = new() 
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
+    };
 
     private readonly Dictionary<string, string> said = new(StringComparer.Ordinal);
     private string upn = "", census = "";
@@ -28,7 +31,8 @@ internal sealed class CensusFile(ImportSource source, CensusCheck check)
     public static bool Recognises(ReadOnlyMemory<byte> head)
     {
         var text = Encoding.Latin1.GetString(head.Span).Replace("\0", "", StringComparison.Ordinal);
-        return CensusLayout.Of("root").Any(root => text.Contains($"<{root}", StringComparison.Ordinal)) && CensusLayout.Of("pupil").Concat(CensusLayout.Of("block")).Any(e => text.Contains($"<{e}>", StringComparison.Ordinal) || text.Contains($"<{e} ", StringComparison.Ordinal));
+        bool Has(string start) => text.Contains(start, StringComparison.Ordinal);
+        return CensusLayout.Of("root").Any(root => Has($"<{root}")) && CensusLayout.Of("pupil").Concat(CensusLayout.Of("block")).Any(e => Has($"<{e}>") || Has($"<{e} "));
     }
 
     public IEnumerable<SentCensus> Read(CancellationToken stop)
@@ -124,8 +128,9 @@ internal sealed class CensusFile(ImportSource source, CensusCheck check)
         if (block is not { } one) return null;
         block = null;
         string Total(string role) => one.Totals.TryGetValue(role, out var total) ? total.Text : "";
-        var written = new WrittenCensus(upn, said.GetValueOrDefault("urn", ""), $"{said.GetValueOrDefault("authority")} {said.GetValueOrDefault("establishment")}", one.Term, (Total("possible"), Total("authorised"), Total("unauthorised")), [.. one.Details.Select(d => (d.Code, d.Sessions))]);
-        return check.Take(written, one.At, part => part == "reason" && one.Details.Count > 0 ? one.Details[0].At : one.Totals.TryGetValue(part, out var total) ? total.At : one.At with { Element = CensusLayout.Of(part == "school" ? "establishment" : part).FirstOrDefault(one.At.Element) });
+        var school = $"{said.GetValueOrDefault("authority")} {said.GetValueOrDefault("establishment")}";
+        var totals = (Total("possible"), Total("authorised"), Total("unauthorised"));
+        return check.Take(new(upn, said.GetValueOrDefault("urn", ""), school, one.Term, totals, [.. one.Details.Select(d => (d.Code, d.Sessions))]), one.At, one.PlaceOf);
     }
 
     private bool Refuse(string rule, Place place, string more)
@@ -141,5 +146,11 @@ internal sealed class CensusFile(ImportSource source, CensusCheck check)
         public CensusTerm? Term => term;
         public Dictionary<string, (string Text, Place At)> Totals { get; } = new(StringComparer.Ordinal);
         public List<(string Code, string Sessions, Place At)> Details { get; } = [];
+
+        public Place PlaceOf(string part)
+        {
+            if (part == "reason" && Details.Count > 0) return Details[0].At;
+            return Totals.TryGetValue(part, out var total) ? total.At : At with { Element = CensusLayout.Of(part == "school" ? "establishment" : part).FirstOrDefault(At.Element) };
+        }
     }
 }

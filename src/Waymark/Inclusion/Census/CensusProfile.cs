@@ -61,14 +61,17 @@ internal sealed class CensusProfile(CurrentArea area, ILakes lakes, IRolls rolls
             await lake.StageAsync("census_file", FileColumns, new[] { new object?[] { name, today } }.ToAsyncEnumerable(), stop);
             var terms = new List<(int Year, string Term)>();
             await foreach (var row in RegisterSql.RowsAsync(lake.Engine, Text("terms"), stop)) terms.Add((row.GetInt32(0), row.GetString(1)));
-            foreach (var (year, term) in terms) await writer.ReplaceAsync(CensusTables.Sums, $"{year}-{term}", Text("whole", ("year", $"{year}"), ("term", LakeStatement.Quoted(term))), stop);
+            foreach (var (year, term) in terms)
+                await writer.ReplaceAsync(CensusTables.Sums, $"{year}-{term}", Text("whole", ("year", $"{year}"), ("term", LakeStatement.Quoted(term))), stop);
             await writer.CommitAsync("import of a census", stop);
         }
         return [($"sums{to} added", added), ($"sums{to} corrected", changed)];
     }
 
     private static object?[] Row(SentCensus s, Pseudonyms? pseudonyms) =>
-        [pseudonyms?.Of(s.Child.Value) ?? 0, MartSource.Number(s.Urn), s.Term.Year, s.Term.Term, s.Sessions.Possible, s.Sessions.Authorised, s.Sessions.Unauthorised, s.Sessions.ReasonText];
+    [
+        pseudonyms?.Of(s.Child.Value) ?? 0, MartSource.Number(s.Urn), s.Term.Year, s.Term.Term, s.Sessions.Possible, s.Sessions.Authorised, s.Sessions.Unauthorised, s.Sessions.ReasonText,
+    ];
 
     /// <summary>The child of each UPN; a number that two children have is nobody's.</summary>
     private async Task<IReadOnlyDictionary<string, ChildId>> ChildrenAsync(WaymarkDb db, CancellationToken stop)

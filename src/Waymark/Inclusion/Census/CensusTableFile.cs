@@ -13,7 +13,8 @@ internal sealed class CensusTableFile(ImportSource source, CensusCheck check)
 
     private static readonly IReadOnlyDictionary<string, string> Columns = new Dictionary<string, string>
     {
-        ["upn"] = "upn", ["school"] = "urn", ["year"] = "year", ["term"] = "term", ["possible"] = "sessions_possible", ["authorised"] = "sessions_authorised", ["unauthorised"] = "sessions_unauthorised",
+        ["upn"] = "upn", ["school"] = "urn", ["year"] = "year", ["term"] = "term",
+        ["possible"] = "sessions_possible", ["authorised"] = "sessions_authorised", ["unauthorised"] = "sessions_unauthorised",
     };
 
     private List<string> titles = [];
@@ -32,7 +33,8 @@ internal sealed class CensusTableFile(ImportSource source, CensusCheck check)
         using var text = TextSource.OpenUtf8OrWindows1252(source.Path);
         var csv = new StrictCsv(text);
         titles = Titles(Next(csv) ?? []);
-        foreach (var missing in Columns.Values.Where(c => !titles.Contains(c) && !(c == "urn" && titles.Contains("la_estab")))) Refuse("CS-R15", new Place(1, Element: missing), $"Missing: {missing}.");
+        foreach (var missing in Columns.Values.Where(c => !titles.Contains(c) && !(c == "urn" && titles.Contains("la_estab"))))
+            Refuse("CS-R15", new Place(1, Element: missing), $"Missing: {missing}.");
         while (!Refused && Next(csv) is { } cells)
         {
             if (cells.Count != titles.Count) check.LeaveOut("CS-R13", new Place(csv.Line), $"It has {cells.Count} cells, the header {titles.Count}.");
@@ -46,7 +48,8 @@ internal sealed class CensusTableFile(ImportSource source, CensusCheck check)
         var term = TermOf(Cell("year"), Cell("term"));
         if (term is null) check.Findings.Add("CS-R06", PlaceOf("term", line), $"{Cell("year")} {Cell("term")}");
         var reasons = titles.Where(t => t.StartsWith(Reason, StringComparison.Ordinal) && Cell(t).Length > 0).Select(t => (t[Reason.Length..].ToUpperInvariant(), Cell(t))).ToList();
-        return check.Take(new(Cell("upn"), Cell("urn"), Cell("la_estab"), term, (Cell("sessions_possible"), Cell("sessions_authorised"), Cell("sessions_unauthorised")), reasons), new Place(line), part => PlaceOf(part, line));
+        var totals = (Cell("sessions_possible"), Cell("sessions_authorised"), Cell("sessions_unauthorised"));
+        return check.Take(new(Cell("upn"), Cell("urn"), Cell("la_estab"), term, totals, reasons), new Place(line), part => PlaceOf(part, line));
     }
 
     private Place PlaceOf(string part, long line)
@@ -57,10 +60,11 @@ internal sealed class CensusTableFile(ImportSource source, CensusCheck check)
 
     /// <summary>2025, 2025/26, 2025-26 and 202526 are the school year that begins in 2025.</summary>
     private static CensusTerm? TermOf(string year, string term) =>
-        year.Length >= 4 && int.TryParse(year.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var begins) && begins is > 2000 and < 2100 && SameYear(begins, year[4..].TrimStart('/', '-'))
-            ? CensusTerm.Of(begins, term.Replace(' ', '-').Replace('_', '-')) : null;
+        year.Length >= 4 && int.TryParse(year.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var begins) && begins is > 2000 and < 2100
+            && SameYear(begins, year[4..].TrimStart('/', '-')) ? CensusTerm.Of(begins, term.Replace(' ', '-').Replace('_', '-')) : null;
 
-    private static bool SameYear(int begins, string rest) => rest is "" || rest == string.Create(CultureInfo.InvariantCulture, $"{(begins + 1) % 100:D2}") || rest == string.Create(CultureInfo.InvariantCulture, $"{begins + 1}");
+    private static bool SameYear(int begins, string rest) =>
+        rest is "" || rest == string.Create(CultureInfo.InvariantCulture, $"{(begins + 1) % 100:D2}") || rest == string.Create(CultureInfo.InvariantCulture, $"{begins + 1}");
 
     private List<string>? Next(StrictCsv csv)
     {

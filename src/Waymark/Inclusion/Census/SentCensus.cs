@@ -14,7 +14,8 @@ internal sealed record SentCensus(ChildId Child, string Urn, CensusTerm Term, Ce
 /// <summary>One sum as it is written, before it is checked.</summary>
 /// <param name="Term">Null where it cannot be told; that is named already.</param>
 /// <param name="Reasons">Code and number as written.</param>
-internal sealed record WrittenCensus(string Upn, string Urn, string School, CensusTerm? Term, (string Possible, string Authorised, string Unauthorised) Totals, IReadOnlyList<(string Code, string Sessions)> Reasons);
+internal sealed record WrittenCensus(
+    string Upn, string Urn, string School, CensusTerm? Term, (string Possible, string Authorised, string Unauthorised) Totals, IReadOnlyList<(string Code, string Sessions)> Reasons);
 
 /// <summary>Checks what a file says, sum by sum. All faults of one are told at once.</summary>
 /// <param name="children">The child of each UPN; null where there is no area to ask.</param>
@@ -41,7 +42,8 @@ internal sealed class CensusCheck(FileFindings findings, IReadOnlyDictionary<str
     {
         Rows++;
         var before = findings.Errors;
-        void Fault(string rule, string part, string value = "", string more = "") => findings.Add(rule, nameOf(part) is var place && place.Line > 0 ? place : at with { Element = place.Element }, value, more);
+        void Fault(string rule, string part, string value = "", string more = "") =>
+            findings.Add(rule, nameOf(part) is var place && place.Line > 0 ? place : at with { Element = place.Element }, value, more);
         var upn = written.Upn.Trim().ToUpperInvariant();
         ChildId child = default;
         if (!Upn.TryParse(upn, out _)) Fault("CS-R01", "upn", upn);
@@ -49,7 +51,8 @@ internal sealed class CensusCheck(FileFindings findings, IReadOnlyDictionary<str
         var urn = UrnOf(written);
         if (urn is null) Fault("CS-R03", "school", written.Urn.Length > 0 ? written.Urn : written.School);
         if (written.Term is { } term && term.Last >= today) Fault("CS-R16", "term", term.Key);
-        var sessions = new CensusSessions(Number(written.Totals.Possible, "possible"), Number(written.Totals.Authorised, "authorised"), Number(written.Totals.Unauthorised, "unauthorised"), ReasonsOf(written));
+        var (possible, authorised) = (Number(written.Totals.Possible, "possible"), Number(written.Totals.Authorised, "authorised"));
+        var sessions = new CensusSessions(possible, authorised, Number(written.Totals.Unauthorised, "unauthorised"), ReasonsOf(written));
         if (findings.Errors == before) Plausible(sessions);
         if (findings.Errors == before && !seen.Add((upn, urn!, written.Term?.Key ?? ""))) Fault("CS-R12", "upn", upn);
         if (findings.Errors == before && written.Term is { } of) return new(child, urn!, of, sessions);
