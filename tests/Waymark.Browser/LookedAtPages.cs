@@ -46,6 +46,8 @@ public sealed partial class LookedAtPages
         ["/insight/watch/file"] = "a file",
         ["/inclusion/worklist/download"] = "a file",
         ["/inclusion/patterns/{pattern}/children/download"] = "a file",
+        ["/inclusion/census/download"] = "a file",
+        ["/inclusion/census/children/download"] = "a file",
         ["/inclusion/part-time/download"] = "a file",
         ["/inclusion/part-time/registers/download"] = "a file",
         ["/inclusion/placements/download"] = "a file",

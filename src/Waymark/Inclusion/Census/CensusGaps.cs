@@ -5,7 +5,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Areas;
 using Waymark.Core.Inclusion.Census;
-using Waymark.Core.People;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;

@@ -10,7 +10,6 @@ using Waymark.Insight.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
-using Waymark.Shell.Trail;
 
 namespace Waymark.Inclusion.Demo;
 
@@ -21,7 +20,7 @@ internal sealed class DemoCensus(ILakes lakes, CensusGaps gaps, IChildren reache
     // A census is here so many days after its term; of so many differences one is settled.
     private const int DaysAfter = 55, SettledIn = 4;
 
-    private static readonly string[] People = ["Helen Marsh", "Ben Okafor"];
+    private static readonly string[] People = ["Helen Marsh", "School office"];
 
     public int Turn => 1;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using NodaTime.Text;
 using Waymark.Core.Inclusion.Census;
 
@@ -19,6 +20,68 @@ public sealed class CensusTermTests
         var term = CensusTerm.Of(census, year, element)!;
         Assert.Equal((key, first, last), (term.Key, LocalDatePattern.Iso.Format(term.First), LocalDatePattern.Iso.Format(term.Last)));
         Assert.Equal(term, CensusTerm.Of(term.Year, term.Term.ToUpperInvariant()));
+        Assert.Equal(term, CensusTerm.OfKey(key));
+    }
+
+    [Theory]
+    [InlineData("2025-autumn", "2025-08 to 2025-12", "", "")]
+    [InlineData("2025-spring", "2026-01 to 2026-03", "", "2026-04-01 to 2026-04-05")]
+    [InlineData("2025-summer-1", "2026-05 to 2026-05", "2026-04-06 to 2026-04-30", "")]
+    [InlineData("2023-spring", "2024-01 to 2024-03", "", "")]
+    [InlineData("2023-summer-1", "2024-04 to 2024-05", "", "")]
+    public void A_term_is_whole_months_and_the_days_beside_them(string key, string whole, string before, string after)
+    {
+        static string Written(DateInterval? span, string pattern) =>
+            span is null ? "" : $"{LocalDatePattern.CreateWithInvariantCulture(pattern).Format(span.Start)} to {LocalDatePattern.CreateWithInvariantCulture(pattern).Format(span.End)}";
+        var term = CensusTerm.OfKey(key)!;
+        Assert.Equal((whole, before, after), (Written(term.Months.Whole, "uuuu-MM"), Written(term.Months.Before, "uuuu-MM-dd"), Written(term.Months.After, "uuuu-MM-dd")));
+    }
+
+    [Fact]
+    public void Whole_months_and_days_beside_them_are_every_day_of_a_term_once()
+    {
+        foreach (var term in Enumerable.Range(2006, 34).SelectMany(year => CensusTerm.Terms.Select(name => CensusTerm.Of(year, name)!)))
+        {
+            var (whole, before, after) = term.Months;
+            Assert.Equal(new DateInterval(term.First, term.Last), new[] { before, whole, after }.OfType<DateInterval>().Aggregate((one, next) => one.Union(next)!));
+            Assert.Equal(new DateInterval(term.First, term.Last).Length, new[] { before, whole, after }.OfType<DateInterval>().Sum(span => span.Length));
+        }
+    }
+
+    [Theory]
+    [InlineData("2025-winter")]
+    [InlineData("autumn")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_term_is_none(string? key) => Assert.Null(CensusTerm.OfKey(key));
+
+    [Fact]
+    public void A_term_is_told_with_its_school_year() => Assert.Equal("Summer term to May 2025/26", CensusTerm.OfKey("2025-summer-1")!.Title);
+
+    [Theory]
+    [InlineData("possible", 4, "140/12/2 136/9/4")]
+    [InlineData("absence", 1, "140/12/2 136/9/4")]
+    [InlineData("leave", 2, "140/12/2 136/9/4")]
+    public void Two_sides_differ_by_sessions_of_the_kind_that_differs(string differs, int sessions, string text)
+    {
+        var sides = new CensusSides(new(140, 12, 2), new(136, 9, 4));
+        Assert.Equal((sessions, text), (sides.Sessions(differs), sides.Text));
+    }
+
+    [Fact]
+    public void Where_only_one_side_has_the_pupil_all_its_possible_sessions_are_the_difference()
+    {
+        Assert.Equal((136, "- 136/9/4"), (new CensusSides(null, new(136, 9, 4)).Sessions("registers only"), new CensusSides(null, new(136, 9, 4)).Text));
+        Assert.Equal(140, new CensusSides(new(140, 0, 0), null).Sessions("census only"));
+    }
+
+    [Fact]
+    public void Every_kind_of_difference_and_every_reason_has_words_and_another_reason_asks_for_some()
+    {
+        Assert.Equal(5, CensusWords.Differences.Count);
+        Assert.Equal("Sessions missed", CensusWords.Difference("absence"));
+        Assert.True(CensusWords.IsReason("moved") && !CensusWords.IsReason("because") && !CensusWords.IsReason(null));
+        Assert.Equal(["other"], CensusWords.Reasons.Select(reason => reason.Value).Where(CensusWords.AsksWord));
     }
 
     [Theory]

@@ -141,10 +141,12 @@ public sealed class CensusFileTests(StoreEngines engines) : IClassFixture<StoreE
     private static long Count(ImportSummary summary, string what) => summary.Counts.Single(c => c.What == what).Count;
 
     private static string Census(string term, int year, params string[] pupils) =>
-        $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Message><Header><CollectionDetails><Collection>School Census</Collection><Term>{term}</Term><Year>{year}</Year></CollectionDetails><Source><LEA>815</LEA><Estab>2001</Estab></Source></Header><PupilsOnRoll>\n{string.Join('\n', pupils)}\n</PupilsOnRoll></Message>";
+        $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Message><Header><CollectionDetails><Collection>School Census</Collection><Term>{term}</Term><Year>{year}</Year></CollectionDetails>"
+        + $"<Source><LEA>815</LEA><Estab>2001</Estab></Source></Header><PupilsOnRoll>\n{string.Join('\n', pupils)}\n</PupilsOnRoll></Message>";
 
     private static string Pupil(string upn, string blocks) => $"<PupilOnRoll><UPN>{upn}</UPN><Surname>Hushname</Surname><LEA>999</LEA><Attendance>{blocks}</Attendance></PupilOnRoll>";
 
     private static string Block(string element, int possible, int authorised, int unauthorised, params (string Code, int Sessions)[] reasons) =>
-        $"<{element}><SessionsPossible>{possible}</SessionsPossible><SessionsAuthorised>{authorised}</SessionsAuthorised><SessionsUnauthorised>{unauthorised}</SessionsUnauthorised><SessionDetails>{string.Concat(reasons.Select(r => $"<SessionDetail><AttendanceReason>{r.Code}</AttendanceReason><AbsenceSessions>{r.Sessions}</AbsenceSessions></SessionDetail>"))}</SessionDetails></{element}>";
+        $"<{element}><SessionsPossible>{possible}</SessionsPossible><SessionsAuthorised>{authorised}</SessionsAuthorised><SessionsUnauthorised>{unauthorised}</SessionsUnauthorised>"
+        + $"<SessionDetails>{string.Concat(reasons.Select(r => $"<SessionDetail><AttendanceReason>{r.Code}</AttendanceReason><AbsenceSessions>{r.Sessions}</AbsenceSessions></SessionDetail>"))}</SessionDetails></{element}>";
 }
