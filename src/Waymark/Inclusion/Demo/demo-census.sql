@@ -1,13 +1,13 @@
 -- What the schools of the demonstration sent of one term: the sums of their registers (demo_registers), with mistakes of the kinds that happen. Everything else is a hash of seed, pupil and school.
-WITH rolls AS (
-  SELECT r.*, hash(hash(s.seed, r.pupil, r.urn, {key})) AS draw, hash(hash(s.seed, r.urn, {key})) AS school_draw, schools.next AS other
-  FROM demo_registers r JOIN pupils p USING (pupil) CROSS JOIN demo_seed s
-  JOIN (SELECT urn, coalesce(lead(urn) OVER (ORDER BY urn), first(urn) OVER (ORDER BY urn)) AS next FROM (SELECT DISTINCT urn FROM demo_registers)) schools USING (urn)
-  WHERE p.born_month BETWEEN {eldest} AND {youngest}
+WITH schools AS (
+  -- One school in thirty has not sent this census; the next one sends some of its pupils.
+  SELECT urn, draw, coalesce(lead(urn) OVER (ORDER BY urn), first(urn) OVER (ORDER BY urn)) AS other
+  FROM (SELECT DISTINCT r.urn, hash(hash(s.seed, r.urn, {key})) AS draw FROM demo_registers r CROSS JOIN demo_seed s) WHERE draw % 30 <> 7
 ), sent AS (
-  -- One school in thirty has not sent this census; at one in twenty-five a third of what was unauthorised was sent as authorised.
-  SELECT *, draw % 1000 AS chance, (draw >> 12) % 40 AS size, CASE WHEN (school_draw >> 20) % 25 = 3 THEN (unauthorised + 2) // 3 ELSE 0 END AS moved
-  FROM rolls WHERE school_draw % 30 <> 7
+  -- At one in twenty-five two thirds of what was unauthorised was sent as authorised.
+  SELECT r.*, o.other, d.draw % 1000 AS chance, (d.draw >> 12) % 40 AS size, CASE WHEN (o.draw >> 20) % 25 = 3 THEN (2 * r.unauthorised + 1) // 3 ELSE 0 END AS moved
+  FROM demo_registers r JOIN schools o ON o.urn = r.urn JOIN pupils p ON p.pupil = r.pupil CROSS JOIN demo_seed s CROSS JOIN LATERAL (SELECT hash(hash(s.seed, r.pupil, r.urn, {key})) AS draw) d
+  WHERE p.born_month BETWEEN {eldest} AND {youngest}
 )
 -- Of a thousand pupils two are left out, two are sent by another school, four have more possible sessions and six more absence.
 SELECT pupil, CASE WHEN chance BETWEEN 2 AND 3 THEN other ELSE urn END AS urn, {year} AS year, {term} AS term,
