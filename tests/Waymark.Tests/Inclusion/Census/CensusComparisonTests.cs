@@ -13,7 +13,7 @@ using Waymark.Tests.Stores;
 namespace Waymark.Tests.Inclusion.Census;
 
 /// <summary>A census beside the registers of the demonstration.</summary>
-public sealed class CensusComparisonTests(DemoWeb shared)
+public sealed class CensusComparisonTests(DemoWeb shared, CensusComparisonTests.OwnDemo own) : IClassFixture<CensusComparisonTests.OwnDemo>
 {
     /// <summary>Twenty pupils of one school as its registers have them, the first of them left out and four more changed, and one whom nobody knows.</summary>
     private const string Sent = """
@@ -35,8 +35,7 @@ public sealed class CensusComparisonTests(DemoWeb shared)
     [Fact]
     public async Task Enrolments_that_differ_by_more_than_the_tolerance_are_told_by_what_differs_and_only_what_changed_is_compared_anew()
     {
-        await using var web = new DemoWeb();
-        var services = (await web.ServedAsync()).Site.Services;
+        var services = (await own.Web.ServedAsync()).Site.Services;
         await SendAsync(services, Sent);
         await RefreshAsync(services);
         Assert.Equal(["absence 1", "census only 1", "leave 1", "possible 1", "registers only 1"], await DifferAsync(services));
@@ -55,11 +54,10 @@ public sealed class CensusComparisonTests(DemoWeb shared)
     [Fact]
     public async Task What_is_settled_is_open_again_once_its_figures_change_and_settled_when_they_are_as_before()
     {
-        await using var web = new DemoWeb();
-        var services = (await web.ServedAsync()).Site.Services;
+        var services = (await own.Web.ServedAsync()).Site.Services;
         await SendAsync(services, Sent);
         await FollowAsync(services);
-        await using var db = await web.StoreAsync();
+        await using var db = await own.Web.StoreAsync();
         var absent = await db.Set<CensusGap>().SingleAsync(g => g.Year == 2025 && g.Term == "autumn" && g.Differs == "absence", Stop);
         Assert.Equal((20, null), (absent.Sessions, absent.Settlement));
         db.Add(SettleCensus.Apply(absent, ("census-corrected", null), new Deed(Actor.Program("test"), DemoArea.Today.AtMidnight().InUtc().ToInstant(), DemoArea.Today, "settle"), Guid.CreateVersion7()));
@@ -102,12 +100,11 @@ public sealed class CensusComparisonTests(DemoWeb shared)
     [Fact]
     public async Task A_school_without_registers_of_the_term_has_no_pupil_to_settle()
     {
-        await using var web = new DemoWeb();
-        var services = (await web.ServedAsync()).Site.Services;
+        var services = (await own.Web.ServedAsync()).Site.Services;
         await SendAsync(services, "SELECT pupil, 123456 AS urn, 2025 AS year, 'autumn' AS term, 100 AS possible, 5 AS authorised, 0 AS unauthorised, '' AS reasons, 'x' AS source, DATE '2026-02-01' AS taken, NULL AS superseded FROM pupils LIMIT 10");
         await FollowAsync(services);
         Assert.Equal(["no registers 10"], await DifferAsync(services));
-        await using var db = await web.StoreAsync();
+        await using var db = await own.Web.StoreAsync();
         Assert.False(await db.Set<CensusGap>().AnyAsync(g => g.Urn == "123456", Stop));
     }
 
@@ -153,5 +150,13 @@ public sealed class CensusComparisonTests(DemoWeb shared)
         await using var lake = await services.GetRequiredService<ILakes>().WriteAsync(StoreEngines.NorthYorkshire, Stop);
         await lake.ReplaceAsync(AttendanceTables.Marks, month, $"SELECT * REPLACE (CASE WHEN pupil % 7 = 0 THEN 'I' ELSE am END AS am) FROM attendance WHERE strftime(date, '%Y-%m') = '{month}'", Stop);
         await lake.CommitAsync("marks", Stop);
+    }
+
+    /// <summary>A demonstration whose registers and censuses these tests may change.</summary>
+    public sealed class OwnDemo : IAsyncDisposable
+    {
+        internal DemoWeb Web { get; } = new();
+
+        public ValueTask DisposeAsync() => Web.DisposeAsync();
     }
 }
