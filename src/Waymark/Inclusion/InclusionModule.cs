@@ -97,7 +97,7 @@ internal sealed class InclusionModule : IRoomModule
         new("Patterns", PatternLinks.All, nameof(Permission.ViewFigures), 32) { Group = MenuGroup.Inclusion },
         new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
         new("Part-time timetables", PartTimeLinks.All, nameof(Permission.ViewPlacements), 33) { Group = MenuGroup.Inclusion },
-        new("Census and registers", CensusLinks.All, nameof(Permission.ViewCensus), 33) { Group = MenuGroup.Inclusion },
+        new("Census", CensusLinks.All, nameof(Permission.ViewCensus), 33) { Group = MenuGroup.Inclusion },
         new("Alternative provision", PlacementLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
         new("Home education", OutOfSchoolLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
         new("Providers", PlacementLinks.Providers, nameof(Permission.ViewProviders), 34) { Group = MenuGroup.Inclusion },

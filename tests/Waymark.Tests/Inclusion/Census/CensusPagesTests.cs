@@ -20,6 +20,7 @@ public sealed class CensusPagesTests(DemoWeb web)
         var all = await helen.OpenAsync(CensusLinks.All);
         Assert.Contains("Summer term from June 2025/26", all.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.True(all.Document.QuerySelectorAll("tbody tr").Length > 5);
+        Assert.DoesNotContain("@", all.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty((await helen.OpenAsync($"{CensusLinks.All}?term=2024-spring&sort=possible")).Document.QuerySelectorAll("th[aria-sort=descending]"));
         Assert.Contains("No school matches", (await helen.OpenAsync($"{CensusLinks.All}?name=nothing-is-called-so")).Text, StringComparison.Ordinal);
         var own = await (await web.AsAsync("ben", engine)).OpenAsync($"{CensusLinks.All}?term=2025-autumn");
