@@ -48,6 +48,7 @@ public sealed partial class LookedAtPages
         ["/inclusion/patterns/{pattern}/children/download"] = "a file",
         ["/inclusion/census/download"] = "a file",
         ["/inclusion/census/children/download"] = "a file",
+        ["/inclusion/census/{child}/settle"] = "EveryPage, by a link",
         ["/inclusion/part-time/download"] = "a file",
         ["/inclusion/part-time/registers/download"] = "a file",
         ["/inclusion/placements/download"] = "a file",
