@@ -109,6 +109,10 @@ public enum Permission
     RecordRequest,
     /// <summary>See the register marks of a child: each half-day, with its code.</summary>
     ViewAttendance,
+    /// <summary>See the attendance of school censuses beside the registers: of every school, or of one's own.</summary>
+    ViewCensus,
+    /// <summary>Say why a difference of census and registers needs nothing more; a school of its own.</summary>
+    SettleCensus,
     /// <summary>See suspensions and exclusions, what follows from them and what was done.</summary>
     ViewExclusions,
     /// <summary>Enter a suspension or exclusion and record its steps; a school those of its own.</summary>

@@ -12,6 +12,10 @@ using Waymark.Inclusion.Arrangements;
 using Waymark.Inclusion.Arrangements.Panels;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Attendance.Panels;
+using Waymark.Inclusion.Census;
+using Waymark.Inclusion.Census.Children;
+using Waymark.Inclusion.Census.Settle;
+using Waymark.Inclusion.Census.TakeBack;
 using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
 using Waymark.Inclusion.Door;
@@ -59,10 +63,10 @@ internal sealed class InclusionModule : IRoomModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeMacros, SchoolTerms>();
+        services.AddSingleton<ILakeMart, SuspensionMart>().AddSingleton<ILakeMacros, RegisterWords>().AddSingleton<ILakeTables, AttendanceTables>().AddSingleton<ILakeTables, CensusTables>().AddSingleton<ILakeMacros, SchoolTerms>();
         // Terms first: the sums of months are parted by them.
-        services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>().AddSingleton<ILakeSummary, AttendanceDays>();
-        services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>();
+        services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>().AddSingleton<ILakeSummary, AttendanceDays>().AddSingleton<ILakeSummary, CensusComparison>();
+        services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>().AddScoped<IImportProfile, CensusProfile>();
         services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
@@ -79,6 +83,7 @@ internal sealed class InclusionModule : IRoomModule
         services.AddScoped<Settle>().AddScoped<Pin>().AddScoped<Undo>().AddScoped<ChangeRule>().AddScoped<IDemoClosing, DemoWorklist>();
         services.AddSingleton<ILakeMacros, AwaitedReasons>().AddSingleton<PatternRefresh>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<PatternRefresh>()).AddScoped<PatternSight>().AddScoped<PatternBoard>().AddScoped<PatternChildren>().AddScoped<SchoolCounts>().AddScoped<WeekdayFacts>();
         services.AddScoped<IDemoClosing, DemoPatterns>();
+        services.AddSingleton<CensusGaps>().AddSingleton<ILakeFollower>(sp => sp.GetRequiredService<CensusGaps>()).AddScoped<CensusDesk>().AddScoped<CensusBoard>().AddScoped<CensusList>().AddScoped<SettleCensus>().AddScoped<TakeBackCensus>().AddScoped<ChildCensus>().AddScoped<IDemoClosing, DemoCensus>();
         services.AddScoped<DemoSuspensions>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoSuspensions>());
         // Before the registers, which show them; the part-time timetables after the registers, from which they are made: closings go backwards.
         services.AddScoped<DemoPlacements>().AddScoped<IDemoPart>(sp => sp.GetRequiredService<DemoPlacements>()).AddScoped<IDemoClosing, DemoPartTime>().AddScoped<IDemoPart, DemoOutOfSchool>().AddScoped<IDemoPart, DemoUnits>();
@@ -96,6 +101,7 @@ internal sealed class InclusionModule : IRoomModule
         new("Patterns", PatternLinks.All, nameof(Permission.ViewFigures), 32) { Group = MenuGroup.Inclusion },
         new("Exclusions", ExclusionLinks.All, nameof(Permission.ViewExclusions), 33) { Group = MenuGroup.Inclusion },
         new("Part-time timetables", PartTimeLinks.All, nameof(Permission.ViewPlacements), 33) { Group = MenuGroup.Inclusion },
+        new("Census", CensusLinks.All, nameof(Permission.ViewCensus), 33) { Group = MenuGroup.Inclusion },
         new("Alternative provision", PlacementLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
         new("Home education", OutOfSchoolLinks.All, nameof(Permission.ViewPlacements), 34) { Group = MenuGroup.Inclusion },
         new("Providers", PlacementLinks.Providers, nameof(Permission.ViewProviders), 34) { Group = MenuGroup.Inclusion },

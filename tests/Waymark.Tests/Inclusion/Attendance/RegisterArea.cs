@@ -6,6 +6,7 @@ using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Exchange.Door;
 using Waymark.Inclusion.Attendance;
+using Waymark.Inclusion.Census;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Insight.Door;
 using Waymark.Insight.Lake;
@@ -31,7 +32,7 @@ internal sealed class RegisterArea : IAsyncDisposable
         Db = db;
         Settings = settings;
         area.Choose(StoreEngines.NorthYorkshire);
-        lakes = new Lakes(settings, new LakeSettings { Memory = 200, Threads = 2 }, new LakeTables([new AttendanceTables()], [], []), new FakeClock(Now));
+        lakes = new Lakes(settings, new LakeSettings { Memory = 200, Threads = 2 }, new LakeTables([new AttendanceTables(), new CensusTables()], [], []), new FakeClock(Now));
     }
 
     public WaymarkDb Db { get; }
@@ -88,6 +89,27 @@ internal sealed class RegisterArea : IAsyncDisposable
         using var file = new SentFile(Encoding.UTF8.GetBytes(text), [], "calendars.csv");
         var found = new Kept();
         return (await new CalendarProfile(area, lakes, Follow).ApplyAsync(file.Source, Db, Deed, found, null, Stop), found.All);
+    }
+
+    public async Task<(ImportSummary Summary, IReadOnlyList<Finding> Found)> CensusAsync(string text, bool checkOnly = false, bool alone = false)
+    {
+        using var file = new SentFile(Encoding.UTF8.GetBytes(text), [], "census.xml");
+        var (found, profile) = (new Kept(), new CensusProfile(area, lakes, new KnownRolls(), new FakeClock(Now)));
+        Assert.True(profile.Recognises(file.Source));
+        return (checkOnly || alone ? await profile.CheckAsync(file.Source, alone ? null : Db, found, null, Stop) : await profile.ApplyAsync(file.Source, Db, Deed, found, null, Stop), found.All);
+    }
+
+    /// <summary>Every sum of a census in the lake, those that stand and those that stood: "1 100001 2025-autumn 140 14 2 C2=4 I=12 since 2026-11-24".</summary>
+    public async Task<IReadOnlyList<string>> SumsAsync(params ChildId[] children)
+    {
+        var numbers = children.Select((child, i) => (Pupil: lakes.PseudonymsOf(StoreEngines.NorthYorkshire).Of(child.Value), Number: i + 1)).ToDictionary(p => p.Pupil, p => p.Number);
+        await using var reader = await lakes.ReadAsync(StoreEngines.NorthYorkshire, Stop);
+        await using var command = reader.Engine.CreateCommand();
+        command.CommandText = "SELECT pupil, concat_ws(' ', urn, year || '-' || term, possible, authorised, unauthorised, reasons, 'until ' || superseded) FROM census_attendance";
+        await using var rows = await command.ExecuteReaderAsync(Stop);
+        var all = new List<string>();
+        while (await rows.ReadAsync(Stop)) all.Add($"{numbers[rows.GetInt64(0)]} {rows.GetString(1)}");
+        return [.. all.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Every row of the lake, pupils by their number: "1 100001 2025-10-06 / \".</summary>

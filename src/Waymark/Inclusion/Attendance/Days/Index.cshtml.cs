@@ -6,6 +6,7 @@ using Waymark.Core.Common;
 using Waymark.Core.Inclusion.Attendance;
 using Waymark.Core.Insight.Charts;
 using Waymark.Core.People;
+using Waymark.Inclusion.Census;
 using Waymark.People.Door;
 using Waymark.Shell.Pages;
 
@@ -13,7 +14,7 @@ namespace Waymark.Inclusion.Attendance.Days;
 
 /// <summary>This school year and the one before of one child, half-day by half-day by cause, with what happened meanwhile.</summary>
 [Needs(Permission.ViewAttendance)]
-internal sealed class IndexModel(IChildren children, ChildRegister register, IChildEvents events) : RoomPage
+internal sealed class IndexModel(IChildren children, ChildRegister register, ChildCensus census, IChildEvents events) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "child")]
     public ChildId Id { get; set; }
@@ -29,6 +30,9 @@ internal sealed class IndexModel(IChildren children, ChildRegister register, ICh
     /// <summary>Codes that were met in either year.</summary>
     public IReadOnlyList<RegisterCode> Codes { get; private set; } = [];
 
+    /// <summary>By the school censuses, the newest term first; empty where none is here.</summary>
+    public IReadOnlyList<SentTerm> Censuses { get; private set; } = [];
+
     public IReadOnlyList<MarkFault> Faults { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -37,6 +41,7 @@ internal sealed class IndexModel(IChildren children, ChildRegister register, ICh
         Child = card;
         var starts = SchoolTerm.YearOf(Today);
         var read = await register.ReadAsync(card, starts.PlusYears(-1), Today, stop);
+        Censuses = await census.ReadAsync(read, stop);
         if (read.Marks.Count == 0) return Page();
         var first = read.Marks.Min(mark => mark.Day);
         Events = [.. (await events.OfAsync(card, Today, stop)).Where(e => e.Day >= first && e.Day <= Today).Reverse().Select((entry, i) => (i + 1, entry))];

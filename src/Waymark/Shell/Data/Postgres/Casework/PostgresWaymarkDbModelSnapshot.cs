@@ -563,6 +563,137 @@ namespace Waymark.Shell.Data.Postgres.Casework
                     b.ToTable("inclusion_arrangement_step", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Census.CensusGap", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Urn")
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.Property<int?>("CensusAuthorised")
+                        .HasColumnType("integer")
+                        .HasColumnName("census_authorised");
+
+                    b.Property<int?>("CensusPossible")
+                        .HasColumnType("integer")
+                        .HasColumnName("census_possible");
+
+                    b.Property<int?>("CensusUnauthorised")
+                        .HasColumnType("integer")
+                        .HasColumnName("census_unauthorised");
+
+                    b.Property<string>("Differs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("differs");
+
+                    b.Property<int?>("RegisterAuthorised")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_authorised");
+
+                    b.Property<int?>("RegisterPossible")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_possible");
+
+                    b.Property<int?>("RegisterUnauthorised")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_unauthorised");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.Property<Guid?>("Settlement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement");
+
+                    b.HasKey("Child", "Urn", "Year", "Term");
+
+                    b.HasIndex("Year", "Term", "Urn");
+
+                    b.ToTable("inclusion_census_gap", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.Census.CensusSettlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("inclusion_census_settlement", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.OutOfSchool.OutOfSchoolTime", b =>
                 {
                     b.Property<Guid>("Id")

@@ -558,6 +558,137 @@ namespace Waymark.Shell.Data.Sqlite.Casework
                     b.ToTable("inclusion_arrangement_step", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Inclusion.Census.CensusGap", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Urn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<int?>("CensusAuthorised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("census_authorised");
+
+                    b.Property<int?>("CensusPossible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("census_possible");
+
+                    b.Property<int?>("CensusUnauthorised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("census_unauthorised");
+
+                    b.Property<string>("Differs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("differs");
+
+                    b.Property<int?>("RegisterAuthorised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_authorised");
+
+                    b.Property<int?>("RegisterPossible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_possible");
+
+                    b.Property<int?>("RegisterUnauthorised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_unauthorised");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions");
+
+                    b.Property<Guid?>("Settlement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement");
+
+                    b.HasKey("Child", "Urn", "Year", "Term");
+
+                    b.HasIndex("Year", "Term", "Urn");
+
+                    b.ToTable("inclusion_census_gap", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Inclusion.Census.CensusSettlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("inclusion_census_settlement", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Inclusion.OutOfSchool.OutOfSchoolTime", b =>
                 {
                     b.Property<Guid>("Id")

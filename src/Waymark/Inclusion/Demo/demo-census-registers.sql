@@ -1,0 +1,1 @@
+CREATE OR REPLACE TEMP TABLE demo_registers AS {registers}
