@@ -21,7 +21,7 @@ internal static class ValidateCommand
         return command;
     }
 
-    public static Option<string?> ProfileOption() => new("--profile") { Description = "Kind of file: sen2, annex-a, person-extract, gias, gias-links, published, attendance, calendars, suspensions or deprivation. Without it, the content decides." };
+    public static Option<string?> ProfileOption() => new("--profile") { Description = "Kind of file: sen2, annex-a, person-extract, gias, gias-links, published, attendance, calendars, census, suspensions or deprivation. Without it, the content decides." };
 
     public static Option<Dictionary<string, string>> OptionsOption() => new("--option")
     {

@@ -71,7 +71,9 @@ public sealed class GoldenTests(GoldenTests.Store store) : IClassFixture<GoldenT
         await lake.StageAsync(AttendanceTables.Days.Name, AttendanceTables.Days.Columns, scene.Days.Select(d => new object?[] { d.Urn, d.Day, true, "" }).ToAsyncEnumerable(), Stop);
         foreach (var summary in services.GetServices<ILakeSummary>())
         {
-            var partitions = summary.Of == AttendanceTables.Marks ? scene.Marks.Select(m => m.Day).Select(day => $"{day.Year:0000}-{day.Month:00}").Distinct().Order() : scene.Days.Select(_ => "").Distinct();
+            // A scene has registers and days, and nothing else that is summed up.
+            var partitions = summary.Of == AttendanceTables.Marks ? scene.Marks.Select(m => m.Day).Select(day => $"{day.Year:0000}-{day.Month:00}").Distinct().Order()
+                : summary.Of == AttendanceTables.Days ? scene.Days.Select(_ => "").Distinct() : [];
             var columns = string.Join(", ", summary.Table.Columns.Select(c => $"{c.Name} {c.Type}"));
             LakeEngine.Run(lake.Engine, $"CREATE TEMP TABLE {summary.Table.Name} ({columns});");
             foreach (var partition in partitions.ToList()) LakeEngine.Run(lake.Engine, $"INSERT INTO {summary.Table.Name} BY NAME {summary.Select(partition)};");
