@@ -81,16 +81,13 @@ public sealed class OwnRules(LocalDate today)
         if (row.Says(AnnexAField.HomeEducated) && row.Has(AnnexAField.MainUrn)) yield return Fault(row, "A15", AnnexAField.MainUrn);
         if (int.TryParse(row[AnnexAField.Exclusions], NumberStyles.None, CultureInfo.InvariantCulture, out var excluded) && excluded > 0 && !row.Has(AnnexAField.MainUrn))
             yield return Fault(row, "A17", AnnexAField.MainUrn);
-        if (row.Has(AnnexAField.MainUrn) && !IsUrn(row[AnnexAField.MainUrn])) yield return Fault(row, "A06", AnnexAField.MainUrn, "It is not six digits.");
+        if (row.Has(AnnexAField.MainUrn) && !Urn.IsShaped(row[AnnexAField.MainUrn])) yield return Fault(row, "A06", AnnexAField.MainUrn, "It is not six digits.");
     }
 
     private IEnumerable<AnnexAFault> Reviews(AnnexARow row)
     {
         if (row.List == 1 && (row.Day(AnnexAField.Reviewed) ?? row.Day(AnnexAField.Initial)) < today.PlusMonths(-12)) yield return Fault(row, "A11", AnnexAField.Reviewed);
     }
-
-    /// <summary>True where the text is shaped like a unique reference number of the register of schools.</summary>
-    public static bool IsUrn(string text) => text is { Length: 6 } && text.All(char.IsAsciiDigit);
 
     private static string Choices(string codes) => $"It can be {string.Join(", ", CodeSet.Of(codes).All.Select(AnnexACodes.Written))}.";
 

@@ -89,7 +89,7 @@ internal sealed class CensusCheck(FileFindings findings, IReadOnlyDictionary<str
     private string? UrnOf(WrittenCensus written)
     {
         var urn = written.Urn.Trim();
-        if (urn.Length > 0) return urn.Length == 6 && urn.All(char.IsAsciiDigit) ? urn : null;
+        if (urn.Length > 0) return Urn.IsShaped(urn) ? urn : null;
         var digits = new string([.. written.School.Where(char.IsAsciiDigit)]);
         if (digits.Length != 7) return null;
         if (schools is null) return digits[1..];

@@ -24,7 +24,7 @@ internal sealed class ExtractRow(ExtractHeader header, string[] cells, long line
             Sex = Code("sex", s => CodeSet.Of("sex").Find(s)?.Value), AddressLine = Cell("address_line_1"), Town = Cell("town"), Postcode = Cell("postcode").ToUpperInvariant(),
             Upn = Upn("upn"), FormerUpns = Upn("former_upn") is { } former ? [former] : [], Uln = Uln(), NhsNumber = Nhs(),
             Sen = Code("sen_status", s => s.ToUpperInvariant() is "N" or "K" or "E" ? s.ToUpperInvariant() : null) is { Length: > 0 } sen ? new IncomingStatus(sen) : null,
-            Enrolments = Code("school_urn", u => u.Length == 6 && u.All(char.IsAsciiDigit) ? u : null) is { Length: > 0 } urn ? [new IncomingEnrolment(urn)] : [],
+            Enrolments = Code("school_urn", u => Urn.IsShaped(u) ? u : null) is { Length: > 0 } urn ? [new IncomingEnrolment(urn)] : [],
             Changed = Changed(),
         };
         return broken ? null : child;

@@ -53,7 +53,7 @@ internal sealed class ListedChildren(WaymarkDb db, IChildNumbers numbers, LocalD
     private IEnumerable<AnnexAFault> School(AnnexARow row, IReadOnlyDictionary<string, RegisteredSchool>? schools)
     {
         var urn = row[AnnexAField.MainUrn];
-        if (schools is null || !OwnRules.IsUrn(urn)) yield break;
+        if (schools is null || !Urn.IsShaped(urn)) yield break;
         if (!schools.TryGetValue(urn, out var school)) yield return Fault(row, "A06", AnnexAField.MainUrn, "It is not among the schools known here.");
         else if (school.Closed <= today) yield return Fault(row, "A06", AnnexAField.MainUrn, string.Create(CultureInfo.InvariantCulture, $"The school closed on {school.Closed.Value:d MMMM yyyy}."));
         else if (school is { Shut: true, Closed: null }) yield return Fault(row, "A06", AnnexAField.MainUrn, "The school is closed.");

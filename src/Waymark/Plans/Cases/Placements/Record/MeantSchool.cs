@@ -1,4 +1,5 @@
 using Waymark.Core.Common;
+using Waymark.Core.People.Identifiers;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
 
@@ -14,7 +15,7 @@ internal sealed class MeantSchool(WaymarkDb db, IEstablishments register)
     public async Task<(IReadOnlyList<FoundSchool> Found, string Urn, Problems Problems)> FindAsync(string? words, string? chosen, CancellationToken stop)
     {
         var asked = words?.Trim() ?? "";
-        if (asked.Length == 6 && !asked.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (Urn.IsShaped(asked))
             return ([], asked, new Problems().AddIf(!(await register.FindAsync(db, [asked], stop)).ContainsKey(asked), "School", "No establishment of the register has this URN. Check the figures"));
         if (asked.Length is < 2 or > 100) return ([], "", new Problems().AddIf(true, "School", "Enter the name of the school or college, its town or its URN"));
         var found = await register.SearchAsync(db, asked, Most, stop);
