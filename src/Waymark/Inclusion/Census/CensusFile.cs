@@ -11,7 +11,7 @@ namespace Waymark.Inclusion.Census;
 /// <summary>Reads the attendance of a school census (XML) pupil by pupil, in flat memory. Nothing else of the file, names above all, is looked at.</summary>
 internal sealed class CensusFile(ImportSource source, CensusCheck check)
 {
-    private static readonly XmlReaderSettings Settings = new() 
+    private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
     };

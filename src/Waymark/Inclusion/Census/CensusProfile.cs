@@ -1,7 +1,6 @@
 using NodaTime;
 using Waymark.Areas.Door;
 using Waymark.Core.Common;
-using Waymark.Core.People;
 using Waymark.Exchange.Door;
 using Waymark.Inclusion.Attendance;
 using Waymark.Insight.Door;
@@ -37,7 +36,7 @@ internal sealed class CensusProfile(CurrentArea area, ILakes lakes, IRolls rolls
 
     private async Task<ImportSummary> TakeAsync(ImportSource source, WaymarkDb? db, ILakeReader lake, IFindings findings, LocalDate today, CancellationToken stop)
     {
-        var children = db is null ? null : await ChildrenAsync(db, stop);
+        var children = db is null ? null : await rolls.ChildrenByNumberAsync(db, stop);
         var check = new CensusCheck(new FileFindings(Kind, source.Name, findings), children, db is null ? null : await rolls.SchoolsByNumberAsync(db, stop), today);
         var pseudonyms = db is null ? null : lakes.PseudonymsOf(area.Code);
         var (xml, table) = CensusFile.Recognises(source.Head) ? (new CensusFile(source, check), (CensusTableFile?)null) : (null, new CensusTableFile(source, check));
@@ -72,15 +71,6 @@ internal sealed class CensusProfile(CurrentArea area, ILakes lakes, IRolls rolls
     [
         pseudonyms?.Of(s.Child.Value) ?? 0, MartSource.Number(s.Urn), s.Term.Year, s.Term.Term, s.Sessions.Possible, s.Sessions.Authorised, s.Sessions.Unauthorised, s.Sessions.ReasonText,
     ];
-
-    /// <summary>The child of each UPN; a number that two children have is nobody's.</summary>
-    private async Task<IReadOnlyDictionary<string, ChildId>> ChildrenAsync(WaymarkDb db, CancellationToken stop)
-    {
-        var children = new Dictionary<string, ChildId?>(StringComparer.Ordinal);
-        await foreach (var row in rolls.NumbersAsync(db, stop))
-            children[row.Upn] = !children.TryGetValue(row.Upn, out var other) || other == ChildId.From(row.Child) ? ChildId.From(row.Child) : null;
-        return children.Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!.Value, StringComparer.Ordinal);
-    }
 
     private static string Text(string name, params ReadOnlySpan<(string, string)> pieces) => LakeStatement.Of($"Inclusion/Census/census-{name}.sql", pieces);
 }

@@ -1,6 +1,5 @@
 using NodaTime;
 using Waymark.Core.Common;
-using Waymark.Core.People;
 using Waymark.Exchange.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
@@ -20,7 +19,7 @@ internal sealed class SuspensionProfile(IRolls rolls, IClock clock, FollowExclus
 
     public async Task<ImportSummary> CheckAsync(ImportSource source, WaymarkDb? db, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        var file = new SuspensionFile(source, new FileFindings(Kind, source.Name, findings), db is null ? null : await ChildrenAsync(db, stop));
+        var file = new SuspensionFile(source, new FileFindings(Kind, source.Name, findings), db is null ? null : await rolls.ChildrenByNumberAsync(db, stop));
         var taking = db is null ? null : new SuspensionTaking(db);
         if (taking is not null) await taking.OpenAsync(trial: true, stop);
         foreach (var (child, sent) in file.Read(London.DayOf(clock.GetCurrentInstant()))) taking?.Take(child, sent, source.Name, now: null);
@@ -29,7 +28,7 @@ internal sealed class SuspensionProfile(IRolls rolls, IClock clock, FollowExclus
 
     public async Task<ImportSummary> ApplyAsync(ImportSource source, WaymarkDb db, Deed deed, IFindings findings, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        var file = new SuspensionFile(source, new FileFindings(Kind, source.Name, findings), await ChildrenAsync(db, stop));
+        var file = new SuspensionFile(source, new FileFindings(Kind, source.Name, findings), await rolls.ChildrenByNumberAsync(db, stop));
         var taking = new SuspensionTaking(db);
         await taking.OpenAsync(trial: false, stop);
         var rows = file.Read(deed.Today).ToList();
@@ -38,15 +37,6 @@ internal sealed class SuspensionProfile(IRolls rolls, IClock clock, FollowExclus
         await db.SaveInBulkAsync(stop);
         if (taking.Added + taking.Changed > 0) await follow.RunAsync(db, deed.Today, stop);
         return Summary(file, [("added", taking.Added), ("changed", taking.Changed)]);
-    }
-
-    /// <summary>The child of each UPN; a number that two children have is nobody's.</summary>
-    private async Task<IReadOnlyDictionary<string, ChildId>> ChildrenAsync(WaymarkDb db, CancellationToken stop)
-    {
-        var children = new Dictionary<string, ChildId?>(StringComparer.Ordinal);
-        await foreach (var row in rolls.NumbersAsync(db, stop))
-            children[row.Upn] = !children.TryGetValue(row.Upn, out var other) || other == ChildId.From(row.Child) ? ChildId.From(row.Child) : null;
-        return children.Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!.Value, StringComparer.Ordinal);
     }
 
     private static ImportSummary Summary(SuspensionFile file, IReadOnlyList<(string, long)> counts) =>

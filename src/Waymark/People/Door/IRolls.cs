@@ -10,6 +10,9 @@ internal interface IRolls
     /// <summary>Every UPN, present or former, with its child. A number that two children have is there twice.</summary>
     IAsyncEnumerable<NumberOnRoll> NumbersAsync(WaymarkDb db, CancellationToken stop);
 
+    /// <summary>The child of each UPN, present or former; a number that two children have is nobody's. One query.</summary>
+    Task<IReadOnlyDictionary<string, ChildId>> ChildrenByNumberAsync(WaymarkDb db, CancellationToken stop);
+
     /// <summary>Every time on roll of every child at a school with a URN.</summary>
     IAsyncEnumerable<TimeOnRoll> TimesAsync(WaymarkDb db, CancellationToken stop);
 

@@ -15,6 +15,14 @@ internal sealed class KnownRolls : IRolls
         await foreach (var n in numbers.AsAsyncEnumerable().WithCancellation(stop)) yield return new NumberOnRoll(n.Value, n.Id.Value, n.Born, n.YearGroup);
     }
 
+    public async Task<IReadOnlyDictionary<string, ChildId>> ChildrenByNumberAsync(WaymarkDb db, CancellationToken stop)
+    {
+        var children = new Dictionary<string, ChildId?>(StringComparer.Ordinal);
+        await foreach (var row in NumbersAsync(db, stop))
+            children[row.Upn] = !children.TryGetValue(row.Upn, out var other) || other == ChildId.From(row.Child) ? ChildId.From(row.Child) : null;
+        return children.Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!.Value, StringComparer.Ordinal);
+    }
+
     public async IAsyncEnumerable<TimeOnRoll> TimesAsync(WaymarkDb db, [EnumeratorCancellation] CancellationToken stop)
     {
         var times = db.Set<Enrolment>().AsNoTracking().Where(e => e.Urn != "").Select(e => new { e.Child, e.Urn, e.From, e.To });
