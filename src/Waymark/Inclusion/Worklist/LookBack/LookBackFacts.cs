@@ -72,8 +72,16 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
 
     internal sealed record Known(ILookup<ChildId, LocalDate> Suspended, IReadOnlyDictionary<ChildId, AbsenceWeeks> Registers)
     {
+        // A child stands in the line of all and in that of each reason.
+        private readonly Dictionary<(ChildId, LocalDate, int), WhatFollowed?> told = [];
+
         public WhatFollowed? Of(FoundReason found, int after, SchoolWeeks weeks) => Of(found.Child, found.First, after, weeks);
 
-        public WhatFollowed? Of(ChildId child, LocalDate found, int after, SchoolWeeks weeks) => WhatFollowed.Of(found, after, weeks, Suspended[child], Registers.GetValueOrDefault(child)?.Weeks ?? []);
+        public WhatFollowed? Of(ChildId child, LocalDate found, int after, SchoolWeeks weeks)
+        {
+            if (!told.TryGetValue((child, found, after), out var followed))
+                told[(child, found, after)] = followed = WhatFollowed.Of(found, after, weeks, Suspended[child], Registers.GetValueOrDefault(child)?.Weeks ?? []);
+            return followed;
+        }
     }
 }
