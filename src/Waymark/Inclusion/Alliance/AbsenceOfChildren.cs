@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Areas.Door;
 using Waymark.Core.Inclusion.Alliance;
 using Waymark.Core.People;
@@ -34,9 +33,8 @@ internal sealed class AbsenceOfChildren(CurrentArea area, ILakes lakes, KnownWee
     }
 
     // As literals, so that the engine opens the files of that time alone.
-    private static string Statement(LocalDate since, LocalDate to) => LakeStatement.Of("Inclusion/Alliance/weeks.sql", ("since", Literal(since)), ("to", Literal(to)));
+    private static string Statement(LocalDate since, LocalDate to) => LakeStatement.Of("Inclusion/Alliance/weeks.sql", ("since", LakeStatement.Day(since)), ("to", LakeStatement.Day(to)));
 
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }
 
 /// <summary>Weeks that were read, by area, for the newest state of its lake and the day.</summary>

@@ -33,8 +33,6 @@ internal sealed class AttendanceMonths : ILakeSummary
     private static string Of(string statement, string partition)
     {
         var first = Month.Parse(partition).Value;
-        return RegisterSql.Of(statement, ("first", Literal(first)), ("last", Literal(first.With(DateAdjusters.EndOfMonth))));
+        return RegisterSql.Of(statement, ("first", LakeStatement.Day(first)), ("last", LakeStatement.Day(first.With(DateAdjusters.EndOfMonth))));
     }
-
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }

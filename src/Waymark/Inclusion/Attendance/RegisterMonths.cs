@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Exchange.Door;
 using Waymark.Insight.Door;
 
@@ -41,7 +40,7 @@ internal sealed class RegisterMonths(RegisterWork work)
     private async Task<bool> MonthAsync(ILakeWriter? writer, LocalDate month, (string Table, bool Whole) poured, CancellationToken stop)
     {
         var partition = $"{month.Year:D4}-{month.Month:D2}";
-        var (first, last) = ($"DATE '{LocalDatePattern.Iso.Format(month)}'", $"DATE '{LocalDatePattern.Iso.Format(month.With(DateAdjusters.EndOfMonth))}'");
+        var (first, last) = (LakeStatement.Day(month), LakeStatement.Day(month.With(DateAdjusters.EndOfMonth)));
         await RegisterSql.RunAsync(work.Lake.Engine, RegisterSql.Of("taken-of-month", ("poured", poured.Table), ("first", first), ("last", last)), stop);
         var known = work.Lake.State.Of(AttendanceTables.Marks.Name).Any(part => part.Partition == partition);
         var select = RegisterSql.Of(!known ? "month-new" : work.Choices.WholeDays ? "month-days" : "month-pupils", ("first", first), ("last", last));

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Core.Common;
 using Waymark.Insight.Door;
 using Waymark.People.Door;
@@ -26,7 +25,7 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls) : IDispos
     public async Task<bool> StageAsync(WaymarkDb? db, Pseudonyms? pseudonyms, LocalDate today, CancellationToken stop)
     {
         var engine = work.Lake.Engine;
-        await RegisterSql.RunAsync(engine, RegisterSql.Of("settings", ("today", Literal(today)), ("youngest", Amount("youngest", today)), ("oldest", Amount("oldest", today)), ("whole", Amount("whole-register", today))), stop);
+        await RegisterSql.RunAsync(engine, RegisterSql.Of("settings", ("today", LakeStatement.Day(today)), ("youngest", Amount("youngest", today)), ("oldest", Amount("oldest", today)), ("whole", Amount("whole-register", today))), stop);
         await RegisterSql.RunAsync(engine, RegisterSql.Of("types", ("codes", string.Join(", ", RegisterCodes.All.Select(LakeStatement.Quoted)))), stop);
         var people = new RegisterPeople(work.Lake);
         await people.CodesAsync(stop);
@@ -87,6 +86,4 @@ internal sealed class RegisterStaging(RegisterWork work, IRolls rolls) : IDispos
     }
 
     private static string Amount(string rule, LocalDate today) => $"{Rules.On($"attendance.{rule}", today).Amount}";
-
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }

@@ -1,4 +1,3 @@
-using NodaTime.Text;
 using Waymark.Core.Common;
 using Waymark.Insight.Door;
 
@@ -22,7 +21,7 @@ internal sealed class SchoolTerms : ILakeSummary, ILakeMacros
 
     public IReadOnlyList<LakeMacro> Macros { get; } =
     [
-        new("easter_monday", "of_year", $"list_extract([{string.Join(", ", Enumerable.Range(From, To - From).Select(year => $"DATE '{LocalDatePattern.Iso.Format(SchoolTerm.EasterMonday(year))}'"))}], (of_year - {From - 1})::INTEGER)", "Easter Monday of a year."),
+        new("easter_monday", "of_year", $"list_extract([{string.Join(", ", Enumerable.Range(From, To - From).Select(year => LakeStatement.Day(SchoolTerm.EasterMonday(year))))}], (of_year - {From - 1})::INTEGER)", "Easter Monday of a year."),
         new("usual_term", "of_day", "CASE WHEN month(of_day) >= 9 THEN make_date(year(of_day), 9, 1) WHEN of_day <= easter_monday(year(of_day)) THEN make_date(year(of_day), 1, 1) ELSE make_date(year(of_day), 4, 1) END",
             "The term of a day where no calendar says otherwise: to 31 December, to Easter Monday, to 31 August."),
     ];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Core.Inclusion.Census;
 using Waymark.Insight.Door;
 
@@ -47,17 +46,15 @@ internal sealed class CensusComparison : ILakeSummary
     public static CensusTerm TermOf(string partition) => CensusTerm.OfKey(partition) ?? throw new InvalidOperationException($"The lake holds a census of {partition}, which is no term.");
 
     // As literals, so that the engine opens the files of these days alone.
-    private static string Within(string column, DateInterval? span) => span is null ? "FALSE" : $"{column} BETWEEN {Literal(span.Start)} AND {Literal(span.End)}";
+    private static string Within(string column, DateInterval? span) => span is null ? "FALSE" : $"{column} BETWEEN {LakeStatement.Day(span.Start)} AND {LakeStatement.Day(span.End)}";
 
     private static string Text(string name, CensusTerm term)
     {
         var ((sessions, percent), (eldest, youngest)) = (CensusRules.Tolerance(term.First), CensusRules.Born(term.Year));
         return LakeStatement.Of($"Inclusion/Census/census-{name}.sql",
-            ("year", Number(term.Year)), ("term", LakeStatement.Quoted(term.Term)), ("first", Literal(term.First)), ("last", Literal(term.Last)),
-            ("sessions", Number(sessions)), ("percent", Number(percent)), ("eldest", Literal(eldest)), ("youngest", Literal(youngest)));
+            ("year", Number(term.Year)), ("term", LakeStatement.Quoted(term.Term)), ("first", LakeStatement.Day(term.First)), ("last", LakeStatement.Day(term.Last)),
+            ("sessions", Number(sessions)), ("percent", Number(percent)), ("eldest", LakeStatement.Day(eldest)), ("youngest", LakeStatement.Day(youngest)));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }

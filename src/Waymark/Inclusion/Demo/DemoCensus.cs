@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using NodaTime.Text;
 using Waymark.Core.Inclusion.Census;
 using Waymark.Inclusion.Attendance;
 using Waymark.Inclusion.Census;
@@ -50,7 +48,7 @@ internal sealed class DemoCensus(ILakes lakes, CensusGaps gaps, IChildren reache
         await RegisterSql.RunAsync(lake.Engine, LakeStatement.Of("Inclusion/Demo/demo-census-registers.sql", ("registers", CensusComparison.RegistersOf(term))), stop);
         var (eldest, youngest) = CensusRules.Born(term.Year);
         await lake.ReplaceAsync(CensusTables.Sums, term.Key, LakeStatement.Of("Inclusion/Demo/demo-census.sql", ("key", LakeStatement.Quoted(term.Key)), ("year", term.Year.ToString(CultureInfo.InvariantCulture)),
-            ("term", LakeStatement.Quoted(term.Term)), ("eldest", Literal(eldest)), ("youngest", Literal(youngest)), ("source", LakeStatement.Quoted($"census-{term.Key}.xml")), ("taken", Literal(term.Last.PlusDays(DaysAfter)))), stop);
+            ("term", LakeStatement.Quoted(term.Term)), ("eldest", LakeStatement.Day(eldest)), ("youngest", LakeStatement.Day(youngest)), ("source", LakeStatement.Quoted($"census-{term.Key}.xml")), ("taken", LakeStatement.Day(term.Last.PlusDays(DaysAfter)))), stop);
         await lake.ReplaceAsync(CensusComparison.Compared, term.Key, CensusComparison.Select(term, "FROM demo_registers"), stop);
     }
 
@@ -69,6 +67,4 @@ internal sealed class DemoCensus(ILakes lakes, CensusGaps gaps, IChildren reache
         await scene.Db.SaveAsync(scene.Deed("settle differences of censuses of the demonstration"), stop);
         scene.Db.ChangeTracker.Clear();
     }
-
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Core.Inclusion.Patterns;
 using Waymark.Insight.Door;
 
@@ -40,12 +39,11 @@ internal sealed class PatternSql(ILakeReader lake, LocalDate today)
         {
             await LookAtAsync(some, stop);
             // As literals, so that the engine opens the files of these weeks alone.
-            var piece = Text("pupil-weeks", ("since", Literal(some[0].Monday)), ("until", Literal(some[^1].Monday.PlusDays(6))));
+            var piece = Text("pupil-weeks", ("since", LakeStatement.Day(some[0].Monday)), ("until", LakeStatement.Day(some[^1].Monday.PlusDays(6))));
             await foreach (var row in RowsAsync(Text(name, ("pupil_weeks", piece), ("measure", measure?.Id.Replace('-', '_') ?? "")), read, stop)) yield return row;
         }
     }
 
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 
     public static string? Word(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
 

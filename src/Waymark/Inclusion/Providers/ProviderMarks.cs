@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Areas.Door;
 using Waymark.Core.Inclusion.Placements;
 using Waymark.Inclusion.Placements;
@@ -57,13 +56,12 @@ internal sealed class ProviderMarks(CurrentArea area, ILakes lakes, KnownMarks k
         await lake.StageAsync("asked_places", [new LakeColumn("place", "INTEGER", ""), new("pupil", "BIGINT", ""), new("provider", "INTEGER", ""), new("starts", "DATE", "")],
             asked.Select((p, at) => new object?[] { at, pseudonyms.Of(p.Placement.Child.Value), p.Provider, p.Placement.From }).ToAsyncEnumerable(), stop);
         // As literals, so that the engine opens the files of that time alone.
-        var sql = LakeStatement.Of("Inclusion/Providers/provider-marks.sql", ("since", Literal(today.PlusWeeks(-WeeksBack))), ("to", Literal(today)));
+        var sql = LakeStatement.Of("Inclusion/Providers/provider-marks.sql", ("since", LakeStatement.Day(today.PlusWeeks(-WeeksBack))), ("to", LakeStatement.Day(today)));
         return await lake.AskAsync(sql, [], row => (At: row.GetInt32(0), Day: row.Day(1)), stop).ToDictionaryAsync(r => r.At, r => r.Day, cancellationToken: stop);
     }
 
     private static (PlacementId, LocalDate, int) Key(MarkedPlacement p) => (p.Placement.Id, p.Placement.From, p.Provider);
 
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }
 
 /// <summary>What the lake said of marks, by area, for its newest state and the day.</summary>

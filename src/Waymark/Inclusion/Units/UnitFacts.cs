@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Areas.Door;
 using Waymark.Core.Inclusion.Attendance;
 using Waymark.Core.Inclusion.Units;
@@ -50,10 +49,8 @@ internal sealed class UnitFacts(WaymarkDb db, CurrentArea area, ILakes lakes, Kn
     {
         var (came, registers) = (UnitRules.SeenFrom(today), UnitRules.RegisterDays(today));
         // As literals, so that the engine opens the files of that time alone.
-        var sql = LakeStatement.Of($"Inclusion/Units/{statement}.sql", ("marks_from", Literal(came.PlusDays(-registers))), ("marks_to", Literal(today)));
+        var sql = LakeStatement.Of($"Inclusion/Units/{statement}.sql", ("marks_from", LakeStatement.Day(came.PlusDays(-registers))), ("marks_to", LakeStatement.Day(today)));
         return await lake.AskAsync(sql, [("to", today), ("since", today.PlusYears(-YearsBack)), ("came", came), ("registers", registers), ("excluded", UnitRules.ExcludedDays(today)), ("primary", UnitStage.All.Where(s => s.IsPrimary).Max(s => s.Last))], read, stop)
             .ToListAsync(stop);
     }
-
-    private static string Literal(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }

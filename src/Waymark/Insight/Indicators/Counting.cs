@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Waymark.Insight.Door;
 using Waymark.Insight.Lake;
 using Waymark.Shell.Data;
@@ -18,7 +17,7 @@ internal static class Counting
 
     public static void Run(DbConnection engine, Indicator indicator, LocalDate today)
     {
-        Set(engine, "today", Day(today));
+        Set(engine, "today", LakeStatement.Day(today));
         Set(engine, "limit", indicator.Limit?.ToString(CultureInfo.InvariantCulture) ?? "NULL");
         var files = new List<string>();
         if (indicator.FromRegisters)
@@ -45,8 +44,8 @@ internal static class Counting
     /// <param name="until">The day after it.</param>
     public static void Between(DbConnection engine, LocalDate from, LocalDate until)
     {
-        Set(engine, "from", Day(from));
-        Set(engine, "until", Day(until));
+        Set(engine, "from", LakeStatement.Day(from));
+        Set(engine, "until", LakeStatement.Day(until));
     }
 
     private static IEnumerable<(LocalDate From, LocalDate Until)> Pieces(IReadOnlyList<LocalDate> months, Indicator indicator) =>
@@ -83,6 +82,4 @@ internal static class Counting
     }
 
     private static void Set(DbConnection engine, string variable, string value) => LakeEngine.Run(engine, $"SET VARIABLE \"{variable}\" = {value};");
-
-    private static string Day(LocalDate day) => $"DATE '{LocalDatePattern.Iso.Format(day)}'";
 }
