@@ -36,7 +36,7 @@ internal static class DemoCommand
             var clock = SystemClock.Instance.GetCurrentInstant();
             var day = parsed.GetValue(today) is { } text ? LocalDatePattern.Iso.Parse(text).Value : London.DayOf(clock);
             var settings = Settings(parsed.GetValue(folder)!);
-            var asked = new Asked(parsed.GetValue(seed), parsed.GetValue(pupils), day) { Areas = parsed.GetValue(areas), Elsewhere = parsed.GetValue(elsewhere) ?? Math.Min(parsed.GetValue(pupils), 6000), Said = Console.Error.WriteLine };
+            var asked = new Asked(parsed.GetValue(seed), parsed.GetValue(pupils), day) { Areas = parsed.GetValue(areas), Elsewhere = parsed.GetValue(elsewhere) ?? Math.Min(parsed.GetValue(pupils), 6000), GivesBack = true, Said = Console.Error.WriteLine };
             await MakeAsync(host, settings, asked, stop);
             return parsed.GetValue(only) ? 0 : await ServeCommand.RunAsync(host, settings, parsed.GetValue(urls)!, stop);
         });
@@ -93,7 +93,7 @@ internal static class DemoCommand
         foreach (var closing in scope.ServiceProvider.GetServices<IDemoClosing>().Reverse().OrderBy(closing => closing.Turn))
         {
             // What is let go is given back before the engine of the lake needs as much: while a machine has memory left nothing else would ask for it.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            if (asked.GivesBack) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await closing.CloseAsync(scene, stop);
         }
     }
@@ -125,6 +125,9 @@ internal static class DemoCommand
 
         /// <summary>Children of each further area.</summary>
         public int Elsewhere { get; init; }
+
+        /// <summary>The process does nothing else, and gives memory back between the parts.</summary>
+        public bool GivesBack { get; init; }
 
         /// <summary>Hears how far the making is.</summary>
         public Action<string> Said { get; init; } = _ => { };

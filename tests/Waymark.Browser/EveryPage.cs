@@ -1,25 +1,32 @@
 namespace Waymark.Browser;
 
 /// <summary>
-/// Every page as the person sees it who works with it: no finding of axe, no sideways scroll, nothing in the console. One class for each width, so
-/// that the two run side by side.
+/// Every page as the person sees it who works with it, at desk and at phone width: no finding of axe, no sideways scroll, nothing in the console.
+/// One class for each half of the pages, so that the two run side by side.
 /// </summary>
-public abstract class EveryPage(SignedInPages people, int width) : IClassFixture<SignedInPages>
+public abstract class EveryPage(SignedInPages people) : IClassFixture<SignedInPages>
 {
-    [Theory, MemberData(nameof(SitePages.Names), MemberType = typeof(SitePages))]
-    public async Task Is_sound(string name)
+    protected async Task IsSoundAsync(string name)
     {
         var asked = SitePages.All.Single(page => page.Name == name);
-        var (page, said) = await people.AsAsync(asked.Person, width);
+        var (page, said) = await people.AsAsync(asked.Person, 1280);
         await page.GotoAsync(asked.Path);
         if (asked.Follow.Length > 0) await page.Locator(asked.Follow).First.ClickAsync();
-        await page.IsSoundAsync(name);
+        await page.IsSoundAtBothWidthsAsync(name);
         Assert.Empty(said);
     }
 }
 
 /// <inheritdoc cref="EveryPage"/>
-public sealed class EveryPageAtDeskWidth(SignedInPages people) : EveryPage(people, 1280);
+public sealed class EveryPageOfLeaders(SignedInPages people) : EveryPage(people)
+{
+    [Theory, MemberData(nameof(SitePages.OfLeaders), MemberType = typeof(SitePages))]
+    public Task Is_sound(string name) => IsSoundAsync(name);
+}
 
 /// <inheritdoc cref="EveryPage"/>
-public sealed class EveryPageAtPhoneWidth(SignedInPages people) : EveryPage(people, 375);
+public sealed class EveryPageOfOthers(SignedInPages people) : EveryPage(people)
+{
+    [Theory, MemberData(nameof(SitePages.OfOthers), MemberType = typeof(SitePages))]
+    public Task Is_sound(string name) => IsSoundAsync(name);
+}

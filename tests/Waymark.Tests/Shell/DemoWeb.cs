@@ -59,7 +59,8 @@ public sealed class DemoWeb : IAsyncLifetime
             settings = new ConfigurationBuilder().AddConfiguration(settings).AddInMemoryCollection(
                 new Dictionary<string, string?> { ["Store:Engine"] = engine, ["Store:Postgres"] = postgres }).Build();
         }
-        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 800, DemoArea.Today), CancellationToken.None);
+        if (engine == nameof(StoreEngine.Sqlite)) await DemoCopies.ToAsync(at);
+        else await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, DemoCopies.Small, CancellationToken.None);
         var clock = new FakeClock((DemoArea.Today + new LocalTime(12, 0)).InUtc().ToInstant());
         var site = Site.Build(Program.Rooms, settings, builder => builder.Services.AddSingleton<IClock>(clock));
         site.Urls.Add("http://127.0.0.1:0");

@@ -29,7 +29,8 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, LakeWork work, IC
     }
 
     /// <summary>The lake alone, as of a day.</summary>
-    public async Task MakeAsync(AreaCode area, IProgress<WorkStep>? progress, LocalDate today, CancellationToken stop)
+    /// <param name="indicators">Those that are counted; the figures of others stay as they are. Without it, all.</param>
+    public async Task MakeAsync(AreaCode area, IProgress<WorkStep>? progress, LocalDate today, CancellationToken stop, IReadOnlyList<Indicator>? indicators = null)
     {
         await using var lake = await lakes.WriteAsync(area, stop);
         await using (var db = stores.Casework(area))
@@ -55,7 +56,7 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, LakeWork work, IC
         }
         Sides.Lay(lake.Engine);
         var making = new Queue<InMaking>();
-        foreach (var indicator in Catalogue.All)
+        foreach (var indicator in indicators ?? Catalogue.All)
         {
             progress?.Report(new WorkStep($"Indicator {indicator.Id}", -1));
             making.Enqueue(await CountAsync(lake, indicator, today, stop));

@@ -121,7 +121,7 @@ public sealed class CensusComparisonTests(DemoWeb shared, CensusComparisonTests.
         await services.GetRequiredService<CensusGaps>().FollowAsync(StoreEngines.NorthYorkshire, DemoArea.Today, Stop);
     }
 
-    private static Task RefreshAsync(IServiceProvider services) => services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, DemoArea.Today, Stop);
+    private static Task RefreshAsync(IServiceProvider services) => services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, DemoArea.Today, Stop, indicators: []);
 
     private static async Task<string> FileAsync(IServiceProvider services)
     {

@@ -5,7 +5,8 @@ using Waymark.Tests.Architecture;
 namespace Waymark.Tests.Inclusion.Demo;
 
 /// <summary>The registers of the demonstration come out at the published figures, and have the faults that registers have.</summary>
-public sealed class DemoRegisterTests(SmallPartnership partnership) : IClassFixture<SmallPartnership>
+[Collection(nameof(SmallPartnership))]
+public sealed class DemoRegisterTests(SmallPartnership partnership)
 {
     // Whole school year 2024/25, pupils of Years 1 to 11, counted by enrolment as the Department does.
     private const string Enrolments = """

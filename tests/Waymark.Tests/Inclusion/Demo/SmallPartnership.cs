@@ -8,7 +8,7 @@ using Waymark.Tests.Stores;
 
 namespace Waymark.Tests.Inclusion.Demo;
 
-/// <summary>A demonstration of a few schools with its lake, made once for the class.</summary>
+/// <summary>A demonstration of a few schools with its lake, made once for the classes that read it.</summary>
 public sealed class SmallPartnership : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("waymark-partnership-");
@@ -49,3 +49,7 @@ public sealed class SmallPartnership : IAsyncLifetime
     /// <summary>The one number that a statement gives.</summary>
     internal async Task<double> NumberAsync(string statement) => double.Parse(Assert.Single(await AskAsync(statement))[0], System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>Classes that read it; none changes it.</summary>
+[CollectionDefinition(nameof(SmallPartnership))]
+public sealed class SmallPartnershipReaders : ICollectionFixture<SmallPartnership>;

@@ -74,7 +74,7 @@ public sealed class ReleasesTests
         await db.SaveAsync(new Waymark.Shell.Trail.Deed(Waymark.Shell.Trail.Actor.Program("test"), (DemoArea.Today + new LocalTime(13, 0)).InUtc().ToInstant(), DemoArea.Today, "ask for an assessment"), Stop);
     }
 
-    private static Task RefreshAsync(IServiceProvider services) => services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, DemoArea.Today, Stop);
+    private static Task RefreshAsync(IServiceProvider services) => services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, DemoArea.Today, Stop, [Catalogue.Find("requests")!]);
 
     private static async Task<SortedDictionary<string, string>> AskAsync(IServiceProvider services, string statement)
     {

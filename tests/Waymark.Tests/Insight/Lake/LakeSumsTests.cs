@@ -51,7 +51,7 @@ public sealed class LakeSumsTests
         return new SortedDictionary<string, string>(lake.State.Of(AttendanceMonths.Sums.Name).ToDictionary(part => part.Partition, part => part.File), StringComparer.Ordinal);
     }
 
-    private static Task RefreshAsync(IServiceProvider services) => services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, DemoArea.Today, Stop);
+    private static Task RefreshAsync(IServiceProvider services) => services.GetRequiredService<LakeRefresh>().MakeAsync(StoreEngines.NorthYorkshire, progress: null, DemoArea.Today, Stop, indicators: []);
 
     private static async Task MarkAsync(IServiceProvider services, string month)
     {

@@ -6,7 +6,8 @@ using Waymark.Tests.Inclusion.Demo;
 namespace Waymark.Tests.Plans.Demo;
 
 /// <summary>Plans of the demonstration end, move on and are excused about as often as published.</summary>
-public sealed class DemoPlansTests(SmallPartnership partnership) : IClassFixture<SmallPartnership>
+[Collection(nameof(SmallPartnership))]
+public sealed class DemoPlansTests(SmallPartnership partnership)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

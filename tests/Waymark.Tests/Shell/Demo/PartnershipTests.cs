@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Access;
 using Waymark.People;
-using Waymark.Plans;
 using Waymark.Shell.Data;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Rooms;
@@ -45,25 +44,6 @@ public sealed class PartnershipTests : IDisposable
             Assert.Equal(code == "815", await db.Set<Child>().AnyAsync(c => c.Forename == "Maya" && c.Surname == "Thornton", Stop));
             Assert.Equal(0, await db.Set<Organisation>().CountAsync(o => o.Urn != "" && o.Urn.CompareTo("900000") < 0, Stop));
         }
-    }
-
-    [Fact]
-    public async Task Children_stand_in_the_published_proportions()
-    {
-        var settings = DemoCommand.Settings(folder.FullName);
-        await DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), settings, new DemoCommand.Asked(815, 2000, DemoArea.Today), Stop);
-        await using var db = new Waymark.Shell.Data.Stores(StoreSettings.From(settings)).Casework(DemoScene.Home);
-        var cast = Enumerable.Range(0, DemoScene.Cast("children").Rows.Count).Select(number => Waymark.Core.People.ChildId.From(DemoScene.IdOf("child", 815, number))).ToHashSet();
-        var children = (await db.Set<Child>().AsNoTracking().ToListAsync(Stop)).Where(c => !cast.Contains(c.Id)).ToList();
-        Assert.InRange(children.Count(c => c.SenStatus == "E") * 100.0 / children.Count, 4.6, 7.8);
-        Assert.InRange(children.Count(c => c.SenStatus == "K") * 100.0 / children.Count, 12.2, 17.2);
-        // Two boys to a girl among those with a plan.
-        Assert.InRange(children.Count(c => c is { SenStatus: "E", Sex: "M" }) * 1.0 / children.Count(c => c.SenStatus == "E"), 0.6, 0.83);
-        Assert.All(children, c => Assert.InRange(c.YearGroup!.Value, -2, 20));
-        Assert.All(children.Where(c => c.SenStatus == "N"), c => Assert.Equal("", c.PrimaryNeed));
-        // One in 450 is there twice, the second time without a number.
-        Assert.Equal(2014 / 450, children.Count - await db.Set<ChildIdentifier>().Where(i => i.Kind == IdentifierKind.Upn).CountAsync(i => children.Select(c => c.Id).Contains(i.Child), Stop));
-        Assert.InRange(await db.Set<EhcCase>().CountAsync(Stop), children.Count(c => c.SenStatus == "E"), 400);
     }
 
     public void Dispose()
