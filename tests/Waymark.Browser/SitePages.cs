@@ -249,6 +249,7 @@ public static class SitePages
         new("hannah", "/plans/messages", "messages"),
         new("hannah", Child("maya").Replace("/people/children", "/plans/messages", StringComparison.Ordinal) + "/thread", "message-thread"),
         new("priya", "/plans/requests/new", "request-new"),
+        new("priya", "/people/add?then=/plans/requests/new", "child-add"),
         new("priya", "/plans/moves-in/new", "move-in-new"),
         new("helen", $"{Case("amara")}/placements", "case-placements"),
         new("helen", $"{Case("amara")}/placements/record", "placement-record"),
@@ -274,7 +275,12 @@ public static class SitePages
         new("helen", "/plans/return/differences/children?of=plans&code=-&cause=new", "return-difference-children"),
     ];
 
-    public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
+    /// <summary>Pages that the manager and the analyst open: about half of all.</summary>
+    public static TheoryData<string> OfLeaders => [.. All.Where(IsLeaders).Select(page => page.Name)];
+
+    public static TheoryData<string> OfOthers => [.. All.Where(page => !IsLeaders(page)).Select(page => page.Name)];
+
+    private static bool IsLeaders(SitePage page) => page.Person is "helen" or "omar";
 
     public static string Child(string key) => $"/people/children/{DemoScene.IdOf("child", 815, Array.IndexOf(Order, key))}";
 

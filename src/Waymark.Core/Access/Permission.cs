@@ -107,6 +107,8 @@ public enum Permission
     AddView,
     /// <summary>Enter a request for an assessment that came in.</summary>
     RecordRequest,
+    /// <summary>Add a child who is not on record yet.</summary>
+    AddChild,
     /// <summary>See the register marks of a child: each half-day, with its code.</summary>
     ViewAttendance,
     /// <summary>See the attendance of school censuses beside the registers: of every school, or of one's own.</summary>

@@ -25,6 +25,8 @@ public enum Role
     AlternativeProvider,
     /// <summary>Member of the attendance alliance.</summary>
     AllianceMember,
+    /// <summary>Chair of the attendance alliance: attendance, suspensions and the worklist of the whole area, no plan and no social care.</summary>
+    AllianceChair,
     /// <summary>Parent or carer.</summary>
     Parent,
     /// <summary>Young person over compulsory school age.</summary>

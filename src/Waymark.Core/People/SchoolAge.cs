@@ -24,6 +24,9 @@ public readonly record struct SchoolAge(LocalDate Starts, LocalDate Ends)
     /// <summary>True where the child is of that age on the day.</summary>
     public bool On(LocalDate day) => Starts <= day && day <= Ends;
 
+    /// <summary>Nominal year group on a day, by age alone: 0 is reception, the school year from 1 September in which a child turns 5.</summary>
+    public static int YearGroupOf(LocalDate born, LocalDate day) => day.Year - born.Year - (born.Month >= 9 ? 1 : 0) - (day.Month >= 9 ? 4 : 5);
+
     /// <summary>
     /// The last date of birth of those who are over compulsory school age on a day: whoever was born on it or before is, whoever was born after it is not.
     /// One date, so that a store can compare it with every child.

@@ -40,6 +40,21 @@ internal sealed class KnownChildren(WaymarkDb db, IAccess access, IActing acting
         return card;
     }
 
+    public async Task<ChildCard> OnDayAsync(ChildCard card, LocalDate day, CancellationToken stop)
+    {
+        if (day >= Today) return card;
+        var statuses = await db.Set<SenStatus>().AsNoTracking().Where(s => s.Child == card.Id && (s.From == null || s.From <= day)).ToListAsync(stop);
+        var rolls = await db.Set<Enrolment>().AsNoTracking().Where(e => e.Child == card.Id && (e.Status == "C" || e.Status == "M" || e.Status == "F") && (e.From == null || e.From <= day) && (e.To == null || e.To >= day)).ToListAsync(stop);
+        var status = statuses.Where(s => !s.TakenBack).MaxBy(s => s.From ?? LocalDate.MinIsoValue);
+        var roll = rolls.Find(e => e.Urn == card.SchoolUrn) ?? rolls.MaxBy(e => e.From ?? LocalDate.MinIsoValue);
+        var moved = roll is not null && roll.Urn != card.SchoolUrn;
+        return card with
+        {
+            SenStatus = status is null ? card.SenStatus : status.To < day ? "N" : status.Status, YearGroup = card.YearGroup - (SchoolTerm.YearOf(Today).Year - SchoolTerm.YearOf(day).Year), SchoolUrn = moved ? roll!.Urn : card.SchoolUrn,
+            School = moved ? await db.Set<Organisation>().Where(o => o.Urn == roll!.Urn).Select(o => o.Name).FirstOrDefaultAsync(stop) ?? "" : card.School,
+        };
+    }
+
     public async Task<IReadOnlyList<SchoolName>> SchoolsAsync(CancellationToken stop) =>
         await db.Set<Organisation>().Where(o => o.Urn != "").OrderBy(o => o.Name)
             .Select(o => new SchoolName(o.Urn, o.Name, o.Locality)).ToListAsync(stop);

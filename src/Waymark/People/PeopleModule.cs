@@ -3,6 +3,7 @@ using Waymark.Core.Access;
 using Waymark.Exchange.Door;
 using Waymark.Insight.Door;
 using Waymark.People.Children;
+using Waymark.People.Add;
 using Waymark.People.Children.Contacts;
 using Waymark.People.Children.Enrolments;
 using Waymark.People.Children.Flags;
@@ -42,7 +43,7 @@ internal sealed class PeopleModule : IRoomModule
         services.AddSingleton<IMatching, ExactMatching>().AddSingleton<IChildWriter, ChildWriter>().AddSingleton<IWaitingRecords, WaitingRecords>().AddSingleton<IChildRecords, ChildRecords>().AddSingleton<IChildNumbers, NumberedChildren>();
         services.AddScoped<IChildren, KnownChildren>().AddScoped<FieldsOfChild>().AddScoped<ChildStories>().AddScoped<DecideMatch>();
         services.AddScoped<ChildEvents>().AddScoped<IChildEvents>(sp => sp.GetRequiredService<ChildEvents>()).AddScoped<IChildTimeline, EnrolmentTimeline>();
-        services.AddScoped<ChildEditing>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>().AddScoped<DecideAccess>().AddScoped<LinkAccount>().AddScoped<IFamilyRights, KnownRights>();
+        services.AddScoped<ChildEditing>().AddScoped<AddChild>().AddScoped<ChangeIdentity>().AddScoped<ChangeNeeds>().AddScoped<ChangeFlag>().AddScoped<ChangeIdentifier>().AddScoped<ChangeContact>().AddScoped<ChangeProfessional>().AddScoped<ChangeEnrolment>().AddScoped<DecideAccess>().AddScoped<LinkAccount>().AddScoped<IFamilyRights, KnownRights>();
         services.AddScoped<RestrictChild>().AddScoped<SealedRecords>().AddScoped<DecideRestriction>().AddScoped<LiftSeal>();
         services.AddScoped<IPeopleSearch, FindChildren>().AddScoped<CountedChildren>().AddScoped<ICountedPage, CountedPage>();
         services.AddSingleton<ChildTaking>().AddSingleton<IImportProfile, PersonExtractProfile>();

@@ -22,6 +22,12 @@ internal interface IChildren
     /// <returns>Null where there is no such child within reach; whether it exists cannot be told from the answer.</returns>
     Task<ChildCard?> OpenAsync(ChildId child, Permission permission, string what, CancellationToken stop);
 
+    /// <summary>
+    /// A card as it was on an earlier day: SEN status, school and year group. Where nothing is known of that day it is as it is now. Two queries, and one
+    /// more for a child that has moved since.
+    /// </summary>
+    Task<ChildCard> OnDayAsync(ChildCard card, NodaTime.LocalDate day, CancellationToken stop);
+
     /// <summary>Organisations by URN, for choices in filters.</summary>
     Task<IReadOnlyList<SchoolName>> SchoolsAsync(CancellationToken stop);
 

@@ -16,6 +16,10 @@ internal static class PeopleLinks
     /// <summary>Sealed records and what is asked about them, for those who manage restrictions.</summary>
     public const string Restricted = "/people/restricted";
 
+    /// <summary>Adds a child who is not on record; it is handed to the page that follows as <c>child</c>.</summary>
+    /// <param name="then">Address of this site that goes on with the child.</param>
+    public static string Add(string then) => $"/people/add?then={Uri.EscapeDataString(then)}";
+
     public static string Child(ChildId child) => $"/people/children/{child}";
 
     public static string Trail(ChildId child) => $"/people/children/{child}/trail";

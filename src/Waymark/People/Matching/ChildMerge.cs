@@ -1,5 +1,6 @@
 using NodaTime;
 using Waymark.Core.Common;
+using Waymark.Core.People;
 using Waymark.Exchange.Door;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
@@ -28,7 +29,7 @@ internal sealed class ChildMerge(WaymarkDb db, Child child, PresentChildren pres
         Needs(r);
         if (r.Sen is { } sen) Status(sen);
         foreach (var enrolment in r.Enrolments) Enrol(enrolment);
-        if (child.Born is { } born) child.YearGroup ??= source.AsOf.Year - born.Year - (born.Month >= 9 ? 1 : 0) - (source.AsOf.Month >= 9 ? 4 : 5);
+        if (child.Born is { } born) child.YearGroup ??= SchoolAge.YearGroupOf(born, source.AsOf);
         return changed;
     }
 

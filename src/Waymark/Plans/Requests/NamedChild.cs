@@ -27,13 +27,16 @@ internal sealed class NamedChild(WaymarkDb db, IAccess access, IChildren childre
         // Those born on one day are few; here names are compared in every alphabet, which the stores do not do.
         var sameDay = await children.Cards(db, access.ReachFor(Permission.RecordRequest)).Where(c => c.Born == asked.Born).Select(c => new { c.Id, c.Forename, c.Surname }).ToListAsync(stop);
         var found = sameDay.Where(c => Same(c.Forename, asked.Forename!) && Same(c.Surname, asked.Surname!)).Select(c => c.Id).ToList();
-        if (found.Count == 0) problems.Add("Asked.Surname", $"No child of these names and this date of birth is on record. Check the spelling, or ask a manager to add the child first. {waits}");
+        if (found.Count == 0) problems.Add("Asked.Surname", $"No child of these names and this date of birth is on record. Check the spelling, or add the child first. {waits}");
         else if (found.Count > 1) problems.Add("Asked.Surname", "Two children have these names and this date of birth. Ask a manager which it is");
         if (found.Count != 1) return null;
         var child = await children.OpenAsync(found[0], Permission.RecordRequest, what, stop);
         problems.AddIf(child is null, "", "The record cannot be opened");
         return child;
     }
+
+    /// <summary>A child that was just added, or is known already: its names for the form. Null where there is none.</summary>
+    public async Task<ChildCard?> AlreadyAsync(Core.People.ChildId? child, string what, CancellationToken stop) => child is { } id ? await children.OpenAsync(id, Permission.RecordRequest, what, stop) : null;
 
     /// <summary>A case officer takes on the case that nobody has; of others, a manager gives it to one.</summary>
     public async Task TakeOnAsync(EhcCase of, Deed deed, CancellationToken stop)

@@ -2,21 +2,27 @@ using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
+using Waymark.Core.People;
 using Waymark.Plans.Door;
+using Waymark.Plans.Requests;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Plans.MovesIn.New;
 
 /// <summary>Begins the case of a child who moves here with a plan of another council.</summary>
 [Needs(Permission.RecordRequest)]
-internal sealed class IndexModel(EnterMoveIn enter) : RoomPage
+internal sealed class IndexModel(EnterMoveIn enter, NamedChild named) : RoomPage
 {
     public static readonly IReadOnlyList<(string, string)> Councils = [("", "Select"), .. CodeSet.Of("la-codes").All.OrderBy(c => c.Label, StringComparer.Ordinal).Select(c => (c.Value, c.Label))];
 
     [BindProperty]
     public EnterMoveIn.Request Asked { get; set; } = new();
 
-    public void OnGet() => Asked = new() { Told = Today };
+    public async Task OnGetAsync(ChildId? child, CancellationToken stop)
+    {
+        var known = await named.AlreadyAsync(child, "view form to enter a move into the area", stop);
+        Asked = new() { Told = Today, Forename = known?.Forename, Surname = known?.Surname, Born = known?.Born };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
+using Waymark.Core.People;
 using Waymark.Plans.Door;
 using Waymark.Shell.Pages;
 
@@ -8,14 +9,18 @@ namespace Waymark.Plans.Requests.New;
 
 /// <summary>Enters a request for an assessment that did not come through the site.</summary>
 [Needs(Permission.RecordRequest)]
-internal sealed class IndexModel(EnterRequest enter) : RoomPage
+internal sealed class IndexModel(EnterRequest enter, NamedChild named) : RoomPage
 {
     public static readonly IReadOnlyList<(string, string)> YesNo = [("yes", "Yes"), ("no", "No")];
 
     [BindProperty]
     public EnterRequest.Request Asked { get; set; } = new();
 
-    public void OnGet() => Asked = new() { On = Today };
+    public async Task OnGetAsync(ChildId? child, CancellationToken stop)
+    {
+        var known = await named.AlreadyAsync(child, "view form to enter a request", stop);
+        Asked = new() { On = Today, Forename = known?.Forename, Surname = known?.Surname, Born = known?.Born };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
