@@ -18,6 +18,7 @@ internal static class RoleWords
         Role.Senco => "SENCO",
         Role.AlternativeProvider => "Alternative provider",
         Role.AllianceMember => "Attendance alliance member",
+        Role.AllianceChair => "Attendance alliance chair",
         Role.Parent => "Parent or carer",
         Role.YoungPerson => "Young person",
         Role.Analyst => "Analyst",

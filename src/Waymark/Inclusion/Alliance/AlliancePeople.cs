@@ -7,7 +7,7 @@ namespace Waymark.Inclusion.Alliance;
 /// <summary>Who can attend a meeting and read what is on its agenda.</summary>
 internal sealed class AlliancePeople(IColleagues colleagues)
 {
-    private static readonly Role[] Attending = [Role.AllianceMember, Role.SendManager, Role.DesignatedHealthOfficer, Role.SocialWorker, Role.EducationalPsychologist, Role.Senco, Role.CaseOfficer];
+    private static readonly Role[] Attending = [Role.AllianceChair, Role.AllianceMember, Role.SendManager, Role.DesignatedHealthOfficer, Role.SocialWorker, Role.EducationalPsychologist, Role.Senco, Role.CaseOfficer];
 
     /// <summary>By account; each in the first of the roles that they hold.</summary>
     public async Task<IReadOnlyDictionary<string, (Colleague Who, Role As)>> AllAsync(CancellationToken stop)

@@ -16,10 +16,10 @@ namespace Waymark.Inclusion.Demo;
 internal sealed class DemoAlliance(IDemoChildren children, IPanelSights sights, IChildren cards, KnownNow known) : IDemoPart, IDemoClosing
 {
     private const int Spring = 10, Each = 6, FirstWeeksAgo = 34, Sampled = 400;
-    private const string Chair = "helen";
+    private const string Chair = "carol", Leader = "Carol Whitby";
 
     private static readonly (string Key, string Name, string Agency)[] Attending =
-        [(Chair, "Helen Marsh", "send"), ("al", "Alison Day", "alliance"), ("ruth", "Ruth Bell", "health"), ("dan", "Dan Price", "social-care"), ("ben", "Ben Archer", "school")];
+        [(Chair, Leader, "alliance"), ("helen", "Helen Marsh", "send"), ("al", "Alison Day", "alliance"), ("ruth", "Ruth Bell", "health"), ("dan", "Dan Price", "social-care"), ("ben", "Ben Archer", "school")];
 
     private static readonly (string Kind, string What, string Agency, string Person)[] Actions =
     [
@@ -76,12 +76,12 @@ internal sealed class DemoAlliance(IDemoChildren children, IPanelSights sights, 
             // Two on from the week before, so that each kind comes about as often.
             var (kind, what, agency, person) = Actions[(at + (Period.DaysBetween(day, scene.Today) / 7 * 2)) % Actions.Length];
             var said = new AllianceRecord("The family is met first. What school has tried is written up for the next look.", closed ? day.PlusWeeks(6) : day.PlusDays(8), [new(kind, what, agency, person, day.PlusDays(closed ? 10 : 7))]);
-            (item.Said, item.ReviewOn, item.RecordedBy) = (said.ToJson(), closed ? null : said.ReviewOn, "Helen Marsh");
+            (item.Said, item.ReviewOn, item.RecordedBy) = (said.ToJson(), closed ? null : said.ReviewOn, Leader);
             minuted.Add(new(item.Id, named[child].FullName, item.Because, said, item.ReadKnown(), item.RecordedBy));
             scene.Db.Add(Agreed(scene, meeting, item, said.Actions[0], closed || at % 3 == 2));
         }
         foreach (var attendee in scene.Db.Set<AllianceAttendee>().Local.Where(a => a.Meeting == meeting.Id)) attendee.Came = attendee.Name != "Dan Price" || closed;
-        meeting.Minutes = new AllianceMinutes(day, meeting.Place, meeting.Chair, Names(scene, meeting, true), Names(scene, meeting, false), minuted, "Helen Marsh").ToBytes();
+        meeting.Minutes = new AllianceMinutes(day, meeting.Place, meeting.Chair, Names(scene, meeting, true), Names(scene, meeting, false), minuted, Leader).ToBytes();
         meeting.Seal = Frozen.Seal(meeting.Minutes);
         var open = scene.Db.Set<AllianceAction>().Local.Where(a => a.Meeting == meeting.Id && a.IsOpen).Select(a => a.Child).ToHashSet();
         await SightsAsync(scene, meeting, on.ToDictionary(c => c, c => open.Contains(c) ? (LocalDate?)null : AllianceRules.OpenUntil(day)), stop);
@@ -100,7 +100,7 @@ internal sealed class DemoAlliance(IDemoChildren children, IPanelSights sights, 
         var back = Period.DaysBetween(day, scene.Today);
         var meeting = new AllianceMeeting
         {
-            Id = DemoScene.IdOf($"alliance {back}"), Day = day, Time = "9.30 am", Place = "County Hall, room 2, and by call", Chair = "Helen Marsh", ChairAccount = Account(Chair), AddedAt = scene.Now, AddedBy = "Helen Marsh",
+            Id = DemoScene.IdOf($"alliance {back}"), Day = day, Time = "9.30 am", Place = "County Hall, room 2, and by call", Chair = Leader, ChairAccount = Account(Chair), AddedAt = scene.Now, AddedBy = Leader,
         };
         scene.Db.Add(meeting);
         foreach (var (key, name, agency) in Attending) scene.Db.Add(new AllianceAttendee { Id = DemoScene.IdOf($"alliance {back} {key}"), Meeting = meeting.Id, Account = Account(key), Name = name, Agency = agency });

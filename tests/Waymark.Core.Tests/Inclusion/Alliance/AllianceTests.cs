@@ -29,6 +29,23 @@ public sealed class AllianceTests
     }
 
     [Fact]
+    public void Absence_around_an_action_leaves_its_week_and_holidays_out_and_waits_until_the_weeks_after_are_over()
+    {
+        LocalDate monday = new(2026, 9, 7);
+        // Ten possible sessions a week; two missed a week before the fourth week, one a week after it; the seventh week is a holiday.
+        var weeks = new AbsenceWeeks([.. Enumerable.Range(0, 10).Select(at => new AbsenceWeek(monday.PlusWeeks(at), at == 6 ? 0 : 10, at == 6 ? 0 : at < 3 ? 2 : at == 3 ? 9 : 1, 0))]);
+        var done = monday.PlusWeeks(3).PlusDays(2);
+        var (before, after) = weeks.Around(done, 3, monday.PlusWeeks(7).PlusDays(4))!.Value;
+        Assert.Equal((6, 30, 3, 30), (before.Absent, before.Possible, after.Absent, after.Possible));
+        Assert.Equal(monday.PlusWeeks(7), after.To);
+        Assert.Null(weeks.Around(done, 3, monday.PlusWeeks(7).PlusDays(3)));
+        Assert.Null(weeks.Around(done, 4, monday.PlusWeeks(9).PlusDays(4)));
+        var terms = AllianceRules.EffectOn(Day);
+        Assert.Equal("3 school weeks: 20.0% before, 10.0% after (6 of 30, then 3 of 30 sessions)", ActionWeeks.Words(before, after, terms));
+        Assert.Equal("3 school weeks: too few sessions to compare (30 before, 29 after)", ActionWeeks.Words(before, after with { Possible = terms.Least - 1 }, terms));
+    }
+
+    [Fact]
     public void Where_the_knowledge_parts_is_told_line_by_line_and_nothing_else()
     {
         Assert.Empty(Known.Against(Known with { On = Day.PlusDays(30) }));

@@ -139,13 +139,33 @@ public sealed class AllianceJourneyTests(DemoWeb web)
         Assert.True(await db.Set<AllianceItem>().AnyAsync(i => i.Meeting == meeting && i.Child == ChildId.From(Guid.Parse(picked)), Stop));
     }
 
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task The_chair_prepares_a_meeting_from_the_worklist_of_the_area_and_reads_no_plan(string engine)
+    {
+        await using var db = await web.StoreAsync(engine);
+        var carol = await web.AsAsync("carol", engine);
+        var meeting = await ArrangedAsync(db, carol, DemoArea.Today.PlusDays(4), "carol", ["ruth", "ben"]);
+        var agenda = await carol.OpenAsync(AllianceLinks.Agenda(meeting));
+        var named = agenda.Rows("Children who could go on the agenda").Where(r => r[3] == "Rules").ToList();
+        Assert.True(named.Count >= 10, $"{named.Count} children of the worklist are offered to the chair");
+        var child = ChildId.From(Guid.Parse(agenda.Document.QuerySelectorAll("input[name=picked]")[^1].GetAttribute("value")!));
+        Assert.Contains("The agenda is changed", (await agenda.PressAsync(AllianceLinks.Agenda(meeting), ("picked", $"{child}"))).Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, (await carol.OpenAsync(PeopleLinks.Child(child))).Status);
+        var maya = CastIds.Case("maya");
+        foreach (var path in new[] { $"/plans/cases/{maya}/clocks", $"/plans/cases/{maya}/plan", "/plans/caseload", PlacementLinks.Enter(child) }) Assert.Equal(HttpStatusCode.Forbidden, (await carol.OpenAsync(path)).Status);
+        await (await carol.OpenAsync(AllianceLinks.Attendees(meeting))).PressAsync($"{AllianceLinks.Agenda(meeting)}?handler=change", ("entry", $"{(await db.Set<AllianceItem>().AsNoTracking().SingleAsync(i => i.Meeting == meeting && i.Child == child, Stop)).Id}"), ("what", "remove"));
+    }
+
     private static async Task<List<Guid>> OrderAsync(WaymarkDb db, Guid meeting) => await db.Set<AllianceItem>().AsNoTracking().Where(i => i.Meeting == meeting).OrderBy(i => i.Order).ThenBy(i => i.Id).Select(i => i.Id).ToListAsync(Stop);
 
-    private static async Task<Guid> ArrangedAsync(WaymarkDb db, Browser helen, LocalDate day, params string[] with)
+    private static Task<Guid> ArrangedAsync(WaymarkDb db, Browser helen, LocalDate day, params string[] with) => ArrangedAsync(db, helen, day, "helen", with.Length > 0 ? with : ["ruth", "dan", "ben"]);
+
+    private static async Task<Guid> ArrangedAsync(WaymarkDb db, Browser browser, LocalDate day, string chair, string[] with)
     {
         var place = $"Room of {Guid.CreateVersion7():N}";
-        var form = await helen.OpenAsync(AllianceLinks.Arrange);
-        var arranged = await form.PressAsync(AllianceLinks.Arrange, [("Asked.Place", place), ("Asked.Chair", Account("helen")), ("Asked.Attendees", Account("helen")), .. (with.Length > 0 ? with : ["ruth", "dan", "ben"]).Select(w => ("Asked.Attendees", Account(w))), ("Asked.Others", "Jane Moss, early help"), .. AdviceForms.Day("Asked.Day", day)]);
+        var form = await browser.OpenAsync(AllianceLinks.Arrange);
+        var arranged = await form.PressAsync(AllianceLinks.Arrange, [("Asked.Place", place), ("Asked.Chair", Account(chair)), ("Asked.Attendees", Account(chair)), .. with.Select(w => ("Asked.Attendees", Account(w))), ("Asked.Others", "Jane Moss, early help"), .. AdviceForms.Day("Asked.Day", day)]);
         Assert.Contains("The meeting is arranged", arranged.Text, StringComparison.Ordinal);
         return (await db.Set<AllianceMeeting>().AsNoTracking().SingleAsync(m => m.Place == place, Stop)).Id;
     }
