@@ -16,6 +16,9 @@ namespace Waymark.Core.Inclusion.Worklist;
 /// <param name="Locality">Where the child lives; empty where not known.</param>
 public sealed record FoundReason(ChildId Child, string Rule, LocalDate First, LocalDate RespondBy, LocalDate? ActedOn, LocalDate? Ended, bool FalseAlarm, int? YearGroup, string Locality)
 {
+    /// <summary>Somebody closed it with an outcome.</summary>
+    public bool Closed { get; init; }
+
     /// <summary>Somebody acted within the time of the rule.</summary>
     public bool InTime => ActedOn <= RespondBy;
 

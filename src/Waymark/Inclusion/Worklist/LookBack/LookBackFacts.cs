@@ -14,6 +14,9 @@ namespace Waymark.Inclusion.Worklist.LookBack;
 /// <summary>What was found and what followed, within the visitor's reach: two queries and one statement of the lake, whatever the size of the area.</summary>
 internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren children, SchoolCalendars calendars, AbsenceOfChildren absence)
 {
+    // Before anything was found.
+    private static readonly LocalDate Beginning = new(2000, 1, 1);
+
     public async Task<SchoolWeeks> WeeksAsync(LocalDate today, CancellationToken stop) => new(await calendars.OfAreaAsync(stop), today);
 
     /// <summary>Reasons found from one day to another. One query.</summary>
@@ -21,7 +24,7 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
         from entry in WorklistReader.Entries(db, worklist.Sight).Where(e => e.First >= first && e.First <= last)
         join card in children.Cards(db, worklist.Sight.Reach) on entry.Child equals card.Id
         orderby entry.First, entry.Child, entry.Rule
-        select new FoundReason(entry.Child, entry.Rule, entry.First, entry.RespondBy, entry.ActedOn, entry.Ended, entry.State == ReasonState.FalseAlarm, card.YearGroup, card.Locality)).AsNoTracking().ToListAsync(stop);
+        select new FoundReason(entry.Child, entry.Rule, entry.First, entry.RespondBy, entry.ActedOn, entry.Ended, entry.State == ReasonState.FalseAlarm, card.YearGroup, card.Locality) { Closed = entry.State == ReasonState.Closed }).AsNoTracking().ToListAsync(stop);
 
     /// <summary>Every line of the page, that of all first.</summary>
     public async Task<IReadOnlyList<LookBackRow>> RowsAsync(LookBackFilter filter, SchoolWeeks weeks, CancellationToken stop)
@@ -40,7 +43,7 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
     public async Task<IReadOnlyList<(FoundReason Found, WhatFollowed? Followed)>> BehindAsync(LookBackFilter filter, SchoolWeeks weeks, CancellationToken stop)
     {
         if (filter.After is { } asked && !LookBackRules.Weeks(weeks.Today).Contains(asked)) return [];
-        if (weeks.Span(filter.Span, filter.After ?? 0) is not { } span) return [];
+        if ((filter.Always ? new DateInterval(Beginning, weeks.Today) : weeks.Span(filter.Span, filter.After ?? 0)) is not { } span) return [];
         var found = (await FoundAsync(span.Start, span.End, stop)).Where(f => (filter.Group is null || filter.GroupOf(f) == filter.Group) && LookBackRow.Counts(filter.What, f, weeks.Today)).ToList();
         if (filter.After is not { } after) return [.. found.Select(f => (f, (WhatFollowed?)null))];
         var known = await KnownAsync(ChildrenOf(found), First(filter, weeks), weeks, stop);

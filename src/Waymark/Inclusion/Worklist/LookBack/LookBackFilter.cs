@@ -10,6 +10,7 @@ internal sealed record LookBackFilter
     public static readonly IReadOnlyList<(string, string)> Spans = [("6", "Last 6 school weeks"), ("", "Last 12 school weeks"), ("24", "Last 24 school weeks"), ("39", "Last 39 school weeks (a school year)")];
     public static readonly IReadOnlyList<(string, string)> Groups = [("", "Reason"), ("owner", "Who answers"), ("phase", "Year groups"), ("locality", "Locality of the home")];
 
+    /// <summary>Number of school weeks; <see cref="Ever"/> for all that was ever found, which the page of rules counts.</summary>
     public string? Weeks { get; init; }
 
     /// <summary>owner, phase or locality; blank for the rule.</summary>
@@ -25,6 +26,13 @@ internal sealed record LookBackFilter
     public int? After { get; init; }
 
     public int Sheet { get; init; } = 1;
+
+    private const string Ever = "all";
+
+    /// <summary>All that was ever found by one rule, behind a number of the page of rules.</summary>
+    public static string OfRule(string rule, string what) => new LookBackFilter { Weeks = Ever }.Children(rule, what);
+
+    public bool Always => Weeks == Ever;
 
     public int Span => Weeks switch { "6" => 6, "24" => 24, "39" => 39, _ => 12 };
 
@@ -47,7 +55,7 @@ internal sealed record LookBackFilter
 
     public string At(int sheet) => Of(WorklistLinks.LookBackChildren, this with { Sheet = sheet });
 
-    public string Back => Of(WorklistLinks.LookBack, new() { Weeks = Weeks, By = By });
+    public string Back => Always ? WorklistLinks.Rules : Of(WorklistLinks.LookBack, new() { Weeks = Weeks, By = By });
 
     public string Download(string format) => Of(WorklistLinks.DownloadLookBack, new() { Weeks = Weeks, By = By }, format);
 

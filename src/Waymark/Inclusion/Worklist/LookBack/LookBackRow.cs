@@ -16,6 +16,7 @@ internal sealed record LookBackRow(string? Group, string Label, Swiftness Swift,
         "not-in-time" => found.IsDue(today) && !found.InTime,
         "waiting" => found.IsWaiting(today),
         "false-alarm" => found.FalseAlarm,
+        "closed" => found.Closed,
         _ => true,
     };
 }
