@@ -40,6 +40,9 @@ public sealed record Duty(
     /// <summary>Kinds of steps that close it, for "record that it was done".</summary>
     public IReadOnlyList<string> ClosedBy { get; init; } = [];
 
+    /// <summary>The day to come from which it is arranged; null where nothing is.</summary>
+    public LocalDate? Arranged { get; init; }
+
     /// <summary>True where something is still to be done.</summary>
     public bool Pending => State is DutyState.Open or DutyState.Overdue;
 }

@@ -61,6 +61,7 @@ internal sealed class DutyReading(DutyFacts facts, DutyRule rule, LocalDate asOf
         }
         if (Ended(due) is { } ended) return Made(DutyState.NotRequired, due, null, null, ended);
         if (rule.Kind == DutyKind.Right && facts.Step("review-waived") is { } waived) return Made(DutyState.NotRequired, due, null, null, $"The parents waived it in writing on {DutyWords.Short(waived.On, asOf)}.");
+        if (Arranged is { } ahead) notes.Add($"Arranged from {DutyWords.Short(ahead, asOf)}{(ahead > due ? ", after its day" : "")}.");
         if (due is null || asOf <= due || rule.Kind == DutyKind.Prompt) return Made(DutyState.Open, due, null, null, "", sentence);
         if (rule.Kind == DutyKind.Right) return Made(DutyState.NotRequired, due, null, null, $"The time ended on {DutyWords.Short(due.Value, asOf)} and nobody had asked.");
         return Made(DutyState.Overdue, due, null, null, "", sentence + " It is not recorded as done.");
@@ -111,6 +112,9 @@ internal sealed class DutyReading(DutyFacts facts, DutyRule rule, LocalDate asOf
 
     private LocalDate? Done() => facts.Span.Steps.FirstOrDefault(s => rule.Done.Contains(s.Kind))?.On;
 
+    /// <summary>A step that closes it and is recorded ahead of its day.</summary>
+    private LocalDate? Arranged => facts.Of.Effective(LocalDate.MaxIsoValue).FirstOrDefault(s => s.On > asOf && rule.Done.Contains(s.Kind))?.On;
+
     private Duty Made(DutyState state, LocalDate? due, LocalDate? earliest, LocalDate? done, string why, string? sentence = null) =>
-        new(rule.Rule, rule.What, rule.Actor, rule.Kind, due, earliest, state, done, why, sentence ?? why, notes) { ClosedBy = rule.Done };
+        new(rule.Rule, rule.What, rule.Actor, rule.Kind, due, earliest, state, done, why, sentence ?? why, notes) { ClosedBy = rule.Done, Arranged = done is null ? Arranged : null };
 }

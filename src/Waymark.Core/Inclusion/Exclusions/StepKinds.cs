@@ -7,7 +7,7 @@ namespace Waymark.Core.Inclusion.Exclusions;
 /// <summary>One kind of step, as <c>exclusion-steps.csv</c> lists it.</summary>
 /// <param name="Kind">Name in stored steps and files.</param>
 /// <param name="Label">In plain words.</param>
-/// <param name="Asks">What else is asked for: provider, hours, day.</param>
+/// <param name="Asks">What else is asked for: provider, hours, day; <c>ahead</c> where its day may still be to come.</param>
 /// <param name="Details">What it can say, each as value and label; empty where nothing is asked.</param>
 /// <param name="After">The step without which it cannot be; empty where there is none.</param>
 public sealed record StepKind(string Kind, string Label, IReadOnlyList<string> Asks, IReadOnlyList<(string Value, string Label)> Details, string After)
@@ -30,11 +30,12 @@ public sealed record StepKind(string Kind, string Label, IReadOnlyList<string> A
     /// <summary>What stands against a new step, beside the steps that count.</summary>
     /// <param name="of">The exclusion.</param>
     /// <param name="step">The new step.</param>
-    /// <param name="today">No step is recorded before its day.</param>
+    /// <param name="today">No step is recorded before its day, but for what is arranged ahead.</param>
     public static Problems Check(Exclusion of, ExclusionStep step, LocalDate today)
     {
         if (For(of.Kind).FirstOrDefault(k => k.Kind == step.Kind) is not { } kind) return Problems.Of("Kind", "Choose what was done");
-        var problems = new Problems().AddIf(step.On > today, "On", "The day must be today or in the past")
+        var ahead = kind.Asks.Contains("ahead") ? DaysAhead : 0;
+        var problems = new Problems().AddIf(step.On > today.PlusDays(ahead), "On", ahead == 0 ? "The day must be today or in the past" : $"The day must be within the next {ahead} days")
             .AddIf(kind.Details.Count > 0 && kind.LabelOf(step.Detail).Length == 0, "Detail", "Choose one of the answers")
             .AddIf(kind.Asks.Contains("day") && !LocalDatePattern.Iso.Parse(step.Detail).Success, "Detail", "Enter the day of the meeting");
         var others = of.Effective(LocalDate.MaxIsoValue).Where(s => s.Id != step.Replaces).ToList();
@@ -54,6 +55,9 @@ public sealed record StepKind(string Kind, string Label, IReadOnlyList<string> A
 
     // Social workers and families are often spoken to before the decision is written down.
     private const int Early = 14;
+
+    // Longer than any school holidays.
+    private const int DaysAhead = 60;
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Inclusion.Placements;
@@ -36,6 +37,10 @@ internal sealed class ArrangementDesk(WaymarkDb db, IChildren children, IAccess 
     /// <summary>The child, to enter one more for its present school. A council also enters one for a child without a school.</summary>
     public async Task<ChildCard?> OpenChildAsync(ChildId id, string what, CancellationToken stop) =>
         await children.OpenAsync(id, Permission.RecordPlacement, what, stop) is { } child && MayRecord(child.SchoolUrn) ? child : null;
+
+    /// <summary>The child as it was on the first day of what is entered. A school keeps its own number: it enters nothing for another.</summary>
+    public async Task<ChildCard> OnDayAsync(ChildCard child, LocalDate day, CancellationToken stop) =>
+        await children.OnDayAsync(child, day, stop) is var then && MayRecord(then.SchoolUrn) ? then : then with { SchoolUrn = child.SchoolUrn, School = child.School };
 
     /// <summary>Names of schools by number. One query.</summary>
     public async Task<IReadOnlyDictionary<string, string>> SchoolsAsync(CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Inclusion;
@@ -13,7 +14,7 @@ namespace Waymark.Inclusion.Exclusions;
 internal sealed record OpenedExclusion(Suspension Suspension, ChildCard Child, ExclusionBook Book)
 {
     /// <summary>As it stands on a day.</summary>
-    public ExclusionCase On(NodaTime.LocalDate day) => Book.Read(day).First(c => c.Of.Id == $"{Suspension.Id}");
+    public ExclusionCase On(LocalDate day) => Book.Read(day).First(c => c.Of.Id == $"{Suspension.Id}");
 
     public IReadOnlyList<TakenStep> Steps => [.. Book.Steps.Where(s => s.Suspension == Suspension.Id)];
 }
@@ -39,10 +40,11 @@ internal sealed class ExclusionDesk(WaymarkDb db, IChildren children, SchoolCale
         return new(book.Suspensions.First(s => s.Id == id), child, book);
     }
 
-    /// <summary>The child with every suspension and exclusion, to enter another.</summary>
-    public async Task<(ChildCard Child, ExclusionBook Book)?> OpenChildAsync(Core.People.ChildId id, string what, CancellationToken stop)
+    /// <summary>The child as it was on the first day, with every suspension and exclusion, to enter another.</summary>
+    public async Task<(ChildCard Child, ExclusionBook Book)?> OpenChildAsync(Core.People.ChildId id, LocalDate? from, string what, CancellationToken stop)
     {
         if (await children.OpenAsync(id, Permission.RecordExclusion, what, stop) is not { } child || child.SchoolUrn.Length == 0 || !MayRecord(child.SchoolUrn)) return null;
+        if (from is { } day) child = await children.OnDayAsync(child, day, stop);
         var book = await ExclusionBook.LoadAsync(db, calendars, id, stop);
         return (child, book with { Calendars = await calendars.OfAsync([.. book.Suspensions.Select(s => s.Urn), child.SchoolUrn], stop) });
     }

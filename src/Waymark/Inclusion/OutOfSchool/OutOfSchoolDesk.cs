@@ -13,6 +13,9 @@ internal sealed class OutOfSchoolDesk(WaymarkDb db, IChildren children, IAccess 
 {
     public bool MayRecord => access.May(Permission.RecordPlacement);
 
+    /// <summary>That the council consented to a deregistration is not for the school to say.</summary>
+    public bool MayConsent => access.ReachFor(Permission.RecordPlacement).Relation != Relation.School;
+
     public async Task<Opened<OutOfSchoolTime>?> OpenAsync(OutOfSchoolId id, Permission permission, string what, CancellationToken stop)
     {
         var found = await db.Set<OutOfSchoolTime>().FirstOrDefaultAsync(t => t.Id == id, stop);

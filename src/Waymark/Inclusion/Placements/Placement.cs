@@ -12,7 +12,10 @@ namespace Waymark.Inclusion.Placements;
 /// <summary>A child's education with a provider of alternative provision, by off-site direction, or a managed move.</summary>
 internal sealed class Placement : IVersioned
 {
-    public const string OffSite = "off-site", ManagedMove = "managed-move";
+    public const string OffSite = "off-site", ManagedMove = "managed-move", AfterExclusion = "s19-exclusion", FromSixthDay = "day-six";
+
+    /// <summary>By these laws it is the education from the sixth day of a suspension or an exclusion.</summary>
+    public static readonly string[] ForExcluded = [AfterExclusion, FromSixthDay];
 
     public required PlacementId Id { get; init; }
     public required ChildId Child { get; init; }

@@ -42,11 +42,14 @@ internal sealed record PlacementForm
 
     private decimal? Cost => decimal.TryParse(CostAWeek, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var cost) ? cost : null;
 
-    public Problems Check(ChildCard child, LocalDate today) => new Problems()
-        .AddIf(!PlacementWords.Has("basis", Basis), "Asked.Basis", "Select by which law the child is there")
+    /// <param name="child">Who is placed.</param>
+    /// <param name="school">A school enters it: what the council alone decides is no choice.</param>
+    /// <param name="today">The day.</param>
+    public Problems Check(ChildCard child, bool school, LocalDate today) => new Problems()
+        .AddIf(!PlacementWords.Has("basis", Basis, school), "Asked.Basis", "Select by which law the child is there")
         .AddIf(Basis == "s61" && child.SenStatus != "E", "Asked.Basis", "Only a plan can provide education otherwise than in a school: this child has none")
         .AddIf(Basis == Placement.OffSite && child.SchoolUrn.Length == 0, "Asked.Basis", "Only a school can direct a pupil off site: this child is on no roll")
-        .AddIf(!PlacementWords.Has("commissioner", Commissioner), "Asked.Commissioner", "Select who commissions it")
+        .AddIf(!PlacementWords.Has("commissioner", Commissioner, school), "Asked.Commissioner", "Select who commissions it")
         .AddIf(!PlacementWords.Has("reason", Reason), "Asked.Reason", "Select why it is arranged")
         .AddAll(CheckDays(today)).AddAll(CheckPattern(From ?? today)).AddAll(CheckTold(today)).AddAll(CheckAims());
 

@@ -3,6 +3,7 @@ using NodaTime;
 using Waymark.Core.Inclusion.Exclusions;
 using Waymark.Core.Inclusion.Units;
 using Waymark.Core.People;
+using Waymark.Inclusion.Placements;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Shell.Data;
 
@@ -17,7 +18,7 @@ internal sealed class SixthDayFacts(WaymarkDb db, SchoolCalendars calendars)
     // One may follow straight after another over the longest holidays.
     private const int LongestGap = 50;
 
-    /// <summary>Three queries, and one to the lake where a calendar is not at hand.</summary>
+    /// <summary>Four queries, and one to the lake where a calendar is not at hand.</summary>
     public async Task<IReadOnlyList<SixthDay>> ReadAsync(LocalDate today, CancellationToken stop)
     {
         var (seen, since) = (UnitRules.SeenFrom(today), UnitRules.SeenFrom(today).PlusMonths(-MonthsBefore));
@@ -27,8 +28,9 @@ internal sealed class SixthDayFacts(WaymarkDb db, SchoolCalendars calendars)
         var some = lengths.GroupBy(l => l.Child).Where(own => ReachesSixthDay([.. own.OrderBy(l => l.From)])).Select(own => own.Key).ToList();
         var suspensions = await db.Set<Suspension>().AsNoTracking().Where(s => EF.Parameter(some).Contains(s.Child)).OrderBy(s => s.From).ToListAsync(stop);
         var steps = (await db.Set<TakenStep>().AsNoTracking().Where(s => EF.Parameter(some).Contains(s.Child)).OrderBy(s => s.RecordedAt).ToListAsync(stop)).ToLookup(s => s.Child);
+        var placements = (await db.Set<Placement>().AsNoTracking().Where(p => !p.Withdrawn && Placement.ForExcluded.Contains(p.Basis) && EF.Parameter(some).Contains(p.Child)).ToListAsync(stop)).ToLookup(p => p.Child);
         var days = await calendars.OfAsync([.. suspensions.Select(s => s.Urn).Distinct(StringComparer.Ordinal)], stop);
-        return [.. suspensions.GroupBy(s => s.Child).SelectMany(own => Of(new([.. own], [.. steps[own.Key]], days), today)).Where(d => d.Due >= seen).OrderBy(d => d.Due).ThenBy(d => d.Child.Value)];
+        return [.. suspensions.GroupBy(s => s.Child).SelectMany(own => Of(new([.. own], [.. steps[own.Key]], days) { Placements = [.. placements[own.Key]] }, today)).Where(d => d.Due >= seen).OrderBy(d => d.Due).ThenBy(d => d.Child.Value)];
     }
 
     /// <summary>For good, or more half days than there are before the sixth day, alone or straight after each other.</summary>

@@ -3,12 +3,13 @@ using NodaTime;
 using Waymark.Core.Inclusion.Exclusions;
 using Waymark.Core.Inclusion.Worklist;
 using Waymark.Core.People;
+using Waymark.Inclusion.Placements;
 using Waymark.Inclusion.Suspensions;
 using Waymark.Shell.Data;
 
 namespace Waymark.Inclusion.Worklist;
 
-/// <summary>What the casework tells of suspensions: three queries, however many children.</summary>
+/// <summary>What the casework tells of suspensions: four queries, however many children.</summary>
 internal sealed class ExclusionFacts
 {
     private readonly ILookup<ChildId, Suspension> suspensions;
@@ -28,7 +29,9 @@ internal sealed class ExclusionFacts
         var replaced = steps.Where(s => s.Replaces is not null).Select(s => s.Replaces!.Value).ToHashSet();
         var running = all.Where(s => s.Overturned is null && (s.Kind == SuspensionKind.Permanent || s.To is null || s.To >= today)).Select(s => s.Id).ToHashSet();
         var due = await db.Set<OpenDuty>().AsNoTracking().Where(d => (d.Rule == "D5" || d.Rule == "D6") && d.Due != null).Select(d => new { d.Suspension, d.Child, d.Due }).ToListAsync(stop);
-        return new(all.ToLookup(s => s.Child), steps.Where(s => !s.Withdraws && !replaced.Contains(s.Id)).ToLookup(s => s.Child, s => s.On),
+        var placed = await db.Set<Placement>().AsNoTracking().Where(p => !p.Withdrawn && Placement.ForExcluded.Contains(p.Basis)).Select(p => new { p.Child, On = p.From }).ToListAsync(stop);
+        var taught = steps.Where(s => !s.Withdraws && !replaced.Contains(s.Id)).Select(s => new { s.Child, s.On }).Concat(placed).ToLookup(s => s.Child, s => s.On);
+        return new(all.ToLookup(s => s.Child), taught,
             due.Where(d => running.Contains(d.Suspension)).GroupBy(d => d.Child).ToDictionary(g => g.Key, g => g.Min(d => d.Due!.Value)));
     }
 

@@ -49,6 +49,28 @@ public sealed class ExclusionClockTests
             ExclusionCases.Duty(ExclusionCases.Child("perm 2026-11-10"), new(2026, 11, 11), 1, "D6").Notes);
 
     [Theory]
+    [InlineData("2026-11-17", "2026-11-13", DutyState.Open, "Arranged from 17 November.")]
+    [InlineData("2026-11-18", "2026-11-13", DutyState.Open, "Arranged from 18 November, after its day.")]
+    [InlineData("2026-11-17", "2026-11-17", DutyState.Done, "")]
+    [InlineData("2026-11-18", "2026-11-18", DutyState.DoneLate, "")]
+    public void Education_arranged_ahead_is_said_and_fulfils_the_duty_from_its_day_on(string from, string asOf, DutyState state, string said)
+    {
+        var duty = ExclusionCases.Duty(ExclusionCases.Child("perm 2026-11-10", $"1 education-from {from}"), ExclusionCases.Day(asOf), 1, "D6");
+        Assert.Equal((state, said.Length > 0 ? ExclusionCases.Day(from) : (LocalDate?)null), (duty.State, duty.Arranged));
+        Assert.Equal(said, string.Concat(duty.Notes.Where(n => n.StartsWith("Arranged", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Only_what_can_be_arranged_ahead_has_a_day_to_come()
+    {
+        var child = ExclusionCases.Child("perm 2026-11-10").Exclusions[0];
+        LocalDate today = new(2026, 11, 11);
+        Assert.True(StepKind.Check(child, new("", "education-from", today.PlusDays(60)), today).None);
+        Assert.False(StepKind.Check(child, new("", "education-from", today.PlusDays(61)), today).None);
+        Assert.False(StepKind.Check(child, new("", "governors-told", today.PlusDays(1)), today).None);
+    }
+
+    [Theory]
     [InlineData("susp 2026-09-14 15; susp 2026-11-10 9", "", 12, 12)]
     [InlineData("susp 2026-12-17 8", "", 2, 4)]
     [InlineData("susp 2026-09-14 15; susp 2026-11-10 10", "2 cancelled 2026-11-12", 7.5, 9.5)]

@@ -8,6 +8,7 @@ using Waymark.Core.Inclusion;
 using Waymark.Core.People;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.Suspensions;
+using Waymark.People;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
@@ -104,6 +105,45 @@ public sealed class ExclusionPagesTests(DemoWeb web)
         Assert.Equal(2, await db.Set<TakenStep>().CountAsync(s => s.Suspension == id && s.Kind == "governors-met", Stop));
         Assert.False(await db.Set<OpenDuty>().AnyAsync(d => d.Suspension == id && (d.Rule == "D14" || d.Rule == "D6"), Stop));
         (await form.SubmitAsync(("Asked.Detail", "upheld"), ("Asked.Reason", "Twice"))).ShowsError("", "Someone else has corrected this step since you opened it. Go back and look at the correction.");
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task A_notice_keeps_what_was_so_on_the_first_day_and_not_what_is_so_now(string engine)
+    {
+        var ben = await web.AsAsync("ben", engine);
+        var child = await PupilAsync(engine, Bens, 6);
+        await using var db = await web.StoreAsync(engine);
+        await db.Set<SenStatus>().Where(s => s.Child == child).ExecuteDeleteAsync(Stop);
+        db.AddRange(new SenStatus { Id = Guid.CreateVersion7(), Child = child, Status = "E", From = new(2025, 1, 1) }, new SenStatus { Id = Guid.CreateVersion7(), Child = child, Status = "K", From = new(2026, 9, 1) });
+        await db.SaveChangesAsync(Stop);
+        var year = (await db.Set<Child>().SingleAsync(c => c.Id == child, Stop)).YearGroup;
+        var from = DemoArea.Today.PlusMonths(-5);
+        var id = await EnteredAsync(ben, child, engine, "Suspension", from, "2");
+        var kept = await db.Set<Suspension>().SingleAsync(s => s.Id == id, Stop);
+        Assert.Equal(("E", year - 1, from), (kept.SenStatus, kept.YearGroup, kept.From));
+
+        // Before September the pupil was at another school: that one enters it.
+        var moved = await PupilAsync(engine, Bens, 7);
+        await db.Set<Enrolment>().Where(e => e.Child == moved).ExecuteDeleteAsync(Stop);
+        db.AddRange(new Enrolment { Id = Guid.CreateVersion7(), Child = moved, Urn = Kates, From = new(2025, 9, 1), To = new(2026, 8, 31) }, new Enrolment { Id = Guid.CreateVersion7(), Child = moved, Urn = Bens, From = new(2026, 9, 1) });
+        await db.SaveChangesAsync(Stop);
+        var refused = await (await ben.OpenAsync(ExclusionLinks.EnterNotice(moved))).SubmitAsync(Notice("Suspension", from, "2", ("Do", "enter")));
+        Assert.Contains("On that day the pupil was on the roll of", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task Education_arranged_ahead_in_time_is_no_longer_to_be_arranged(string engine)
+    {
+        var ben = await web.AsAsync("ben", engine);
+        var id = await EnteredAsync(ben, await PupilAsync(engine, Bens, 5), engine, "Permanent", new(2026, 11, 23), "");
+        (string, string)[] where = [("Asked.Provider", "The Bridge"), ("Asked.Hours", "25")];
+        (await (await ben.OpenAsync(ExclusionLinks.RecordStep(id, "education-from"))).SubmitAsync(Dated(new(2027, 3, 1), where))).ShowsError("Asked.On", "The day must be within the next 60 days");
+        Assert.Contains("Arranged from 30 November", (await RecordAsync(ben, id, "education-from", new(2026, 11, 30), where)).Text, StringComparison.Ordinal);
+        await using var db = await web.StoreAsync(engine);
+        Assert.False(await db.Set<OpenDuty>().AnyAsync(d => d.Suspension == id && d.Rule == "D6", Stop));
+        var step = await db.Set<TakenStep>().SingleAsync(s => s.Suspension == id && s.Kind == "education-from", Stop);
+        await (await ben.OpenAsync(ExclusionLinks.CorrectStep(id, step.Id))).SubmitAsync([.. Day("Asked.On", new(2026, 12, 1)), ("Asked.Reason", "The tutor is ill")]);
+        Assert.True(await db.Set<OpenDuty>().AnyAsync(d => d.Suspension == id && d.Rule == "D6", Stop));
     }
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]

@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Waymark.Core.Inclusion;
 using Waymark.Core.Inclusion.Placements;
 using Waymark.Core.People;
 using Waymark.Inclusion.Arrangements;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.Placements;
+using Waymark.Inclusion.Suspensions;
 using Waymark.People.Door;
 using Waymark.Shell.Demo;
 using Waymark.Shell.Trail;
@@ -63,6 +65,45 @@ public sealed class PlacementPagesTests(DemoWeb web)
         await using var db = await web.StoreAsync(engine);
         Assert.Equal("The new policy starts on Monday", (await db.Set<Placement>().SingleAsync(p => p.Child == child.Id, Stop)).Override);
         (await form.SubmitAsync([.. Placement("school", Orchard, new(2026, 11, 23), new(2026, 12, 18)), ("Asked.Override", "Twice")])).ShowsError("Asked.Provider", "The child is placed there already. Review or correct that placement on the child's page.");
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task A_placement_after_an_exclusion_is_the_education_of_the_sixth_day_while_it_stands(string engine)
+    {
+        var helen = await web.AsAsync("helen", engine);
+        var child = await ChildrenOfSchools.FreeAsync(web, engine, Bens, 12);
+        await using var db = await web.StoreAsync(engine);
+        var excluded = new Suspension
+        {
+            Id = SuspensionId.From(Guid.CreateVersion7()), Child = child.Id, Urn = Bens, Kind = SuspensionKind.Permanent, From = new(2026, 11, 20), Decided = new(2026, 11, 20), Reason = "PA", Source = "notice", Followed = true, Recorded = NodaTime.Instant.FromUtc(2026, 11, 20, 12, 0),
+        };
+        db.Add(excluded);
+        await db.SaveChangesAsync(Stop);
+        Task<bool> DueAsync() => db.Set<OpenDuty>().AnyAsync(d => d.Suspension == excluded.Id && d.Rule == "D6", Stop);
+
+        var late = await (await helen.OpenAsync(PlacementLinks.Enter(child.Id))).SubmitAsync([.. Placement("s19-exclusion", Coastline, new(2026, 11, 30), new(2026, 12, 18)).Where(f => f.Name != "Asked.Commissioner"), ("Asked.Commissioner", "council")]);
+        Assert.Contains("The placement is entered", late.Text, StringComparison.Ordinal);
+        Assert.True(await DueAsync());
+        var id = await IdAsync(engine, child.Id);
+        await (await helen.OpenAsync(PlacementLinks.Correct(id))).SubmitAsync([.. Day("Asked.From", new(2026, 11, 27)), ("Asked.Why", "The unit can begin earlier")]);
+        Assert.False(await DueAsync());
+        Assert.Contains("Arranged from 27 November", (await helen.OpenAsync(ExclusionLinks.Case(excluded.Id))).Text, StringComparison.Ordinal);
+        await (await helen.OpenAsync(PlacementLinks.Correct(id))).SubmitAsync(("Asked.TakeBack", "true"), ("Asked.Why", "Wrong child"));
+        Assert.True(await DueAsync());
+    }
+
+    [Fact]
+    public async Task A_school_cannot_choose_what_the_council_alone_decides()
+    {
+        var ben = await web.AsAsync("ben");
+        var child = await ChildrenOfSchools.FreeAsync(web, "Sqlite", Bens, 10);
+        var form = await ben.OpenAsync(PlacementLinks.Enter(child.Id));
+        Assert.DoesNotContain("Section 19", form.Text, StringComparison.Ordinal);
+        (await form.SubmitAsync(Placement("s19-otherwise", Coastline, new(2026, 11, 16), new(2026, 12, 18)))).ShowsError("Asked.Basis", "Select by which law the child is there");
+        (await form.SubmitAsync([.. Placement("school", Coastline, new(2026, 11, 16), new(2026, 12, 18)).Where(f => f.Name != "Asked.Commissioner"), ("Asked.Commissioner", "council")])).ShowsError("Asked.Commissioner", "Select who commissions it");
+        var deregister = await ben.OpenAsync(OutOfSchoolLinks.Enter(child.Id));
+        (await deregister.SubmitAsync([("Asked.Kind", "home"), ("Asked.Came", "choice"), ("Asked.Consent", "given"), ("Asked.ChildSaid", "Likes it"), .. Day("Asked.From", new(2026, 11, 9)), .. Day("Asked.ConsentOn", new(2026, 11, 9))]))
+            .ShowsError("Asked.Consent", "Select whether consent is needed. That it was given the council records");
     }
 
     [Theory]

@@ -19,8 +19,8 @@ internal sealed class EnterNotice(WaymarkDb db, ExclusionDesk desk)
     /// <returns>What must be put right, with the number of what was entered; null where there is no such child within reach.</returns>
     public async Task<(Problems Problems, SuspensionId? Entered)?> RunAsync(ChildId child, Request asked, Deed deed, CancellationToken stop)
     {
-        if (await desk.OpenChildAsync(child, "open child to enter a suspension or exclusion", stop) is not var (card, book)) return null;
-        var problems = Check(asked, card, book, deed.Today);
+        if (await desk.OpenChildAsync(child, asked.From, "open child to enter a suspension or exclusion", stop) is not var (card, book)) return null;
+        var problems = Check(asked, card, book, deed.Today).AddIf(!desk.MayRecord(card.SchoolUrn), "Asked.From", ElsewhereThen(card));
         if (!problems.None) return (problems, null);
         var (made, steps) = Made(asked, card, deed);
         db.Add(made);
@@ -29,6 +29,9 @@ internal sealed class EnterNotice(WaymarkDb db, ExclusionDesk desk)
         await db.SaveAsync(deed.As("enter notice of exclusion", $"suspension:{made.Id}").About(child.Value), stop);
         return (problems, made.Id);
     }
+
+    /// <summary>A school enters what it decided itself.</summary>
+    public static string ElsewhereThen(ChildCard card) => $"On that day the pupil was on the roll of {card.School}: that school enters it";
 
     /// <summary>What would follow, to be looked at before it is entered.</summary>
     public static ExclusionCase Preview(Request asked, ChildCard card, ExclusionBook book, Deed deed)

@@ -57,7 +57,7 @@ internal sealed class IndexModel(ExclusionDesk desk, EnterNotice enter) : RoomPa
         }
         var page = await ShownAsync(stop);
         if (page is NotFoundResult) return page;
-        var problems = EnterNotice.Check(Asked, Child, Book, Today);
+        var problems = EnterNotice.Check(Asked, Child, Book, Today).AddIf(!desk.MayRecord(Child.SchoolUrn), "Asked.From", EnterNotice.ElsewhereThen(Child));
         if (!problems.None) return Refused(problems, page);
         Preview = EnterNotice.Preview(Asked, Child, Book, DeedOf("look at notice of exclusion"));
         return page;
@@ -65,7 +65,7 @@ internal sealed class IndexModel(ExclusionDesk desk, EnterNotice enter) : RoomPa
 
     private async Task<IActionResult> ShownAsync(CancellationToken stop)
     {
-        if (await desk.OpenChildAsync(Id, "view form to enter a suspension or exclusion", stop) is not var (child, book)) return NotFound();
+        if (await desk.OpenChildAsync(Id, Asked.From, "view form to enter a suspension or exclusion", stop) is not var (child, book)) return NotFound();
         (Child, Book) = (child, book);
         return Page();
     }

@@ -18,7 +18,7 @@ internal sealed class CheckOutOfSchool(WaymarkDb db, OutOfSchoolDesk desk)
     {
         if (await desk.OpenAsync(id, Permission.RecordPlacement, "open home education or missing education to record a check", stop) is not { Record: { Withdrawn: false } time }) return null;
         db.Expect(time, asked.Version);
-        var problems = Check(time, asked, deed.Today);
+        var problems = Check(time, asked, deed.Today).AddIf(asked.ConsentOn is not null && !desk.MayConsent, "Asked.ConsentOn", "The council records its consent");
         if (!problems.None) return problems;
         if (asked.Found == "ended") (time.Ended, time.Outcome) = (asked.On, asked.Outcome!);
         else (time.Found, time.CheckBy) = (asked.Found!, OutOfSchoolTime.NextCheck(time.Kind, asked.On!.Value));

@@ -19,6 +19,8 @@ internal sealed class IndexModel(OutOfSchoolDesk desk, CheckOutOfSchool check) :
 
     public Opened<OutOfSchoolTime> Opened { get; private set; } = null!;
 
+    public bool MayConsent => desk.MayConsent;
+
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShownAsync(fresh: true, stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

@@ -20,6 +20,9 @@ internal sealed class IndexModel(ArrangementDesk desk, EnterOutOfSchool enter) :
 
     public ChildCard Child { get; private set; } = null!;
 
+    /// <summary>A school cannot say that the council consented: the council records it.</summary>
+    public bool BySchool => desk.OwnSchool is not null;
+
     public Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Asked = new() { From = Today };

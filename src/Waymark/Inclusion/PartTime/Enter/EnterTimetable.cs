@@ -23,7 +23,7 @@ internal sealed class EnterTimetable(WaymarkDb db, ArrangementDesk desk, GapsOfC
         var problems = Check(asked, child, deed.Today);
         if (problems.None) problems.AddIf(others.Exists(t => t.From <= asked.End && asked.From <= (t.Ended ?? LocalDate.Max(t.End, deed.Today))), "Asked.From", "There is a part-time timetable of this pupil in that time already. End or correct it on the pupil's page first.");
         if (!problems.None) return (problems, null);
-        var made = Made(asked, child, deed);
+        var made = Made(asked, await desk.OnDayAsync(child, asked.From!.Value, stop), deed);
         db.Add(made);
         db.Add(ArrangementStep.Now(made.Id.Value, id, "entered", deed.Today, deed).Saying(PartTimeWords.Terms(made), asked.LongWhy?.Trim() ?? ""));
         await gaps.FollowAsync(child, made, deed.Today, stop);

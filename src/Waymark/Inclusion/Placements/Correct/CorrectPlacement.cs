@@ -10,7 +10,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Inclusion.Placements.Correct;
 
 /// <summary>Corrects what was entered wrongly, takes an end back, or takes the whole record back. What was there before stays in the history.</summary>
-internal sealed class CorrectPlacement(WaymarkDb db, ArrangementDesk desk)
+internal sealed class CorrectPlacement(WaymarkDb db, ArrangementDesk desk, FollowPlacement follow)
 {
     private const int Longest = 2000;
 
@@ -24,6 +24,7 @@ internal sealed class CorrectPlacement(WaymarkDb db, ArrangementDesk desk)
         var before = $"{PlacementTerms.Of(placement)}{(placement.Ended is { } ended ? $", ended on {ArrangementWords.Day(ended)}" : "")}";
         var detail = Apply(placement, asked);
         db.Add(ArrangementStep.Now(id.Value, placement.Child, "corrected", deed.Today, deed).Saying($"{detail} Before: {before}.", asked.Why!.Trim()));
+        await follow.RunAsync(placement, deed.Today, stop);
         await db.SaveAsync(deed.As(asked.TakeBack ? "take back placement" : "correct placement", $"placement:{id}").About(placement.Child.Value) with { Reason = "given in the record" }, stop);
         return problems;
     }

@@ -12,21 +12,22 @@ using Waymark.Shell.Trail;
 namespace Waymark.Inclusion.Placements.Enter;
 
 /// <summary>Enters a placement. Of a child with a plan, entering an off-site direction tells the council.</summary>
-internal sealed class EnterPlacement(WaymarkDb db, ArrangementDesk desk, ProviderBook providers)
+internal sealed class EnterPlacement(WaymarkDb db, ArrangementDesk desk, ProviderBook providers, FollowPlacement follow)
 {
     /// <returns>What must be put right, with the number of what was entered; null where there is no such child within reach.</returns>
     public async Task<(Problems Problems, PlacementId? Entered)?> RunAsync(ChildId id, PlacementForm asked, Deed deed, CancellationToken stop)
     {
         if (await desk.OpenChildAsync(id, "open child to enter a placement", stop) is not { } child) return null;
-        var problems = asked.Check(child, deed.Today);
+        var problems = asked.Check(child, desk.OwnSchool is not null, deed.Today);
         var provider = ProviderId.TryParse(asked.Provider, out var chosen) ? await providers.FindAsync(chosen, stop) : null;
         problems.AddIf(provider is null, "Asked.Provider", "Select the provider").AddIf(provider?.Provider.Closed < asked.From, "Asked.Provider", $"{provider?.Provider.Name} is closed. Select another provider");
         if (problems.None) problems.AddAll(Against(provider!, asked, child, deed.Today));
         if (problems.None) problems.AddIf(await db.Set<Placement>().AnyAsync(p => p.Child == id && !p.Withdrawn && p.Provider == chosen && (p.Ended == null || p.Ended >= asked.From), stop), "Asked.Provider", "The child is placed there already. Review or correct that placement on the child's page.");
         if (!problems.None) return (problems, null);
-        var made = asked.Made(child, chosen, deed);
+        var made = asked.Made(await desk.OnDayAsync(child, asked.From!.Value, stop), chosen, deed);
         db.Add(made);
         db.AddRange(Steps(made, asked, deed));
+        await follow.RunAsync(made, deed.Today, stop);
         await db.SaveAsync(deed.As("enter placement", $"placement:{made.Id}").About(id.Value), stop);
         return (problems, made.Id);
     }

@@ -23,6 +23,9 @@ internal sealed class IndexModel(ArrangementDesk desk, EnterPlacement enter, Pro
     public ChildCard Child { get; private set; } = null!;
     public IReadOnlyList<(string Value, string Label)> Providers { get; private set; } = [];
 
+    /// <summary>A school is not offered what the council alone decides.</summary>
+    public bool BySchool => desk.OwnSchool is not null;
+
     public static IReadOnlyList<(string, string)> Of(string set) => [("", "Choose"), .. PlacementWords.Of(set)];
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop)
