@@ -18,7 +18,7 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
 
     public static ExploreQuestion Of(IQueryCollection asked)
     {
-        var indicator = Catalogue.Find(asked["indicator"].ToString()) ?? Catalogue.All.First(i => i.Headline == 1);
+        var indicator = Catalogue.FindShown(asked["indicator"].ToString()) ?? Catalogue.All.First(i => i.Headline == 1);
         var grain = Among(indicator.ShownBy, asked["grain"], indicator.ShownBy[^1]);
         var by = Among(indicator.Dimensions, asked["by"], "");
         var within = Among(indicator.Dimensions, asked["within"], "");

@@ -28,6 +28,18 @@ internal sealed record Indicator(
     /// <summary>Place among the figures with which a leader begins; null where it is not one of them.</summary>
     public required int? Headline { get; init; }
 
+    /// <summary>Places after the point with which its own values are shown: as many as let a change be seen.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>The counted indicator whose figures it tells in another unit, or another that stands beside it where it is only published; blank for none.</summary>
+    public string Beside { get; init; } = "";
+
+    /// <summary>Id under which its figures are counted and kept.</summary>
+    public string CountedAs => Beside.Length > 0 && !IsOnlyPublished ? Beside : Id;
+
+    /// <summary>True where nothing of the area is counted: it is known from publications alone.</summary>
+    public bool IsOnlyPublished => Sql.Length == 0;
+
     /// <summary>Whether it is counted by term, too.</summary>
     public required TermKind Terms { get; init; }
 
