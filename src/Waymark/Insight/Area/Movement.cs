@@ -5,7 +5,7 @@ using Waymark.Insight.Indicators;
 
 namespace Waymark.Insight.Area;
 
-/// <summary>How a figure moved, in words. Like is held against like alone: a whole year against the one before, a part of a year against the same part, a day against the nearest a year before.</summary>
+/// <summary>How a figure moved, in words. Like is held against like alone: a whole year against the one before, a part of a year against the same part (or, where that cannot be shown, the last whole year against its own predecessor), a day against the nearest a year before.</summary>
 internal static class Movement
 {
     /// <param name="indicator">What is counted.</param>
@@ -20,7 +20,7 @@ internal static class Movement
         if (own.Find(f => f.Period == last.Period.PlusYears(-1)) is not { } before) return "";
         var earlier = Grains.PeriodOf(before.Grain, before.Period);
         if (Grains.EndOf(last.Grain, last.Period) <= today) return Sentence(indicator, last.Reading, before.Reading, earlier.When);
-        return Months(indicator, all, last, today) ?? Term(indicator, all, today) ?? $"Not held against {earlier.Name}: the year is not over{(indicator.AddsUp ? ", and not each of its months can be shown" : "")}";
+        return Months(indicator, all, last, today) ?? Term(indicator, all, today) ?? LastWhole(indicator, all, own, before) ?? $"Not held against {earlier.Name}: the year is not over";
     }
 
     /// <summary>Of the days for which there is a figure, the one nearest to a year before; half a year must lie between.</summary>
@@ -43,6 +43,14 @@ internal static class Movement
         if (terms is not [.., var last] || terms.Find(f => f.Period == last.Period.PlusYears(-1)) is not { } before || last.Reading.Value is null || before.Reading.Value is null) return null;
         var (name, earlier) = (Grains.PeriodOf(last.Grain, last.Period).Name, Grains.PeriodOf(before.Grain, before.Period).When);
         return $"{char.ToUpperInvariant(name[0])}{name[1..]}: {Held(indicator, last.Reading, before.Reading, earlier)}";
+    }
+
+    // Where no like part can be shown: the year before, which is over, against its own predecessor, if the records reach back to the beginning of that.
+    private static string? LastWhole(Indicator indicator, IReadOnlyList<ShownFigure> all, List<ShownFigure> own, ShownFigure last)
+    {
+        var start = last.Period.PlusYears(-1);
+        if (own.Find(f => f.Period == start) is not { } before || last.Reading.Value is null || before.Reading.Value is null || !all.Any(f => f.Period < start || (f.Grain != before.Grain && f.Period == start))) return null;
+        return $"Last whole year, {Grains.PeriodOf(last.Grain, last.Period).Name}: {Held(indicator, last.Reading, before.Reading, Grains.PeriodOf(before.Grain, before.Period).When)}";
     }
 
     /// <summary>The value of several months together; null where one of them is hidden or missing.</summary>

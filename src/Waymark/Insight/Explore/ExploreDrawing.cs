@@ -48,7 +48,7 @@ internal static class ExploreDrawing
     {
         var asked = answer.Asked;
         var own = new LineSeries($"{areaName}, from its cases", [.. answer.Rows.Select(f => (Grains.PeriodOf(f.Grain, f.Period), f.Reading))]);
-        var notes = answer.Rows is [.., var last] && Grains.EndOf(last.Grain, last.Period) > today && last.Grain != Grains.Day ? new[] { $"{IndicatorWords.Period(last.Grain, last.Period, today)}: the period is not over." } : [];
+        var notes = answer.Rows is [.., var last] && Grains.EndOf(last.Grain, last.Period) > today && last.Grain != Grains.Day ? new[] { $"{Sentence(IndicatorWords.Period(last.Grain, last.Period, today))}: the period is not over." } : [];
         return new LineChart
         {
             Title = asked.Title, Measure = MeasureOf(asked), Series = [.. asked.Indicator.IsOnlyPublished ? [] : new[] { own }, .. PublishedDrawing.Lines(answer)], Notes = [.. notes, .. PublishedDrawing.Editions(answer)],
@@ -72,7 +72,7 @@ internal static class ExploreDrawing
     {
         if (!indicator.IsShare || indicator.CountsSessions || figure is not { Numerator: { } n, Denominator: > 0 and var d } || n > d) return null;
         var interval = new Share((int)n, (int)d).Wilson(Confidence.P95);
-        return (interval.Lower * 100, interval.Upper * 100);
+        return (interval.Lower * indicator.Whole, interval.Upper * indicator.Whole);
     }
 
     private static SmallMultiples Multiples(Answer answer, string areaName, LocalDate today)
@@ -94,7 +94,7 @@ internal static class ExploreDrawing
         var places = Latest(answer).Where(f => f.Denominator > 0).ToList();
         var shares = places.Where(f => f.Numerator is { } n && n <= f.Denominator).Select(f => new Share((int)f.Numerator!.Value, (int)f.Denominator!.Value)).ToList();
         var worked = shares.Count > 1 ? Funnel.OfShares(shares) : Funnel.OfShares([new Share(0, 1), new Share(1, 1)]);
-        return FunnelChart.Of(worked, [.. places.Select(f => (Label(asked, f), f.Denominator!.Value, f.Reading))], 100, (At(answer, today), Many(Dimension.Find(asked.By)!.Title), asked.Indicator.Denominator), MeasureOf(asked));
+        return FunnelChart.Of(worked, [.. places.Select(f => (Label(asked, f), f.Denominator!.Value, f.Reading))], asked.Indicator.Whole, (At(answer, today), Many(Dimension.Find(asked.By)!.Title), asked.Indicator.Denominator), MeasureOf(asked));
     }
 
     private static HeatMap Heat(Answer answer, LocalDate today)
@@ -119,6 +119,8 @@ internal static class ExploreDrawing
 
     private static string At(Answer answer, LocalDate today) =>
         answer.Rows.Count == 0 ? answer.Asked.Title : $"{answer.Asked.Title}, {IndicatorWords.Period(answer.Asked.Grain, answer.Rows.Max(f => f.Period), today)}";
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Many(string title) => title.EndsWith('y') ? title[..^1] + "ies" : title + "s";
 

@@ -33,7 +33,8 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
     public IReadOnlyList<string> Drawable => By switch
     {
         "" => ["line"],
-        "locality" when Indicator.Unit == Unit.Number => ["bar", "map", "multiples", "heat"],
+        // The limits of a funnel are those of shares.
+        "locality" when Indicator.Unit is Unit.Number or Unit.Weeks => ["bar", "map", "multiples", "heat"],
         "locality" => ["bar", "map", "multiples", "funnel", "heat"],
         "school" => Indicator.IsShare ? ["funnel", "bar"] : ["bar"],
         _ => ["bar", "multiples", "heat"],

@@ -27,10 +27,15 @@ internal static class Catalogue
     private static IReadOnlyList<Table.Row> Rows(string table) => Table.Embedded($"{Folder}{table}.csv", typeof(Catalogue).Assembly).Rows;
 
     // The same figures, made safe once, in a unit that some ask for.
-    private static Indicator Retold(Table.Row row) => Find(row["of"])! with
+    private static Indicator Retold(Table.Row row)
     {
-        Id = row["indicator"], Beside = row["of"], Title = row["title"], Question = row["question"], Unit = UnitOf(row), Notes = row["notes"], Headline = null, Decimals = IndicatorFile.Usual(UnitOf(row)),
-    };
+        var counted = Find(row["of"])!;
+        return counted with
+        {
+            Id = row["indicator"], Beside = counted.Id, Title = row["title"], Question = row["question"], Unit = UnitOf(row), TellsShare = counted.IsShare, Notes = row["notes"], Headline = null,
+            Decimals = IndicatorFile.Usual(UnitOf(row)),
+        };
+    }
 
     private static Indicator OnlyPublished(Table.Row row) => new(
         row["indicator"], row["title"], row["question"], row["numerator"], row["denominator"], int.Parse(row["promise"], System.Globalization.CultureInfo.InvariantCulture), UnitOf(row),

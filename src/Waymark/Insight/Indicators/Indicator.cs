@@ -50,7 +50,13 @@ internal sealed record Indicator(
     public required bool FromRegisters { get; init; }
 
     /// <summary>True where the count above the line is a part of the count below it.</summary>
-    public bool IsShare => Unit == Unit.Percent;
+    public bool IsShare => Unit == Unit.Percent || TellsShare;
+
+    /// <summary>True where it tells a share in another unit.</summary>
+    public bool TellsShare { get; init; }
+
+    /// <summary>What one of one is in its unit: 100 where it is told for every hundred.</summary>
+    public double Whole => Unit == Unit.PerThousand ? 1000 : 100;
 
     /// <summary>The grain to which months add up.</summary>
     public string YearGrain => Year == "school" ? Grains.SchoolYear : Grains.CalendarYear;
@@ -66,9 +72,8 @@ internal sealed record Indicator(
     {
         Unit.Number => numerator,
         _ when denominator is not > 0 => null,
-        Unit.PerThousand => 1000 * numerator / denominator,
         Unit.Weeks => numerator / denominator,
-        _ => 100 * numerator / denominator,
+        _ => Whole * numerator / denominator,
     };
 }
 

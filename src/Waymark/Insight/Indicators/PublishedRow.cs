@@ -8,6 +8,9 @@ namespace Waymark.Insight.Indicators;
 /// <param name="Median">Of those of the ten councils that have a number; null where none has.</param>
 internal sealed record PublishedRow(IndicatorFigure Area, IndicatorFigure? Region, IndicatorFigure? England, double? Median)
 {
+    /// <summary>More places than this say nothing of a median of ten.</summary>
+    private const int MostWorkedOut = 3;
+
     public static PublishedRow Of(Comparison compared) => new(compared.Area, compared.Region, compared.England, compared.NeighbourMedian);
 
     /// <summary>Every part and period that is published, each from its newest edition; the latest period first.</summary>
@@ -23,11 +26,11 @@ internal sealed record PublishedRow(IndicatorFigure Area, IndicatorFigure? Regio
     public static IReadOnlyList<PublishedRow> Latest(IEnumerable<PublishedRow> rows) =>
         [.. rows.GroupBy(row => (row.Area.Source, row.Area.Period.Kind, row.Area.Breakdown)).Select(part => part.FirstOrDefault(row => row.Area.Usable) ?? part.First())];
 
-    /// <summary>Each place by name with its figure as published. What the council publishes of itself comes first; the median is worked out here and has as many decimals.</summary>
+    /// <summary>Each place by name with its figure as published. What the council publishes of itself comes first; the median is worked out here.</summary>
     public IReadOnlyList<(string Place, string Shown)> Places(Measure measure) =>
     [
         (NameOf(Area, "This area"), Show(measure, Area)), ("England", Show(measure, England)), (NameOf(Region, "Region"), Show(measure, Region)),
-        ("Similar councils (median)", Median is { } median ? Reading.Of(median, Math.Max(Area.Decimals, measure.Decimals)).Show(measure) : "not published"),
+        ("Similar councils (median)", Median is { } median ? Reading.Of(median, Math.Max(Math.Min(Area.Decimals, MostWorkedOut), measure.Decimals)).Show(measure) : "not published"),
     ];
 
     public static Reading ReadingOf(IndicatorFigure? figure) => figure is null ? Reading.Missing : Reading.Of(figure.Said, figure.Decimals);

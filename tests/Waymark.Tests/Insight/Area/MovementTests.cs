@@ -30,11 +30,19 @@ public sealed class MovementTests
     }
 
     [Fact]
-    public void A_month_that_is_hidden_leaves_the_part_of_a_year_without_judgement() => Assert.Equal(
-        "Not held against 2025: the year is not over, and not each of its months can be shown",
-        Of("plans-in-20-weeks", [
-            At(Grains.CalendarYear, 2025, 1, 300), At(Grains.CalendarYear, 2026, 1, 410),
-            .. Enumerable.Range(1, 10).SelectMany(m => new[] { At(Grains.Month, 2025, m, 300), m == 4 ? Hidden(Grains.Month, 2026, m) : At(Grains.Month, 2026, m, 400) })]));
+    public void A_month_that_is_hidden_leaves_the_part_of_a_year_without_judgement() =>
+        Assert.Equal("Not held against 2025: the year is not over", Of("plans-in-20-weeks", [At(Grains.CalendarYear, 2025, 1, 300), At(Grains.CalendarYear, 2026, 1, 410), .. MonthsWithOneHidden]));
+
+    [Fact]
+    public void Where_no_like_part_can_be_shown_the_last_whole_year_is_held_against_the_one_before_if_the_records_hold_all_of_that()
+    {
+        IReadOnlyList<ShownFigure> years = [At(Grains.CalendarYear, 2024, 1, 250), At(Grains.CalendarYear, 2025, 1, 300), At(Grains.CalendarYear, 2026, 1, 410), .. MonthsWithOneHidden];
+        Assert.Equal("Last whole year, 2025: 30.0%, up from 25.0% in 2024: better", Of("plans-in-20-weeks", [.. years, Hidden(Grains.Month, 2024, 1)]));
+        Assert.Equal("Not held against 2025: the year is not over", Of("plans-in-20-weeks", [.. years, At(Grains.Month, 2024, 6, 300)]));
+    }
+
+    private static IEnumerable<ShownFigure> MonthsWithOneHidden =>
+        Enumerable.Range(1, 10).SelectMany(m => new[] { At(Grains.Month, 2025, m, 300), m == 4 ? Hidden(Grains.Month, 2026, m) : At(Grains.Month, 2026, m, 400) });
 
     [Fact]
     public void A_whole_year_is_held_against_the_whole_year_before() => Assert.Equal(

@@ -28,7 +28,7 @@ public sealed class FiguresCommandTests(DemoWeb web)
     [Fact]
     public async Task Of_local_figures_the_value_is_what_its_numbers_give()
     {
-        var local = (await PrintAsync("--source", FigureRow.Local, "--indicator", "plans-in-20-weeks")).Where(row => row["value"].Length > 0).ToList();
+        var local = (await PrintAsync("--source", FigureRow.Local, "--indicator", "sen-support-rate")).Where(row => row["value"].Length > 0).ToList();
         Assert.NotEmpty(local);
         Assert.All(local, row => Assert.Equal(100 * Number(row["numerator"]) / Number(row["denominator"]), Number(row["value"]), 6));
     }
