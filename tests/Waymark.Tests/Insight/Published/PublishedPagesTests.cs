@@ -50,7 +50,7 @@ public sealed class PublishedPagesTests(DemoWeb web)
         var beside = Beside(card);
         Assert.Equal((area, england), (beside["North Yorkshire"], beside["England"]));
         Assert.Equal(region, beside.GetValueOrDefault("Yorkshire and The Humber") ?? beside["Region"]);
-        Assert.Equal(edition, card.QuerySelectorAll(".waymark-headline__source").Last().TextContent.Trim());
+        Assert.Equal(edition, card.QuerySelectorAll(".waymark-headline__source")[^1].TextContent.Trim());
     }
 
     [Fact]
