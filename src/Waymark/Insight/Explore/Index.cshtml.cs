@@ -47,6 +47,9 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
 
     public PublishedTable Published => new(IndicatorWords.MeasureOf(Asked.Indicator), Answer.Beside);
 
+    /// <summary>The figure that is told here in another unit.</summary>
+    public Indicator? Told => Asked.Indicator.TellsShare ? Catalogue.Find(Asked.Indicator.CountedAs) : null;
+
     /// <summary>The counted figure that stands beside one that is only published.</summary>
     public Indicator? Counted => Asked.Indicator.IsOnlyPublished ? Catalogue.Find(Asked.Indicator.Beside) : null;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 using Waymark.Tests.Shell;
@@ -78,6 +79,18 @@ public sealed class PublishedPagesTests(DemoWeb web)
         Assert.Contains(", to 24 November", card.QuerySelector(".waymark-headline__when")!.TextContent, StringComparison.Ordinal);
         var moved = card.QuerySelector(".waymark-headline__move")!.TextContent.Trim();
         Assert.Matches("^(Not held against 202|Last whole year, 202|(Summer|Spring|Autumn) term 20|January to October: |September to October: )", moved);
+    }
+
+    [Fact]
+    public void Every_published_indicator_can_be_opened() =>
+        Assert.Empty(IndicatorMeasure.Indicators.Where(id => Catalogue.FindShown(id) is null));
+
+    [Fact]
+    public async Task Where_nothing_is_published_for_the_group_that_is_asked_for_the_page_says_so_and_leads_to_what_is()
+    {
+        var page = await (await web.AsAsync("omar")).OpenAsync(InsightLinks.ExploreOf("suspensions-rate"));
+        var said = Assert.Single(page.Document.QuerySelectorAll("main p"), p => p.TextContent.Contains("Nothing is published for this group", StringComparison.Ordinal));
+        Assert.Equal(InsightLinks.Indicator("suspensions-rate"), said.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Theory]
