@@ -15,10 +15,11 @@ public sealed class DataQualityTests(DemoWeb web)
     public async Task A_figure_made_of_registers_says_their_last_day_the_schools_without_any_and_the_marks_that_are_missing()
     {
         var (last, without, schools, missing) = await AskAsync("""
-            WITH roll AS (SELECT DISTINCT urn FROM enrolments WHERE coalesce(starts <= DATE '2026-11-24', true) AND coalesce(ends >= DATE '2026-11-24', true))
-            SELECT (SELECT max(date) FROM attendance), count(*) FILTER (NOT EXISTS (FROM attendance a WHERE a.urn = roll.urn AND a.date >= DATE '2026-09-01')), count(*),
+            WITH seen AS (SELECT DISTINCT urn FROM attendance WHERE date >= DATE '2026-09-01'),
+            roll AS (SELECT DISTINCT urn FROM enrolments WHERE urn IS NOT NULL AND coalesce(starts <= DATE '2026-11-24', true) AND coalesce(ends >= DATE '2026-11-24', true))
+            SELECT (SELECT max(date) FROM attendance), count(*) FILTER (seen.urn IS NULL), count(*),
               (SELECT avg(((am = '-')::INTEGER + (pm = '-')::INTEGER) * 50) FROM attendance WHERE date >= DATE '2026-09-01')
-            FROM roll
+            FROM roll LEFT JOIN seen ON seen.urn = roll.urn
             """);
         var said = await SaidAsync("persistent-absence");
         Assert.Equal($"The last register is of {last}", said["Data up to"]);
