@@ -26,7 +26,7 @@ internal sealed class InsightModule : IRoomModule
         services.AddPublished();
         services.AddSingleton(LakeSettings.From(configuration)).AddSingleton<LakeTables>().AddSingleton<ILakes, Lakes>();
         services.AddSingleton<ILakeTables, Facts>().AddSingleton<ILakeMart, CodesMart>().AddSingleton<ILakeTables, Figures>().AddSingleton<ILakeTables, Released>().AddSingleton<LakeWork>().AddSingleton<LakeRefresh>().AddSingleton<LakeTidying>().AddSingleton<IStoreRepair, LeftManifest>().AddHostedService<LakeKeeping>();
-        services.AddSingleton<ShownFigures>().AddSingleton<AreaToday>().AddSingleton<WatchBoard>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
+        services.AddSingleton<ShownFigures>().AddSingleton<DataQuality>().AddSingleton<AreaToday>().AddSingleton<WatchBoard>().AddSingleton<Explored>().AddSingleton<ICounted, CountedPupils>().AddSingleton<IFigureRows, LocalFigureRows>();
     }
 
     public IEnumerable<Command> Commands(ProgramHost host) => [LakeCommand.Make(host), FiguresCommand.Make(host)];

@@ -26,13 +26,13 @@ public sealed record LineChart : Chart
             if (Series.Count == 0) return Nothing;
             if (Known(Series[0]) is not [.., var last])
             {
-                var beside = Series.Skip(1).Select(series => Known(series) is [.., var latest] ? $"{series.Name} {Measure.Show(latest.Value)} {latest.Period.When}" : null).OfType<string>().ToList();
+                var beside = Series.Skip(1).Select(series => Known(series) is [.., var latest] ? $"{series.Name} {latest.Reading.Show(Measure)} {latest.Period.When}" : null).OfType<string>().ToList();
                 return beside.Count == 0 ? Nothing : $"{Series[0].Name}: no figure that can be shown. Beside it: {string.Join("; ", beside)}.";
             }
-            var main = $"{Series[0].Name}: {Measure.Show(last.Value)} {last.Period.When}";
+            var main = $"{Series[0].Name}: {last.Reading.Show(Measure)} {last.Period.When}";
             if (Known(Series[0]) is [.., var before, _])
-                main += (Measure.Show(before.Value) == Measure.Show(last.Value) ? ", the same as " : last.Value > before.Value ? ", up from " : ", down from ")
-                    + (Measure.Show(before.Value) == Measure.Show(last.Value) ? "" : Measure.Show(before.Value) + " ") + before.Period.When;
+                main += (before.Reading.Show(Measure) == last.Reading.Show(Measure) ? ", the same as " : last.Value > before.Value ? ", up from " : ", down from ")
+                    + (before.Reading.Show(Measure) == last.Reading.Show(Measure) ? "" : before.Reading.Show(Measure) + " ") + before.Period.When;
             return $"{main}.{Beside(last.Period)}";
         }
     }
@@ -50,8 +50,8 @@ public sealed record LineChart : Chart
 
     private protected override void Paint(Sheet sheet) => LinePainter.Paint(sheet, this);
 
-    internal static IReadOnlyList<(ChartPeriod Period, double Value)> Known(LineSeries series) =>
-        [.. series.Points.Where(point => point.Reading.Value is not null).OrderBy(point => point.Period.Ordinal).Select(point => (point.Period, point.Reading.Value!.Value))];
+    internal static IReadOnlyList<(ChartPeriod Period, double Value, Reading Reading)> Known(LineSeries series) =>
+        [.. series.Points.Where(point => point.Reading.Value is not null).OrderBy(point => point.Period.Ordinal).Select(point => (point.Period, point.Reading.Value!.Value, point.Reading))];
 
     private static Reading At(LineSeries series, ChartPeriod period) => series.Points.FirstOrDefault(point => point.Period == period).Reading;
 
@@ -60,7 +60,7 @@ public sealed record LineChart : Chart
     {
         var then = Series.Skip(1).Where(series => !At(series, period).IsMissing || Known(series).Count == 0).Select(series => $"{series.Name} {At(series, period).Show(Measure)}").ToList();
         var earlier = Series.Skip(1).Where(series => At(series, period).IsMissing && Known(series).Count > 0).GroupBy(series => Known(series)[^1].Period)
-            .Select(at => $"{string.Join(", ", at.Select(series => $"{series.Name} {Measure.Show(Known(series)[^1].Value)}"))} {at.Key.When}").ToList();
+            .Select(at => $"{string.Join(", ", at.Select(series => $"{series.Name} {Known(series)[^1].Reading.Show(Measure)}"))} {at.Key.When}").ToList();
         return (then.Count == 0 ? "" : $" At that time: {string.Join("; ", then)}.") + (earlier.Count == 0 ? "" : $" Latest for comparison: {string.Join("; ", earlier)}.");
     }
 }

@@ -3,10 +3,13 @@ namespace Waymark.Core.Insight.Charts;
 /// <summary>A value of a chart, or why there is none. Values come in safe: small numbers are hidden before they reach a chart.</summary>
 public readonly record struct Reading
 {
-    private Reading(double? value, bool isHidden) => (Value, IsHidden) = (value, isHidden);
+    private Reading(double? value, bool isHidden, int? decimals = null) => (Value, IsHidden, Decimals) = (value, isHidden, decimals);
 
     /// <summary>The value; null where it is hidden or missing.</summary>
     public double? Value { get; }
+
+    /// <summary>Places after the point with which this value is printed, where it was published with its own; null for those of the measure.</summary>
+    public int? Decimals { get; }
 
     /// <summary>Whether a value exists but may not be shown.</summary>
     public bool IsHidden { get; }
@@ -23,10 +26,13 @@ public readonly record struct Reading
     /// <summary>A value; null and what is not a finite number are missing.</summary>
     public static Reading Of(double? value) => value is { } number && double.IsFinite(number) ? new(number, false) : Missing;
 
+    /// <summary>A value that is printed as it was published, with so many places after the point; null and what is not a finite number are missing.</summary>
+    public static Reading Of(double? value, int decimals) => value is { } number && double.IsFinite(number) ? new(number, false, decimals) : Missing;
+
     /// <summary>The value as printed by a measure, "hidden" or "no value".</summary>
     public string Show(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Value is { } value ? measure.Show(value) : IsHidden ? "hidden" : "no value";
+        return Value is { } value ? measure.Show(value, Decimals ?? measure.Decimals) : IsHidden ? "hidden" : "no value";
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Waymark.Core.Insight.Published;
 
 /// <summary>A figure of one edition of a publication.</summary>
@@ -31,9 +33,18 @@ public sealed record IndicatorFigure(
     /// <summary>True where it may be compared and ranked.</summary>
     public bool Usable => Value is not null && Marker is null && !IsGap;
 
+    /// <summary>The value as it is shown and printed: as published, and worked out from the counts only where they alone are published; null where there is no number that may be used.</summary>
+    public double? Said => Value is null ? null : Published ?? Value;
+
+    /// <summary>Places after the point with which <see cref="Said"/> is shown: as many as were published, and at least those of the indicator.</summary>
+    public int Decimals => Math.Max(Measure.Decimals, Said is null || Published is not { } published ? 0 : PlacesOf(published));
+
     /// <summary>For every hundred, from the counts as published; null where one is missing, the lower is 0 or the indicator is a count.</summary>
     public double? Worked => Denominator > 0 ? 100 * Numerator / Denominator : null;
 
     /// <summary>True where counts and published value do not agree within what rounding explains: the published value is kept, and the note says both.</summary>
     public bool Disagrees => Worked is { } worked && Published is { } said && Math.Abs(worked - said) > Rounding + 1e-9;
+
+    // Files leave the last noughts off: 0.29 stands there for 0.290.
+    private static int PlacesOf(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture).Split('.') is [_, var places] ? places.Length : 0;
 }

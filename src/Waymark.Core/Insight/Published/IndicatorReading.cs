@@ -71,6 +71,7 @@ public static class IndicatorReading
         if (figure.Disagrees && figure.Marker is null) notes.Add(FormattableString.Invariant($"Published as {figure.Published}; worked out from the published counts it is {figure.Worked:0.00}."));
         if (PublishedNotes.BreakAfter(figure.Source, figure.Period) is { Length: > 0 } broken) notes.Add(broken);
         if (PublishedPlace.Find(figure.Place) is { IsClosed: true }) notes.Add("The council was closed; others took its place.");
+        if (figure is { Published: null, Value: not null, Worked: not null }) notes.Add("Worked out from the published counts; no value is published.");
         return string.Join(" ", notes);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using Waymark.Core.Areas;
-using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 
@@ -19,29 +18,17 @@ internal sealed class AreaToday(ShownFigures figures, IPublished published)
         var headlines = new List<Headline>();
         foreach (var indicator in Catalogue.All.Where(i => i.Headline is not null).OrderBy(i => i.Promise).ThenBy(i => i.Headline))
         {
-            var own = all.Where(f => f.Indicator == indicator.Id && f.Grain == indicator.ShownBy[^1]).OrderBy(f => f.Period).ToList();
-            headlines.Add(new Headline(indicator, own is [.., var last] ? last : null, Before(own, today), await WholeAsync(area, indicator, stop)));
+            var own = all.Where(f => f.Indicator == indicator.Id).ToList();
+            var now = own.Where(f => f.Grain == indicator.ShownBy[^1]).MaxBy(f => f.Period);
+            headlines.Add(new Headline(indicator, now, Movement.Of(indicator, own, today), await PublishedBeside.ReadAsync(figures, published, area, indicator, stop)));
         }
         kept[area.Value] = (state.Version, today, headlines);
         return (state, headlines);
-    }
-
-    // A day is held against the same day a year before; a year against the one before it.
-    private static ShownFigure? Before(List<ShownFigure> own, LocalDate today) => own switch
-    {
-        [.., var last] when last.Grain == Grains.Day => own.LastOrDefault(f => f.Period <= last.Period.PlusYears(-1).PlusDays(31) && f.Period < last.Period),
-        [.., var earlier, _] => earlier,
-        _ => null,
-    };
-
-    private async Task<Comparison?> WholeAsync(AreaCode area, Indicator indicator, CancellationToken stop)
-    {
-        var all = await published.CompareAsync(area, indicator.Id, stop);
-        return all.FirstOrDefault(c => c.Breakdown.Length == 0) ?? all.FirstOrDefault(c => c.Breakdown == "sen=EHC plan");
     }
 }
 
 /// <summary>One figure of the first page.</summary>
 /// <param name="Now">The latest period, which may not be over; null where there is nothing yet.</param>
+/// <param name="Moved">How it moved, or why that cannot be said; blank where there is nothing earlier.</param>
 /// <param name="Published">The latest published comparison; null where there is none.</param>
-internal sealed record Headline(Indicator Indicator, ShownFigure? Now, ShownFigure? Before, Comparison? Published);
+internal sealed record Headline(Indicator Indicator, ShownFigure? Now, string Moved, PublishedBeside? Published);

@@ -2,7 +2,6 @@ using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Areas.Door;
 using Waymark.Core.Access;
-using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 using Waymark.Insight.Indicators;
 using Waymark.Shell.Pages;
@@ -33,15 +32,4 @@ internal sealed class IndexModel(AreaToday area, CurrentArea current) : RoomPage
 
     /// <summary>What the value is counted on, where it is a rate that is shown.</summary>
     public static string Per(Headline headline) => headline.Now?.Reading.Value is null ? "" : headline.Indicator.Unit switch { Unit.PerHundred => "for every 100", Unit.PerThousand => "for every 1,000", _ => "" };
-
-    public static string Show(Indicator indicator, double? value) => value is { } number ? IndicatorWords.MeasureOf(indicator).Show(number) : "not published";
-
-    /// <summary>The published figures beside ours, each with what it is called.</summary>
-    public static IEnumerable<(string Place, double? Value)> Beside(Comparison published) =>
-    [
-        (PublishedPlace.Find(published.Area.Place)?.Name ?? "This area", published.Area.Value),
-        ("England", published.England?.Value),
-        (published.Region is { } region ? PublishedPlace.Find(region.Place)?.Name ?? "Region" : "Region", published.Region?.Value),
-        ("Similar councils (median)", published.NeighbourMedian),
-    ];
 }

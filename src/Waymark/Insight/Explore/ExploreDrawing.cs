@@ -1,7 +1,6 @@
 using NodaTime;
 using Waymark.Core.Insight.Charts;
 using Waymark.Core.Insight.ControlCharts;
-using Waymark.Core.Insight.Published;
 using Waymark.Core.Insight.Statistics;
 using Waymark.Insight.Indicators;
 
@@ -18,6 +17,7 @@ internal static class ExploreDrawing
         var asked = answer.Asked;
         return asked.Draw switch
         {
+            _ when asked.Indicator.IsOnlyPublished && answer.Beside.Any(row => row.Area.Breakdown.Length > 0) => PublishedDrawing.Parts(answer),
             "map" => new TileMap { Title = At(answer, today), Measure = MeasureOf(asked), Area = answer.State.Area, Places = [.. Latest(answer).Where(f => f.Value.Length > 0).Select(f => (Label(asked, f), f.Reading))] },
             "multiples" => Multiples(answer, areaName, today),
             "funnel" => Funnelled(answer, today),
@@ -48,28 +48,11 @@ internal static class ExploreDrawing
     {
         var asked = answer.Asked;
         var own = new LineSeries($"{areaName}, from its cases", [.. answer.Rows.Select(f => (Grains.PeriodOf(f.Grain, f.Period), f.Reading))]);
-        var notes = answer.Rows is [.., var last] && Grains.EndOf(last.Grain, last.Period) > today && last.Grain != Grains.Day ? new[] { $"{IndicatorWords.Period(last.Grain, last.Period, today)}: the period is not over." } : [];
-        return new LineChart { Title = asked.Title, Measure = MeasureOf(asked), Series = [own, .. Published(answer)], Notes = [.. notes, .. Editions(answer)] };
-    }
-
-    /// <summary>The same indicator as published, where its periods are those of the question.</summary>
-    private static IEnumerable<LineSeries> Published(Answer answer) => Drawn(answer).GroupBy(f => f.Place).OrderBy(g => g.Key == answer.State.Area ? 0 : g.First().Level == "national" ? 1 : 2).Select(place =>
-    {
-        var name = PublishedPlace.Find(place.Key)?.Name ?? place.Key;
-        return new LineSeries(place.Key == answer.State.Area ? $"{name}, published" : name,
-            [.. place.Select(f => (ChartPeriod.Of(f.Period)!.Value, f.Usable ? Reading.Of(f.Value) : Reading.Missing)).OrderBy(p => p.Value.Starts)]);
-    });
-
-    /// <summary>From which edition each published period is drawn.</summary>
-    private static IEnumerable<string> Editions(Answer answer) => Drawn(answer).GroupBy(f => (f.Source, f.Edition))
-        .Select(g => $"Published {string.Join(", ", g.Select(f => f.Period.Label).Distinct().Order(StringComparer.Ordinal))}: {g.Key.Source}, edition {g.Key.Edition}.");
-
-    // Of each place and period the newest edition, which comes first.
-    private static IEnumerable<IndicatorFigure> Drawn(Answer answer)
-    {
-        var kind = Grains.PeriodOf(answer.Asked.Grain, new LocalDate(2020, 1, 1)).Kind;
-        return answer.Published.Where(f => f.Breakdown == answer.Asked.Breakdown && (f.Place == answer.State.Area || f.Level != "local_authority") && ChartPeriod.Of(f.Period)?.Kind == kind)
-            .DistinctBy(f => (f.Place, f.Period.Label));
+        var notes = answer.Rows is [.., var last] && Grains.EndOf(last.Grain, last.Period) > today && last.Grain != Grains.Day ? new[] { $"{Sentence(IndicatorWords.Period(last.Grain, last.Period, today))}: the period is not over." } : [];
+        return new LineChart
+        {
+            Title = asked.Title, Measure = MeasureOf(asked), Series = [.. asked.Indicator.IsOnlyPublished ? [] : new[] { own }, .. PublishedDrawing.Lines(answer)], Notes = [.. notes, .. PublishedDrawing.Editions(answer)],
+        };
     }
 
     private static BarChart Bars(Answer answer, string areaName, LocalDate today)
@@ -89,7 +72,7 @@ internal static class ExploreDrawing
     {
         if (!indicator.IsShare || indicator.CountsSessions || figure is not { Numerator: { } n, Denominator: > 0 and var d } || n > d) return null;
         var interval = new Share((int)n, (int)d).Wilson(Confidence.P95);
-        return (interval.Lower * 100, interval.Upper * 100);
+        return (interval.Lower * indicator.Whole, interval.Upper * indicator.Whole);
     }
 
     private static SmallMultiples Multiples(Answer answer, string areaName, LocalDate today)
@@ -111,7 +94,7 @@ internal static class ExploreDrawing
         var places = Latest(answer).Where(f => f.Denominator > 0).ToList();
         var shares = places.Where(f => f.Numerator is { } n && n <= f.Denominator).Select(f => new Share((int)f.Numerator!.Value, (int)f.Denominator!.Value)).ToList();
         var worked = shares.Count > 1 ? Funnel.OfShares(shares) : Funnel.OfShares([new Share(0, 1), new Share(1, 1)]);
-        return FunnelChart.Of(worked, [.. places.Select(f => (Label(asked, f), f.Denominator!.Value, f.Reading))], 100, (At(answer, today), Many(Dimension.Find(asked.By)!.Title), asked.Indicator.Denominator), MeasureOf(asked));
+        return FunnelChart.Of(worked, [.. places.Select(f => (Label(asked, f), f.Denominator!.Value, f.Reading))], asked.Indicator.Whole, (At(answer, today), Many(Dimension.Find(asked.By)!.Title), asked.Indicator.Denominator), MeasureOf(asked));
     }
 
     private static HeatMap Heat(Answer answer, LocalDate today)
@@ -136,6 +119,8 @@ internal static class ExploreDrawing
 
     private static string At(Answer answer, LocalDate today) =>
         answer.Rows.Count == 0 ? answer.Asked.Title : $"{answer.Asked.Title}, {IndicatorWords.Period(answer.Asked.Grain, answer.Rows.Max(f => f.Period), today)}";
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Many(string title) => title.EndsWith('y') ? title[..^1] + "ies" : title + "s";
 

@@ -18,7 +18,7 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
 
     public static ExploreQuestion Of(IQueryCollection asked)
     {
-        var indicator = Catalogue.Find(asked["indicator"].ToString()) ?? Catalogue.All.First(i => i.Headline == 1);
+        var indicator = Catalogue.FindShown(asked["indicator"].ToString()) ?? Catalogue.All.First(i => i.Headline == 1);
         var grain = Among(indicator.ShownBy, asked["grain"], indicator.ShownBy[^1]);
         var by = Among(indicator.Dimensions, asked["by"], "");
         var within = Among(indicator.Dimensions, asked["within"], "");
@@ -33,7 +33,8 @@ internal sealed record ExploreQuestion(Indicator Indicator, string Grain, string
     public IReadOnlyList<string> Drawable => By switch
     {
         "" => ["line"],
-        "locality" when Indicator.Unit == Unit.Number => ["bar", "map", "multiples", "heat"],
+        // The limits of a funnel are those of shares.
+        "locality" when Indicator.Unit is Unit.Number or Unit.Weeks => ["bar", "map", "multiples", "heat"],
         "locality" => ["bar", "map", "multiples", "funnel", "heat"],
         "school" => Indicator.IsShare ? ["funnel", "bar"] : ["bar"],
         _ => ["bar", "multiples", "heat"],

@@ -32,7 +32,7 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
 
     public string LabelOf(ShownFigure figure) => Dimension.Find(Asked.By)?.LabelOf(figure.Value) ?? "The whole area";
 
-    public static IEnumerable<(string, string)> IndicatorItems => Catalogue.All.Select(i => (i.Id, i.Title));
+    public static IEnumerable<(string, string)> IndicatorItems => Catalogue.Shown.Select(i => (i.Id, i.Title));
 
     public IEnumerable<(string, string)> DimensionItems(string none) => Asked.Indicator.Dimensions.Select(d => (d, Dimension.Find(d)!.Title)).Prepend(("", none));
 
@@ -43,7 +43,15 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
     public static string GrainWords(string grain) => grain == Grains.Day ? "On a day" : char.ToUpperInvariant(grain[0]) + grain[1..] + "s";
 
     /// <summary>Whether figures exist of which none may be shown.</summary>
-    public bool AllHidden => Answer.Rows.All(f => f.Hidden);
+    public bool AllHidden => Answer.Rows.Count > 0 && Answer.Rows.All(f => f.Hidden);
+
+    public PublishedTable Published => new(IndicatorWords.MeasureOf(Asked.Indicator), Answer.Beside);
+
+    /// <summary>The figure that is told here in another unit.</summary>
+    public Indicator? Told => Asked.Indicator.TellsShare ? Catalogue.Find(Asked.Indicator.CountedAs) : null;
+
+    /// <summary>The counted figure that stands beside one that is only published.</summary>
+    public Indicator? Counted => Asked.Indicator.IsOnlyPublished ? Catalogue.Find(Asked.Indicator.Beside) : null;
 
     /// <summary>The same figure with fewer, larger groups, the nearest first.</summary>
     public IEnumerable<(string Words, string Link)> Wider

@@ -23,7 +23,7 @@ internal sealed class CountedPupils(ILakes lakes) : ICounted
         var period = LocalDatePattern.Iso.Parse(asked["period"].ToString()) is { Success: true, Value: var given } ? given : today;
         // Names of columns come from the catalogue alone.
         command.CommandText = LakeStatement.Of("Insight/Lake/counted-pupils.sql", ("parts", string.Concat(parts.Select((part, i) => string.Create(CultureInfo.InvariantCulture, $" AND coalesce({part.Dimension}, '') = $of{i}")))));
-        command.Parameters.Add(new DuckDBParameter("indicator", indicator.Id));
+        command.Parameters.Add(new DuckDBParameter("indicator", indicator.CountedAs));
         command.Parameters.Add(new DuckDBParameter("grain", question.Grain));
         command.Parameters.Add(new DuckDBParameter("from", period.ToDateOnly()));
         command.Parameters.Add(new DuckDBParameter("to", Grains.EndOf(question.Grain, period).ToDateOnly()));

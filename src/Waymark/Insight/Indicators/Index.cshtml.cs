@@ -8,5 +8,5 @@ namespace Waymark.Insight.Indicators;
 [Needs(Permission.ViewFigures)]
 internal sealed class IndexModel : RoomPage
 {
-    public static ILookup<int, Indicator> Promises => Catalogue.All.ToLookup(i => i.Promise);
+    public static ILookup<int, Indicator> Promises => Catalogue.Shown.ToLookup(i => i.Promise);
 }

@@ -28,6 +28,18 @@ internal sealed record Indicator(
     /// <summary>Place among the figures with which a leader begins; null where it is not one of them.</summary>
     public required int? Headline { get; init; }
 
+    /// <summary>Places after the point with which its own values are shown: as many as let a change be seen.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>The counted indicator whose figures it tells in another unit, or another that stands beside it where it is only published; blank for none.</summary>
+    public string Beside { get; init; } = "";
+
+    /// <summary>Id under which its figures are counted and kept.</summary>
+    public string CountedAs => Beside.Length > 0 && !IsOnlyPublished ? Beside : Id;
+
+    /// <summary>True where nothing of the area is counted: it is known from publications alone.</summary>
+    public bool IsOnlyPublished => Sql.Length == 0;
+
     /// <summary>Whether it is counted by term, too.</summary>
     public required TermKind Terms { get; init; }
 
@@ -38,7 +50,13 @@ internal sealed record Indicator(
     public required bool FromRegisters { get; init; }
 
     /// <summary>True where the count above the line is a part of the count below it.</summary>
-    public bool IsShare => Unit == Unit.Percent;
+    public bool IsShare => Unit == Unit.Percent || TellsShare;
+
+    /// <summary>True where it tells a share in another unit.</summary>
+    public bool TellsShare { get; init; }
+
+    /// <summary>What one of one is in its unit: 100 where it is told for every hundred.</summary>
+    public double Whole => Unit == Unit.PerThousand ? 1000 : 100;
 
     /// <summary>The grain to which months add up.</summary>
     public string YearGrain => Year == "school" ? Grains.SchoolYear : Grains.CalendarYear;
@@ -54,9 +72,8 @@ internal sealed record Indicator(
     {
         Unit.Number => numerator,
         _ when denominator is not > 0 => null,
-        Unit.PerThousand => 1000 * numerator / denominator,
         Unit.Weeks => numerator / denominator,
-        _ => 100 * numerator / denominator,
+        _ => Whole * numerator / denominator,
     };
 }
 

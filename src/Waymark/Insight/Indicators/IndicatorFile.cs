@@ -7,7 +7,7 @@ internal static class IndicatorFile
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "question", "numerator", "denominator", "definition", "source", "promise", "unit", "polarity", "period", "year", "dimensions", "own", "part", "limit", "notes", "headline", "counts", "registers", "terms",
+        "title", "question", "numerator", "denominator", "definition", "source", "promise", "unit", "polarity", "period", "year", "dimensions", "own", "part", "limit", "notes", "headline", "counts", "registers", "terms", "decimals",
     };
 
     /// <exception cref="InvalidDataException">A key is missing, unknown or has a value that means nothing; the message names file and key.</exception>
@@ -28,6 +28,7 @@ internal static class IndicatorFile
         {
             Source = Text("source"), Definition = said.GetValueOrDefault("definition", ""), Notes = said.GetValueOrDefault("notes", ""),
             Headline = said.TryGetValue("headline", out var place) ? int.Parse(place, CultureInfo.InvariantCulture) : null, CountsSessions = said.GetValueOrDefault("counts") == "sessions",
+            Decimals = said.TryGetValue("decimals", out var places) ? int.Parse(places, CultureInfo.InvariantCulture) : Usual(UnitOf(Text("unit"))),
             FromRegisters = said.GetValueOrDefault("registers") == "of the period", Terms = TermsOf(said.GetValueOrDefault("terms", "")),
         };
         if (indicator.Terms != TermKind.None && indicator.YearGrain != Grains.SchoolYear && indicator.Grain != Grains.SchoolYear) throw Wrong(id, "terms", "belong to a school year");
@@ -36,21 +37,26 @@ internal static class IndicatorFile
         return indicator;
 
         string Text(string key) => said.TryGetValue(key, out var value) && value.Length > 0 ? value : throw Wrong(id, key, "is missing");
-        Unit UnitOf(string word) => word switch
-        {
-            "number" => Unit.Number, "percent" => Unit.Percent, "per 100" => Unit.PerHundred, "per 1,000" => Unit.PerThousand, "weeks" => Unit.Weeks,
-            _ => throw Wrong(id, "unit", $"{word} is none"),
-        };
+        Unit UnitOf(string word) => UnitNamed(word) ?? throw Wrong(id, "unit", $"{word} is none");
         TermKind TermsOf(string word) => word switch
         {
             "" => TermKind.None, "parts" => TermKind.Parts, "apart" => TermKind.Apart, _ => throw Wrong(id, "terms", $"{word} is none"),
         };
-        Polarity PolarityOf(string word) => word switch
-        {
-            "neither" => Polarity.Neither, "higher is better" => Polarity.HigherIsBetter, "lower is better" => Polarity.LowerIsBetter,
-            _ => throw Wrong(id, "polarity", $"{word} is none"),
-        };
+        Polarity PolarityOf(string word) => PolarityNamed(word) ?? throw Wrong(id, "polarity", $"{word} is none");
     }
+
+    public static Unit? UnitNamed(string word) => word switch
+    {
+        "number" => Unit.Number, "percent" => Unit.Percent, "per 100" => Unit.PerHundred, "per 1,000" => Unit.PerThousand, "weeks" => Unit.Weeks, _ => null,
+    };
+
+    public static Polarity? PolarityNamed(string word) => word switch
+    {
+        "neither" => Polarity.Neither, "higher is better" => Polarity.HigherIsBetter, "lower is better" => Polarity.LowerIsBetter, _ => null,
+    };
+
+    /// <summary>Decimals of a unit, where the file says none.</summary>
+    public static int Usual(Unit unit) => unit switch { Unit.Number => 0, Unit.PerHundred => 2, _ => 1 };
 
     private static string[] List(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 

@@ -3,6 +3,7 @@ using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.Insight.Charts;
 using Waymark.Core.Insight.ControlCharts;
+using Waymark.Core.Insight.Published;
 using Waymark.Insight.Door;
 
 namespace Waymark.Insight.Indicators;
@@ -21,16 +22,35 @@ internal static class IndicatorWords
         state.Written is { } at ? London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture) : "not yet";
 
     /// <summary>A part of a published figure, in words: "School phase: Primary; SEN status: EHC plan".</summary>
-    public static string Part(string breakdown) => string.Join("; ", breakdown.Split("; ").Select(part => part.Split('=', 2)).Select(part => part is [var name, var value] ? $"{Dimension.Find(name)?.Title ?? Sentence(name)}: {value}" : part[0]));
+    public static string Part(string breakdown) => string.Join("; ", breakdown.Split("; ").Select(part => part.Split('=', 2)).Select(part => part is [var name, _] ? $"{TitleOf(name)}: {ValueOf(part)}" : part[0]));
+
+    /// <summary>The value alone of a part of one dimension: "Autistic spectrum disorder".</summary>
+    public static string PartValue(string breakdown) => breakdown.Split('=', 2) is [_, _] part && !breakdown.Contains("; ", StringComparison.Ordinal) ? Sentence(ValueOf(part)) : Part(breakdown);
+
+    /// <summary>Title of that by which published figures are parted, which may be none of our dimensions.</summary>
+    public static string TitleOf(string dimension) => Dimension.Find(dimension)?.Title ?? Sentence(dimension);
+
+    /// <summary>A published period in words: "spring term 2024/25", "school year 2024/25", "January 2025".</summary>
+    public static string Period(PublishedPeriod period) => period.Kind switch
+    {
+        PublishedPeriod.CalendarYear => $"calendar year {period.Label}",
+        PublishedPeriod.AcademicYear => $"school year {period.Label}",
+        PublishedPeriod.FinancialYear => $"financial year {period.Label}",
+        PublishedPeriod.Term when period.Label.Split(' ') is [var year, var term] => $"{term} term {year}",
+        PublishedPeriod.CensusDate when ChartPeriod.Of(period) is { } day => day.Starts.ToString("MMMM uuuu", CultureInfo.InvariantCulture),
+        _ => period.Label,
+    };
+
+    private static string ValueOf(string[] part) => Dimension.Find(part[0])?.LabelOf(part[1]) ?? part[1];
 
     private static string Sentence(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
     public static Measure MeasureOf(Indicator indicator) => indicator.Unit switch
     {
-        Unit.Percent => Measure.Percent("Percent"),
-        Unit.PerHundred => new Measure("For every 100", 1),
-        Unit.PerThousand => new Measure("For every 1,000", 1),
-        Unit.Weeks => new Measure("Weeks", 1, " weeks"),
+        Unit.Percent => Measure.Percent("Percent", indicator.Decimals),
+        Unit.PerHundred => new Measure("For every 100", indicator.Decimals),
+        Unit.PerThousand => new Measure("For every 1,000", indicator.Decimals),
+        Unit.Weeks => new Measure("Weeks", indicator.Decimals, " weeks"),
         _ => Measure.Count("Number"),
     };
 
@@ -55,18 +75,4 @@ internal static class IndicatorWords
         Grains.SchoolYear => "School year " + Period(grain, starts, today),
         _ => Period(grain, starts, today),
     };
-
-    /// <summary>How one value stands to an earlier one: "Up from 41.2% in 2025: better".</summary>
-    public static string Movement(Indicator indicator, ShownFigure now, ShownFigure before, LocalDate today)
-    {
-        // What adds up over a year that is not over cannot be held against a whole one.
-        if (indicator.Unit is Unit.Number or Unit.PerHundred && now.Grain != Grains.Day && Grains.EndOf(now.Grain, now.Period) > today) return "";
-        var measure = MeasureOf(indicator);
-        if (now.Reading.Value is not { } a || before.Reading.Value is not { } b) return "";
-        var earlier = $"{measure.Show(b)} {Grains.PeriodOf(before.Grain, before.Period).When}";
-        if (measure.Show(a) == measure.Show(b)) return $"The same as {earlier}";
-        var up = a > b;
-        var judged = indicator.Polarity switch { Polarity.Neither => "", Polarity.HigherIsBetter => up ? ": better" : ": worse", _ => up ? ": worse" : ": better" };
-        return $"{(up ? "Up" : "Down")} from {earlier}{judged}";
-    }
 }

@@ -11,7 +11,7 @@ internal sealed class LocalFigureRows(ShownFigures figures) : IFigureRows
     public async IAsyncEnumerable<FigureRow> RowsAsync(FigureQuestion asked, [EnumeratorCancellation] CancellationToken stop)
     {
         if (asked.Source is not (null or FigureRow.Local)) yield break;
-        foreach (var indicator in Catalogue.All.Where(i => asked.Indicator is null || i.Id == asked.Indicator))
+        foreach (var indicator in Catalogue.Shown.Where(i => !i.IsOnlyPublished).Where(i => asked.Indicator is null || i.Id == asked.Indicator))
             foreach (var by in indicator.Dimensions.Prepend(""))
                 foreach (var row in await ReadAsync(asked.Area, indicator, by, stop))
                     yield return row;

@@ -19,6 +19,12 @@ internal sealed class ShownFigures(ILakes lakes)
     /// <summary>The figures of a cut, by period and value, with the state that they are from.</summary>
     public async Task<(LakeState State, IReadOnlyList<ShownFigure> Figures)> ReadAsync(AreaCode area, FigureCut cut, CancellationToken stop)
     {
+        // The figures of another, in another unit: they left once and are the same.
+        if (Catalogue.FindShown(cut.Indicator) is { } told && told.CountedAs != told.Id)
+        {
+            var (of, all) = await ReadAsync(area, cut with { Indicator = told.CountedAs }, stop);
+            return (of, [.. all.Select(f => f with { Indicator = told.Id, Figure = f.Numerator is { } n ? told.ValueOf(n, f.Denominator) : null })]);
+        }
         await using var lake = await lakes.ReadAsync(area, stop);
         var key = (area.Value, lake.State.Version, cut);
         if (kept.TryGetValue(key, out var known)) return (lake.State, known);

@@ -6,6 +6,7 @@
 -- source: DfE "Suspensions and permanent exclusions in England"
 -- promise: 2
 -- unit: per 100
+-- decimals: 3
 -- polarity: lower is better
 -- headline: 5
 -- period: school year

@@ -10,6 +10,6 @@ internal sealed class PublishedFigureRows(IPublished published) : IFigureRows
     {
         if (asked.Source == FigureRow.Local) yield break;
         foreach (var f in await published.FiguresAsync(asked.Area, asked.Indicator, stop))
-            yield return new FigureRow(f.Place, f.Measure.Indicator, f.Period.Label, f.Breakdown, f.Value, f.Numerator, f.Denominator, f.Source, f.Edition, f.Note);
+            yield return new FigureRow(f.Place, f.Measure.Indicator, f.Period.Label, f.Breakdown, f.Said, f.Numerator, f.Denominator, f.Source, f.Edition, f.Note);
     }
 }

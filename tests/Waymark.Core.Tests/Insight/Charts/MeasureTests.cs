@@ -43,4 +43,17 @@ public sealed class MeasureTests
         Assert.True(Reading.Of(null).IsMissing);
         Assert.Equal(["hidden", "no value", "3"], new[] { Reading.Hidden, Reading.Missing, Reading.Of(3) }.Select(reading => reading.Show(Measure.Count("Plans"))));
     }
+
+    [Fact]
+    public void A_value_that_was_published_with_more_decimals_keeps_them_in_sentence_and_table()
+    {
+        var year = new ChartPeriod(PeriodKind.Year, new(2024, 1, 1));
+        var chart = new LineChart
+        {
+            Title = "Exclusions", Measure = new Measure("For every 100", 2),
+            Series = [new("Here", [(year, Reading.Of(0.214))]), new("Published", [(year, Reading.Of(0.187, 3))])],
+        };
+        Assert.Equal(["2024", "0.21", "0.187"], chart.Table.Rows[0]);
+        Assert.Contains("Published 0.187", chart.Summary, StringComparison.Ordinal);
+    }
 }

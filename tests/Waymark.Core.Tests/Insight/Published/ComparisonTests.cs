@@ -31,6 +31,20 @@ public sealed class ComparisonTests
         Assert.False(Read([("815", "154924", "348759", "44.4")])[0].Disagrees);
     }
 
+    [Theory]
+    [InlineData("154924", "348759", "44.4", 44.4, 1)]
+    [InlineData("50", "100", "50", 50.0, 1)]
+    [InlineData("x", "x", "37.709832", 37.709832, 6)]
+    [InlineData("50", "100", "51", 51.0, 1)]
+    [InlineData("1", "3", "x", 100 / 3.0, 1)]
+    [InlineData("x", "x", "x", null, 1)]
+    public void A_figure_is_said_as_it_was_published_with_its_own_decimals_and_worked_out_only_where_no_value_is(string within, string all, string published, double? said, int decimals)
+    {
+        var figure = Assert.Single(Read([("815", within, all, published)]));
+        Assert.Equal((said, decimals), (figure.Said, figure.Decimals));
+        Assert.Equal(published == "x" && said is not null, figure.Note.Contains("Worked out from the published counts", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Only_places_with_a_number_that_can_be_used_are_ranked()
     {

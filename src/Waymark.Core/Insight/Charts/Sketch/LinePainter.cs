@@ -30,7 +30,7 @@ internal static class LinePainter
 
     private static Ticks TicksOf(LineChart chart, int about) => ValueAxis.Over(chart.Series.SelectMany(LineChart.Known).Select(point => point.Value), chart.Measure, about);
 
-    private static string Named(LineChart chart, LineSeries series) => LineChart.Known(series) is [.., var last] ? $"{series.Name} {chart.Measure.Show(last.Value)}" : $"{series.Name}: no value";
+    private static string Named(LineChart chart, LineSeries series) => LineChart.Known(series) is [.., var last] ? $"{series.Name} {last.Reading.Show(chart.Measure)}" : $"{series.Name}: no value";
 
     private static Mark MarkOf(int at) => new(Looks[at].Form, at == 0 ? 4.5 : 4, new($"{Looks[at].Line.Name}-mark", at == 0 ? Looks[at].Line.Stroke : "#ffffff", Looks[at].Line.Stroke, 1.75));
 

@@ -22,17 +22,18 @@ internal sealed class IndexModel(Explored explored, CurrentArea current, IAreas 
         var (asked, deed) = (answer.Asked, DeedOf("download figures"));
         await trail.RecordAsync(deed with { Subject = $"figures:{asked.Indicator.Id}.{format}" }, stop);
         var name = $"{asked.Indicator.Id}-{Today:uuuu-MM-dd}";
-        if (format is not ("svg" or "png")) return new ListDownload<ShownFigure>(name, format ?? "csv", Columns(asked), answer.Rows.ToAsyncEnumerable(), deed) { Personal = false };
+        if (format is not ("svg" or "png")) return new ListDownload<ExploredRow>(name, format ?? "csv", Columns(asked), ExploredRow.Of(answer, current.Code).ToAsyncEnumerable(), deed) { Personal = false };
         var drawing = ExploreDrawing.Of(answer, (await areas.AllAsync(stop)).First(a => a.Code == current.Code).Name, Today).DrawPoster();
         return format == "svg"
             ? new FileContentResult(Encoding.UTF8.GetBytes(SvgWriter.AsFile(drawing)), "image/svg+xml") { FileDownloadName = $"{name}.svg" }
             : new FileContentResult(PngWriter.Write(drawing), "image/png") { FileDownloadName = $"{name}.png" };
     }
 
-    private static IReadOnlyList<Column<ShownFigure>> Columns(ExploreQuestion asked) =>
+    private static IReadOnlyList<Column<ExploredRow>> Columns(ExploreQuestion asked) =>
     [
-        new("Indicator", f => f.Indicator), new("Title", _ => asked.Title), new("Period", f => Grains.PeriodOf(f.Grain, f.Period).Name), new("Starts", f => f.Period),
-        new(asked.By.Length > 0 ? Dimension.Find(asked.By)!.Title : "Part", f => asked.By.Length > 0 ? Dimension.Find(asked.By)!.LabelOf(f.Value) : "All"),
-        new("Value", f => f.Figure), new("Numerator", f => f.Numerator), new("Denominator", f => f.Denominator), new("Hidden", f => f.Hidden ? "yes" : "no"),
+        new("Indicator", _ => asked.Indicator.Id), new("Title", _ => asked.Title), new("Place", r => r.Place), new("Period", r => r.Period), new("Starts", r => r.Starts),
+        new(asked.By.Length > 0 ? Dimension.Find(asked.By)!.Title : "Part", r => r.Part),
+        new("Value", r => r.Value), new("Numerator", r => r.Numerator), new("Denominator", r => r.Denominator), new("Hidden", r => r.Hidden ? "yes" : "no"),
+        new("Source", r => r.Source), new("Edition or as of", r => r.Edition), new("Note", r => r.Note),
     ];
 }
