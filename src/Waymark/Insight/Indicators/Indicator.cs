@@ -40,6 +40,9 @@ internal sealed record Indicator(
     /// <summary>True where the count above the line is a part of the count below it.</summary>
     public bool IsShare => Unit == Unit.Percent;
 
+    /// <summary>True where it is shown what children or cases had together (sessions, weeks), and not how many they are.</summary>
+    public bool SumsUp => CountsSessions || Unit == Unit.Weeks;
+
     /// <summary>The grain to which months add up.</summary>
     public string YearGrain => Year == "school" ? Grains.SchoolYear : Grains.CalendarYear;
 
