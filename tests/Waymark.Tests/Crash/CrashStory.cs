@@ -19,6 +19,9 @@ internal abstract class CrashStory
         ["restore"] = () => new RestoreStory(),
         ["restore-new"] = () => new RestoreNewStory(),
         ["lake"] = () => new LakeStory(),
+        ["attendance"] = () => new LakeImportStory<RegisterStage>(),
+        ["published"] = () => new LakeImportStory<PublishedStage>(),
+        ["compact"] = () => new CompactStory(),
     };
 
     /// <summary>What it finds: at first a fresh one, then the one that was arranged.</summary>

@@ -16,9 +16,12 @@ internal abstract class ImportStage : CrashStage
 {
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public string Empty { get; private set; } = "";
+    public string Empty { get; protected set; } = "";
 
-    public string Full { get; private set; } = "";
+    public string Full { get; protected set; } = "";
+
+    /// <summary>What the file does not say itself.</summary>
+    public virtual IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>();
 
     protected abstract string Name { get; }
 
@@ -44,7 +47,7 @@ internal abstract class ImportStage : CrashStage
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Choose(Area);
         var importing = scope.ServiceProvider.GetRequiredService<Importing>();
         await using var content = File.OpenRead(FileIn(here.Settings));
-        var (import, problems) = await importing.ReceiveAsync(new SentFile(content, Name), Installation.Deed("import file"), Stop);
+        var (import, problems) = await importing.ReceiveAsync(new SentFile(content, Name) { Options = Options }, Installation.Deed("import file"), Stop);
         Assert.Empty(problems);
         if (import!.State == ImportState.Received) await importing.CheckAsync(import, Installation.Deed("import file"), null, Stop);
         if (apply && import.State == ImportState.Checked) await importing.ApplyAsync(import, Installation.Deed("import file"), null, Stop);

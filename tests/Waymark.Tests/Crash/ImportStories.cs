@@ -14,7 +14,7 @@ internal class ImportStory<TStage> : CrashStory<TStage>
 {
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public override string[] Words(StoreSettings stores) => ["import", Area.Value, Found.FileIn(stores)];
+    public override string[] Words(StoreSettings stores) => ["import", Area.Value, Found.FileIn(stores), .. Found.Options.SelectMany(option => new[] { "--option", $"{option.Key}={option.Value}" })];
 
     /// <summary>Everything of the file is there or nothing, and the history says which.</summary>
     public override async Task AssertWholeAsync(Installation here)

@@ -65,11 +65,17 @@ internal sealed class LakeStory : CrashStory<LakeStage>
     {
         Assert.Equal(Found.Renewed, await LakeContent.OfAsync(here, Area));
         Assert.Empty(await LakeContent.FaultsAsync(here, Area));
-        // What the killed refresh left is gone: all that stands there is of this state or was replaced within the hour.
+        OnlyWhatIsNamed(here);
+    }
+
+    /// <summary>What the killed writer left is gone: all that stands there is of this state or was replaced within the hour.</summary>
+    public static LakeState OnlyWhatIsNamed(Installation here)
+    {
         var folder = here.Services.GetRequiredService<ILakes>().FolderOf(Area);
         var manifest = LakeManifest.Read(folder, Area.Value);
         Assert.Equal(
             manifest.State.Parts.Select(part => part.File).Concat(manifest.Formers.Select(former => former.File)).Order(StringComparer.Ordinal),
             LakeFiles.Written(folder).Order(StringComparer.Ordinal));
+        return manifest.State;
     }
 }

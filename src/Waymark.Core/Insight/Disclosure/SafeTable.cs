@@ -39,6 +39,9 @@ public sealed class SafeTable
     /// <summary>Hidden cells that are better left out of the table, so that nobody is told that they are small: what lies beside them has too little room, most often because of an earlier release.</summary>
     public IReadOnlyList<IReadOnlyList<string?>> Refused { get; private init; } = [];
 
+    /// <summary>Least and most that a reader who does the sums takes the count of each cell to be, in the order given.</summary>
+    public IReadOnlyList<(int Low, int High)> Known { get; private init; } = [];
+
     /// <summary>Each cell with what was shown of it, to be kept and given to the next release.</summary>
     public IReadOnlyList<ReleasedCell> Released { get; private init; } = [];
 
@@ -80,6 +83,7 @@ public sealed class SafeTable
             Cells = all, Hidden = found?.Hidden ?? 0, Withheld = found?.Withheld ?? 0,
             Exposed = [.. (found?.Exposed ?? []).Distinct().Select(catalogue.ValuesOf)],
             Refused = [.. (found?.Refused ?? []).Select(catalogue.ValuesOf)],
+            Known = [.. cells.Select((cell, i) => found?.Known(catalogue.Numbers.Of(catalogue.SpotOf(i), Measure.Count)) ?? (cell.Count, cell.Count))],
             Released = [.. cells.Select((cell, i) => new ReleasedCell(cell, all[i], WithGroup(i, Measure.Count), WithGroup(i, Measure.Of), IsRefused(i, Measure.Count), IsRefused(i, Measure.Of)))],
         };
 

@@ -92,6 +92,9 @@ internal sealed class Withholding
 
     public bool Shows(int number) => states[number] == State.Shown;
 
+    /// <summary>What a reader who is told nothing knows of a number in the end.</summary>
+    public (int Low, int High) Known(int number) => (low[number], high[number]);
+
     public void Run()
     {
         Close();

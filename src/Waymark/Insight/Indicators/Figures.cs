@@ -31,9 +31,8 @@ internal sealed class Figures : ILakeTables
     public static async Task<InMaking> BeginAsync(ILakeWriter lake, Indicator indicator, LocalDate today, CancellationToken stop)
     {
         var cells = await FigureCells.ReadAsync(lake, indicator, today, stop);
-        if (indicator.CountsSessions) return new InMaking(indicator, cells, Task.FromResult<ISafety>(new SafeSessions(indicator, today)));
         var earlier = await Released.ReadAsync(lake, indicator, stop);
-        return new InMaking(indicator, cells, Task.Run<ISafety>(() => new SafeCounts(indicator, cells, today, earlier), stop));
+        return new InMaking(indicator, cells, Task.Run<ISafety>(() => indicator.SumsUp ? new SafeAmounts(indicator, cells, today, earlier) : new SafeCounts(indicator, cells, today, earlier), stop));
     }
 
     /// <summary>Lays down the figures of one indicator, once they are safe.</summary>
@@ -41,14 +40,9 @@ internal sealed class Figures : ILakeTables
     {
         var (indicator, cells, safety) = (making.Indicator, making.Cells, await making.Safety);
         await lake.StageAsync("safe", Table.Columns, RowsAsync(indicator, cells, safety, stop), stop);
-        if (safety is not SafeCounts safe)
-        {
-            await lake.ReplaceAsync(Table, indicator.Id, "FROM safe", stop);
-            return;
-        }
-        await lake.StageAsync("held", [new("grain", "VARCHAR", ""), new("period", "DATE", "")], safe.Held.Select(h => new object?[] { h.Grain, h.Period }).ToAsyncEnumerable(), stop);
+        await lake.StageAsync("held", [new("grain", "VARCHAR", ""), new("period", "DATE", "")], safety.Held.Select(h => new object?[] { h.Grain, h.Period }).ToAsyncEnumerable(), stop);
         await lake.ReplaceAsync(Table, indicator.Id, LakeStatement.Of("Insight/Lake/figures-with-held.sql", ("indicator", indicator.Id)), stop);
-        await Released.WriteAsync(lake, indicator, safe.Released, stop);
+        await Released.WriteAsync(lake, indicator, safety.Released, stop);
     }
 
     private static async IAsyncEnumerable<object?[]> RowsAsync(Indicator indicator, IReadOnlyList<FigureCell> cells, ISafety safety, [EnumeratorCancellation] CancellationToken stop)
@@ -95,9 +89,16 @@ internal readonly record struct Shown(double? Numerator, double? Denominator, do
 
 internal interface ISafety
 {
+    /// <summary>Periods whose figures stand as they did.</summary>
+    IEnumerable<(string Grain, LocalDate Period)> Held { get; }
+
+    /// <summary>What is kept for the next refresh.</summary>
+    IEnumerable<ReleasedFigure> Released { get; }
+
+    /// <summary>What may be shown of a cell that leaves.</summary>
     /// <param name="at">Place of the cell among all cells.</param>
     Shown Show(int at, FigureCell cell);
 
     /// <summary>True where the cell does not leave at this refresh: its figure of the one before stands.</summary>
-    bool IsHeld(int at) => false;
+    bool IsHeld(int at);
 }

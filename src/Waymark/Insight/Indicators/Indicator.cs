@@ -58,6 +58,9 @@ internal sealed record Indicator(
     /// <summary>What one of one is in its unit: 100 where it is told for every hundred.</summary>
     public double Whole => Unit == Unit.PerThousand ? 1000 : 100;
 
+    /// <summary>True where it is shown what children or cases had together (sessions, weeks), and not how many they are.</summary>
+    public bool SumsUp => CountsSessions || Unit == Unit.Weeks;
+
     /// <summary>The grain to which months add up.</summary>
     public string YearGrain => Year == "school" ? Grains.SchoolYear : Grains.CalendarYear;
 

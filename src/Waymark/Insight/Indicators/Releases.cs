@@ -1,5 +1,4 @@
 using NodaTime;
-using Waymark.Core.Insight.Disclosure;
 
 namespace Waymark.Insight.Indicators;
 
@@ -43,10 +42,10 @@ internal sealed class Releases
     public bool Knows(LocalDate slice) => bySlice.Contains(slice);
 
     /// <summary>Whether the counts of a slice are those that left last.</summary>
-    public bool IsSame(LocalDate slice, IReadOnlyDictionary<CellKey, CountCell> now)
+    public bool IsSame(LocalDate slice, IReadOnlyDictionary<CellKey, FigureTruth> now)
     {
         var last = At(slice, long.MaxValue).ToList();
-        return last.Count == now.Count && last.TrueForAll(figure => now.TryGetValue(Named(figure.At), out var cell) && (cell.Count, cell.Of) == (figure.Count, figure.Of));
+        return last.Count == now.Count && last.TrueForAll(figure => now.TryGetValue(Named(figure.At), out var cell) && cell == figure.Truth);
     }
 
     /// <summary>A key as it is compared from refresh to refresh.</summary>
@@ -57,8 +56,8 @@ internal sealed class Releases
     {
         var last = At(slice, long.MaxValue).ToDictionary(figure => Named(figure.At));
         var names = now.Select(figure => Named(figure.At)).ToHashSet();
-        var changed = now.Where(figure => last.GetValueOrDefault(Named(figure.At)) is not { } before || (before.Count, before.Of) != (figure.Count, figure.Of)).ToList();
-        var gone = last.Where(figure => !names.Contains(figure.Key)).Select(figure => figure.Value with { Refresh = Refresh, Count = null, Of = null, ShownCount = null, ShownOf = null });
+        var changed = now.Where(figure => last.GetValueOrDefault(Named(figure.At)) is not { } before || before.Truth != figure.Truth).ToList();
+        var gone = last.Where(figure => !names.Contains(figure.Key)).Select(figure => figure.Value with { Refresh = Refresh, Count = null, Of = null, ShownCount = null, ShownOf = null, Numerator = null, Denominator = null });
         return [.. Kept(slice), .. changed, .. gone];
     }
 

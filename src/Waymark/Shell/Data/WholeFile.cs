@@ -22,6 +22,7 @@ internal static class WholeFile
             stream.Write(Encoding.UTF8.GetBytes(text));
             stream.Flush(flushToDisk: true);
         }
+        CrashPoint.Pass("file.written");
         File.Move(partial, path, overwrite: true);
         StoreFolder.Flush(folder);
     }
