@@ -16,6 +16,9 @@ public sealed record PlanFacts(
     /// <summary>Settings that the family asks for or that were consulted; null where nobody asked about them.</summary>
     public IReadOnlyList<SettingFact>? Settings { get; init; }
 
+    /// <summary>How far the family's answer is; null where nobody asked about it.</summary>
+    public AnswerFact? Answer { get; init; }
+
     /// <summary>Age in full years on the day of the check, or null.</summary>
     public int? Age => Child.Born is { } born ? Period.Between(born, Today, PeriodUnits.Years).Years : null;
 }
@@ -53,6 +56,11 @@ public sealed record AdviceFact(string Kind, string From, LocalDate? Signed, str
 /// <param name="Fate">What became of it; empty while it is open.</param>
 /// <param name="Objection">True where its author objects and nobody has answered.</param>
 public sealed record RecommendationFact(RecommendationId Id, string Kind, string Text, string Fate, bool Objection);
+
+/// <summary>How far the family's answer to a draft or to proposed amendments is on the day on which the plan is to go out.</summary>
+/// <param name="Until">Last day of its time where that still runs and not everybody has answered; otherwise null.</param>
+/// <param name="Open">Points that the family made and nobody has answered.</param>
+public sealed record AnswerFact(LocalDate? Until, int Open);
 
 /// <summary>A setting that the family asks for, or that was consulted.</summary>
 /// <param name="Urn">Its number; may be empty.</param>

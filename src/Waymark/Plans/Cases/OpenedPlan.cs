@@ -27,8 +27,9 @@ internal sealed record OpenedPlan(
     /// <param name="today">The day of the check.</param>
     /// <param name="others">Names of other children that must not stand in it; empty where not asked.</param>
     /// <param name="settings">Settings that the family asks for or that were consulted; null where not asked.</param>
-    public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others, IReadOnlyList<SettingFact>? settings = null) =>
-        PlanChecks.Run(Facts(final, today, others) with { Settings = settings });
+    /// <param name="answer">How far the family's answer is; null where not asked.</param>
+    public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others, IReadOnlyList<SettingFact>? settings = null, AnswerFact? answer = null) =>
+        PlanChecks.Run(Facts(final, today, others) with { Settings = settings, Answer = answer });
 
     private PlanFacts Facts(bool final, LocalDate today, IReadOnlySet<string> others) => new(Content,
         new PlanSubject([Child.Forename, Child.Surname], others, PlanSubject.PronounsOf(Child.Sex), Child.Born ?? Case.Born, Child.YearGroup, AdviceKind.IsSensory(Child.PrimaryNeed))
