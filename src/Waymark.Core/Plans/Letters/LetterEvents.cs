@@ -44,10 +44,10 @@ public sealed class LetterEvents(CaseFacts facts)
         return notice.Event switch
         {
             "review-decision-notified" when notice.Detail == "amend" => Decided("amend") ?? Undecided() ?? OpenAmendments() ?? $"amendment-{Text(day)}",
-            "review-decision-notified" => Decided(notice.Detail) ?? Undecided() ?? Last("review-meeting-held")?.Of ?? $"review-{Text(day)}",
+            "review-decision-notified" => Decided(notice.Detail) ?? Undecided() ?? (Last("review-meeting-held") ?? Last("review-decision-notified"))?.Of ?? $"review-{Text(day)}",
             "amendments-notified" => OpenAmendments() ?? $"amendment-{Text(day)}",
-            "not-amending-notified" => OpenAmendments() ?? Last("amendments-notified")?.Of ?? $"review-{Text(day)}",
-            "reassessment-decided" => (notice.Detail == "reassess" ? Decided("reassess") : null) ?? (Open("reassessment-requested", "reassessment-decided") ?? Last("reassessment-requested"))?.Of ?? $"request-{Text(day)}",
+            "not-amending-notified" => OpenAmendments() ?? (Last("amendments-notified") ?? Last("not-amending-notified"))?.Of ?? $"review-{Text(day)}",
+            "reassessment-decided" => (notice.Detail == "reassess" ? Decided("reassess") : null) ?? (Open("reassessment-requested", "reassessment-decided") ?? Last("reassessment-requested") ?? Open("reassessment-decided", "reassessed-final-sent"))?.Of ?? $"request-{Text(day)}",
             "cease-notice-sent" => Decided("cease") ?? CeaseNoticeInForce(day) ?? Undecided() ?? $"cease-{Text(day)}",
             _ => "",
         };
