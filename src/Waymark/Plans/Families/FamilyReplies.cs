@@ -3,7 +3,6 @@ using NodaTime;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.People;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 using Waymark.People.Door;
 using Waymark.Plans.Door;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Clocks;
 using Waymark.Core.Plans.Disputes;
 using Waymark.Core.Plans.Letters;

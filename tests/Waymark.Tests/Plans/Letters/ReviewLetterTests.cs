@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
 using Waymark.Core.Plans.Reviews;
 using Waymark.Plans;
