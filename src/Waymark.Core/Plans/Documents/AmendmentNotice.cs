@@ -67,13 +67,12 @@ public sealed record AmendmentNotice(FrozenChild Child, bool ToYoungPerson, Loca
     public static string InWords(IEnumerable<Amendment> amendments)
     {
         ArgumentNullException.ThrowIfNull(amendments);
-        return string.Join("\n\n", amendments.Select((a, at) => string.Join('\n', Words(a, at + 1))));
+        return string.Join("\n\n", amendments.Select((a, at) => $"{at + 1}. {Title(a.Of)}. {a.Of.Shown.Lead}\n\n{string.Join('\n', Lines(a))}".TrimEnd()));
     }
 
-    private static IEnumerable<string> Words(Amendment amendment, int number)
+    private static IEnumerable<string> Lines(Amendment amendment)
     {
         var of = amendment.Of;
-        yield return $"{number}. {Title(of)}: {of.Shown.Lead}";
         foreach (var line in of.Fields.Select(f => Line(of, f))) yield return $"- {line[0]}: now “{line[1]}”, proposed “{line[2]}”";
         if (amendment.Why.Length > 0) yield return $"- Why: {amendment.Why}";
         if (amendment.Sources.Count > 0) yield return $"- Source: {string.Join("; ", amendment.Sources)}";
