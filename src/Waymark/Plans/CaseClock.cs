@@ -51,7 +51,8 @@ internal sealed class CaseClock
     public ClockState On(LocalDate today) => (Ended, Stopped) switch
     {
         (true, _) => ClockState.Ended,
-        (_, { } done) when done <= Due || Kind == ClockKind.Keep => ClockState.Met,
+        // A plan that is kept may end only after its last day.
+        (_, { } done) when Kind == ClockKind.Keep ? done > Due : done <= Due => ClockState.Met,
         (_, { }) => Excused ? ClockState.LateExcused : ClockState.Late,
         _ when today <= Due || Kind == ClockKind.Keep => ClockState.Running,
         _ => Excused ? ClockState.OverdueExcused : ClockState.Overdue,

@@ -29,6 +29,7 @@ internal sealed class CaseProgressForFamilies(WaymarkDb db) : ICaseProgress
     private static string Right(CaseClock clock) => clock.Rule switch
     {
         "CL-05" => "Tell us what you think of the draft",
+        "CL-19" => "Tell us what you think of the changes",
         "CL-50" => "Appeal to the tribunal",
         "CL-51" => "Ask for a mediator",
         _ => clock.What,

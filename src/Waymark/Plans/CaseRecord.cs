@@ -15,7 +15,7 @@ internal sealed record CaseRecord(EhcCase Case, IReadOnlyList<RecordedEvent> Eve
 
     public CaseFacts Facts => new(
         [.. Events.Select(e => e.AsFact())], [.. Exceptions.Where(x => x.TakenBackAt is null).Select(x => x.AsClaim())],
-        Born, Case.InYouthAccommodation == true || CaseSituation.IsDetained(new CaseFacts([.. Events.Select(e => e.AsFact())], []).Effective()));
+        Born, Case.InYouthAccommodation == true);
 
     /// <summary>Every clock as it stands on a day, the most pressing first.</summary>
     public IReadOnlyList<Clock> Clocks(LocalDate today) => ClockFace.Standard.Read(Facts, today);

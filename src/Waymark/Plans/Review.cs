@@ -68,7 +68,7 @@ internal sealed class Review : IVersioned
         Meeting = On("review-meeting-arranged") ?? Held ?? decision?.On;
         Circulated = On("review-papers-circulated");
         Reported = On("review-report-sent");
-        (Decided, Decision) = (decision?.On, decision?.Detail ?? "");
+        (Decided, Decision) = (decision?.On, (decision ?? mine.LastOrDefault(e => e.Kind == "review-decided"))?.Detail ?? "");
         Notified = On("amendments-notified");
         Final = On("amended-final-sent");
         NotAmending = On("not-amending-notified");

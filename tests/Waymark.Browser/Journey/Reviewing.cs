@@ -86,14 +86,37 @@ internal sealed class Reviewing(JourneySite site, People people, CaseId of)
         await hannah.FollowAsync("Decide", exact: true);
         await hannah.TickAsync("Amend the plan");
         await hannah.FillAsync("Why?", "He does more when somebody signs with him; lunch is added.");
-        await hannah.DateAsync("On which day is the family told?", Decided);
-        await hannah.TickAsync("I have read what the family will be told");
+        await hannah.DateAsync("On which day is it decided?", Decided);
+        await hannah.TickAsync("I have read what is decided");
         await hannah.SoundAsync("review-decide");
-        await hannah.PressAsync("Record the decision as sent");
-        await hannah.ReadsAsync("recorded as sent");
+        await hannah.PressAsync("Record the decision and go to the letter");
+        await hannah.ReadsAsync("The family does not know it yet");
+        await (await people.AsAsync("sarah")).RefusedAsync(review);
+        await hannah.OpenAsync(review);
+        await hannah.ReadsAsync("Decided, not told yet", "The duty to tell stays open until it is sent");
+        await hannah.SoundAsync("review-decided");
+        await hannah.FollowAsync("Make the letter to the family");
+        await hannah.LetterAsync(site);
         await hannah.OpenAsync(PlanLinks.Clocks(of));
-        await hannah.ReadsAsync("Send the final amended plan", "Due 10 April 2028");
+        await hannah.ReadsAsync("Send the final amended plan", "Due 10 April 2028", "Time for the family to answer the proposed amendments", "Due 28 February 2028");
         await (await people.AsAsync("kate")).RefusedAsync(PlanLinks.FreezeVersion(of, "amended"));
+        await AnswerAsync();
+    }
+
+    /// <summary>The mother reads the decision with every change, and answers it.</summary>
+    private async Task AnswerAsync()
+    {
+        var sarah = await people.AsAsync("sarah");
+        await sarah.OpenAsync(FamilyLinks.Children);
+        await sarah.FollowAsync("We propose to amend the plan");
+        await sarah.ReadsAsync("He does more when somebody signs with him", "proposed “40”", "28 February 2028", "meeting with an officer");
+        await sarah.SoundAsync("amendment-letter");
+        await sarah.OpenAsync(FamilyLinks.WhereWeAre(site.Child));
+        await sarah.ReadsAsync("Tell us what you think of the changes by 28 February 2028");
+        await sarah.FollowAsync("Tell us what you think of the changes");
+        await sarah.TickAsync("Yes", exact: false);
+        await sarah.PressAsync("Send");
+        await sarah.ReadsAsync("We have what you told us");
     }
 
     private async Task AmendAsync()

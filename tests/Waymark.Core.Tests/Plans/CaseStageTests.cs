@@ -1,3 +1,4 @@
+using CsCheck;
 using NodaTime;
 using Waymark.Core.Common;
 using Waymark.Core.Plans;
@@ -33,6 +34,40 @@ public sealed class CaseStageTests
         Assert.Equal(stage, CaseStages.Of(facts));
         Assert.Equal(stage, CaseStages.Of(facts with { Events = [.. facts.Events.Reverse()] }));
     }
+
+    [Fact]
+    public void Any_sequence_of_events_gives_one_stage_whatever_their_order() => AnyCase.Select(Gen.Int).Sample((facts, seed) =>
+    {
+        var stage = CaseStages.Of(facts);
+        Assert.Equal(stage, CaseStages.Of(facts with { Events = [.. facts.Events.OrderBy(e => HashCode.Combine(e.Id, seed))] }));
+        // A withdrawn event is as if it had never been.
+        var gone = facts.Events[^1];
+        Assert.Equal(CaseStages.Of(facts with { Events = [.. facts.Events.SkipLast(1)] }), CaseStages.Of(facts with { Events = [.. facts.Events, new CaseEvent("back", gone.Kind, gone.On, Replaces: gone.Id, Withdrawn: true)] }));
+    }, iter: 3000);
+
+    [Fact]
+    public void No_stage_contradicts_the_events() => AnyCase.Sample(facts =>
+    {
+        var (stage, kinds) = (CaseStages.Of(facts), facts.Events.Select(e => e.Kind).ToHashSet());
+        var plan = kinds.Overlaps(["final-plan-sent", "plan-made", "transferred-in", "amended-final-sent", "reassessed-final-sent"]);
+        Assert.True(stage is not (CaseStage.Plan or CaseStage.Review) || plan, "a plan that nobody made");
+        Assert.True(stage is not CaseStage.Review || kinds.Overlaps(["review-meeting-held", "review-decision-notified"]), "a review that nobody held");
+        Assert.True(stage is not CaseStage.Ended || kinds.Overlaps(["died", "plan-ceased", "moved-out", "plan-transferred", "withdrawn"]), "an end that nothing made");
+        Assert.True(stage is not CaseStage.Refused || facts.Events.Any(e => e is { Kind: "assess-decision-notified", Detail: "refuse" }), "a refusal that nobody gave");
+        Assert.True(stage is not CaseStage.NotIssued || kinds.Contains("no-plan-notified"), "no plan, and nobody said so");
+    }, iter: 3000);
+
+    [Fact]
+    public void What_is_no_step_of_the_case_leaves_its_stage_as_it_is() => AnyCase.Select(Gen.Int[0, Beside.Length - 1]).Sample((facts, which) =>
+        Assert.Equal(CaseStages.Of(facts), CaseStages.Of(facts with { Events = [.. facts.Events, new CaseEvent("beside", Beside[which], facts.Events[0].On.PlusDays(3), "r1", "maintain")] })), iter: 1000);
+
+    private static readonly string[] Beside = ["detained", "released", "course-ends", "review-decided", "amendments-served", "appealable-notice-sent", "family-replied", "home-education-began"];
+
+    private static readonly Gen<CaseFacts> AnyCase = Gen.Select(Gen.Int[0, EventKinds.All.Count - 1], Gen.Int[0, 900], Gen.Int[0, 2], Gen.Int[0, 6]).List[1, 14].Select(drawn => new CaseFacts([.. drawn.Select((d, at) =>
+    {
+        var kind = EventKinds.All[d.Item1];
+        return new CaseEvent($"{at}", kind.Kind, new LocalDate(2024, 1, 1).PlusDays(d.Item2), d.Item3 == 0 || kind.Of.Length == 0 ? "" : $"{kind.Of[0]}{d.Item3}", kind.Details.Count > 0 ? kind.Details[d.Item4 % kind.Details.Count].Value : "");
+    })], []));
 
     [Fact]
     public void Every_kind_of_event_that_a_clock_listens_to_has_words_and_a_source()

@@ -24,7 +24,7 @@ public sealed class ClockFaceTests
     {
         var worked = ClockCases.All.Select(c => c["rule"]).ToHashSet();
         Assert.DoesNotContain(ClockCatalogue.Standard.Rules.All.Select(r => r.Id), id => !id.EndsWith(".meeting", StringComparison.Ordinal)
-            && !id.EndsWith(".plan", StringComparison.Ordinal) && !id.EndsWith(".certificate", StringComparison.Ordinal) && !worked.Contains(id));
+            && !id.EndsWith(".plan", StringComparison.Ordinal) && !id.EndsWith(".certificate", StringComparison.Ordinal) && !id.EndsWith(".served", StringComparison.Ordinal) && !worked.Contains(id));
         Assert.All(Enumerable.Range(1, 6), n => Assert.Contains(ClockCases.All, c => c["facts"].StartsWith($"EX-{n} ", StringComparison.Ordinal)));
     }
 

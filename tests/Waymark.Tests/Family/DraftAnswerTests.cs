@@ -75,6 +75,36 @@ public sealed class DraftAnswerTests(DemoWeb web)
     }
 
     [Fact]
+    public async Task Of_two_parents_the_answer_of_one_leaves_the_other_their_time()
+    {
+        await using var db = await web.StoreAsync();
+        var scene = await (await (await FamilyScene.MakeAsync(db, "rachel")).WithParentAsync("ngozi")).WithCaseAsync(Drafted);
+        await scene.WithVersionAsync("draft", 5);
+        foreach (var who in new[] { "rachel", "ngozi" })
+        {
+            Assert.Null((await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == scene.Case && c.Rule == "CL-05", Stop)).Stopped);
+            await (await (await web.AsAsync(who)).OpenAsync(FamilyLinks.Answer(scene.Child))).SubmitAsync(("Asked.Agrees", "yes"), ("then", "send"));
+        }
+        Assert.Equal(DemoArea.Today, (await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == scene.Case && c.Rule == "CL-05", Stop)).Stopped);
+    }
+
+    [Fact]
+    public async Task Proposed_amendments_are_read_once_they_are_told_and_answering_them_stops_their_own_time()
+    {
+        await using var db = await web.StoreAsync();
+        var scene = await (await FamilyScene.MakeAsync(db, "rachel")).WithCaseAsync(("plan-made", "", 400), ("review-meeting-held", "", 20), ("review-decision-notified", "amend", 4), ("amendments-notified", "", 4));
+        await scene.WithVersionAsync("proposed", 5);
+        var rachel = await web.AsAsync("rachel");
+        Assert.Contains("Tell us what you think of the changes by 4 December 2026", (await rachel.OpenAsync(FamilyLinks.WhereWeAre(scene.Child))).Text, StringComparison.Ordinal);
+        await (await rachel.OpenAsync(FamilyLinks.Answer(scene.Child))).SubmitAsync(("Asked.Agrees", "yes"), ("then", "send"));
+        Assert.Equal(DemoArea.Today, (await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == scene.Case && c.Rule == "CL-19", Stop)).Stopped);
+
+        var untold = await (await FamilyScene.MakeAsync(db, "rachel")).WithCaseAsync(("plan-made", "", 400), ("review-meeting-held", "", 20));
+        await untold.WithVersionAsync("proposed", 5);
+        Assert.DoesNotContain("Changes we want to make", (await rachel.OpenAsync(FamilyLinks.Plan(untold.Child))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_after_the_time_is_taken_and_said_to_be_late_and_a_second_one_records_nothing_more()
     {
         await using var db = await web.StoreAsync();

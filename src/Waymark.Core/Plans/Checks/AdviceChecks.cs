@@ -7,7 +7,8 @@ internal static class AdviceChecks
 {
     public static IEnumerable<CheckFinding> Run(PlanFacts facts)
     {
-        foreach (var open in facts.Recommendations.Where(r => r.Fate.Length == 0 || r.Fate == "question")) yield return Found("AD1", null, open.Text);
+        foreach (var open in facts.Recommendations.Where(r => !r.Settled)) yield return Found("AD1", null, open.Text);
+        foreach (var gone in facts.Recommendations.Where(r => r.Gone)) yield return Found("AD6", null, gone.Text);
         foreach (var objected in facts.Recommendations.Where(r => r.Objection)) yield return Found("AD4", null, objected.Text);
         foreach (var due in AdviceKind.Demanded(facts.Child.YearGroup, facts.Child.Sensory))
             if (!facts.Advice.Any(a => a.Kind == due.Kind && (a.Signed is not null || a.Waived))) yield return Found("AD2", null, due.Label);

@@ -4,7 +4,7 @@ namespace Waymark.Core.Plans.Checks;
 public static class PlanChecks
 {
     private static readonly Func<PlanFacts, IEnumerable<CheckFinding>>[] Parts =
-        [VoiceChecks.Run, NeedChecks.Run, OutcomeChecks.Run, ProvisionChecks.Run, AdviceChecks.Run, ThreadChecks.Run, SettingChecks.Run, TextChecks.Run];
+        [VoiceChecks.Run, NeedChecks.Run, OutcomeChecks.Run, ProvisionChecks.Run, AdviceChecks.Run, ThreadChecks.Run, SettingChecks.Run, AnswerChecks.Run, TextChecks.Run];
 
     /// <summary>All findings, the gravest first, then in the order of the table and of the plan.</summary>
     public static IReadOnlyList<CheckFinding> Run(PlanFacts facts) =>

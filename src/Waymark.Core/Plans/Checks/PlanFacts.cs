@@ -16,6 +16,9 @@ public sealed record PlanFacts(
     /// <summary>Settings that the family asks for or that were consulted; null where nobody asked about them.</summary>
     public IReadOnlyList<SettingFact>? Settings { get; init; }
 
+    /// <summary>How far the family's answer is; null where nobody asked about it.</summary>
+    public AnswerFact? Answer { get; init; }
+
     /// <summary>Age in full years on the day of the check, or null.</summary>
     public int? Age => Child.Born is { } born ? Period.Between(born, Today, PeriodUnits.Years).Years : null;
 }
@@ -52,7 +55,28 @@ public sealed record AdviceFact(string Kind, string From, LocalDate? Signed, str
 /// <param name="Text">What is recommended.</param>
 /// <param name="Fate">What became of it; empty while it is open.</param>
 /// <param name="Objection">True where its author objects and nobody has answered.</param>
-public sealed record RecommendationFact(RecommendationId Id, string Kind, string Text, string Fate, bool Objection);
+public sealed record RecommendationFact(RecommendationId Id, string Kind, string Text, string Fate, bool Objection)
+{
+    /// <summary>It is said to stand in the plan, and the row where it stood was taken out.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>It has found its place in the plan, or a reason why it has none: one of adopted, changed, already and not-adopted.</summary>
+    public bool Settled => Fate is "adopted" or "changed" or "already" or "not-adopted";
+
+    /// <summary>
+    /// Whether the council owes it an answer: its advice was signed, or was signed before a question was put back, and was not withdrawn. What is still being written is not the council's
+    /// yet, and what was withdrawn is nobody's any more.
+    /// </summary>
+    /// <param name="withdrawn">The request for the advice was withdrawn.</param>
+    /// <param name="signed">The advice is signed.</param>
+    /// <param name="fate">What became of the recommendation; empty while it is open.</param>
+    public static bool Counts(bool withdrawn, bool signed, string fate) => !withdrawn && (signed || !string.IsNullOrEmpty(fate));
+}
+
+/// <summary>How far the family's answer to a draft or to proposed amendments is on the day on which the plan is to go out.</summary>
+/// <param name="Until">Last day of its time where that still runs and not everybody has answered; otherwise null.</param>
+/// <param name="Open">Points that the family made and nobody has answered.</param>
+public sealed record AnswerFact(LocalDate? Until, int Open);
 
 /// <summary>A setting that the family asks for, or that was consulted.</summary>
 /// <param name="Urn">Its number; may be empty.</param>

@@ -38,7 +38,10 @@ public sealed record ExceptionClaim(
 /// <param name="Events">In any order; the answer does not depend on it.</param>
 /// <param name="Claims">Exceptions that the council relies on.</param>
 /// <param name="Born">Date of birth, or null when not known: then CL-17 and CL-71 are not computed.</param>
-/// <param name="Detained">In relevant youth accommodation: absence from the area (EX-4) is no exception then (SI 2015/62 reg 13(3)).</param>
+/// <param name="Detained">
+/// In relevant youth accommodation, as a return says without days: absence from the area (EX-4) is no exception then (SI 2015/62 reg 13(3)). Where events tell when the child was detained
+/// and released, their days count and not this.
+/// </param>
 public sealed record CaseFacts(
     IReadOnlyList<CaseEvent> Events, IReadOnlyList<ExceptionClaim> Claims, LocalDate? Born = null, bool Detained = false)
 {

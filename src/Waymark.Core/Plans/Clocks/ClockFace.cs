@@ -32,12 +32,16 @@ public sealed class ClockFace(ClockCatalogue catalogue, WorkingCalendar calendar
     private static List<CaseEvent> WithFinishedReviews(IReadOnlyList<CaseEvent> events)
     {
         var all = events.ToList();
+        var finished = new HashSet<string>(StringComparer.Ordinal);
         foreach (var decision in events.Where(e => e.Kind == "review-decision-notified"))
         {
+            if (finished.Contains(decision.Of)) continue;
             var amendments = events.FirstOrDefault(e => e.Kind == "amendments-notified" && e.Of == decision.Of);
             if (decision.Detail == "amend" && amendments is null) continue;
             var on = decision.Detail == "amend" ? LocalDate.Max(decision.On, amendments!.On) : decision.On;
             all.Add(decision with { Kind = "review-finished", On = on });
+            // A review is finished once: a letter that tells of it again begins no new period.
+            if (decision.Of.Length > 0) finished.Add(decision.Of);
         }
         return [.. all.OrderBy(e => e.On)];
     }
@@ -65,7 +69,7 @@ public sealed class ClockFace(ClockCatalogue catalogue, WorkingCalendar calendar
                 return FirstStepOfOrder.TryGetValue(start.Detail, out var step)
                     ? (DueDay.Of(catalogue.Rules.On(step, start.On), start.On, calendar), [$"As an order under {step}."]) : null;
             case "end of plan":
-                return facts.Born is { } born ? (EndAt25(born, also), also) : null;
+                return facts.Born is { } born ? (LatestEnd.At25(born, events, also), also) : null;
             case "before day":
                 also.Add($"Reported and spoken of as {DueDay.Words(DueDay.Of(rule.Rule, start.On, calendar).PlusDays(1))}.");
                 break;
@@ -97,14 +101,6 @@ public sealed class ClockFace(ClockCatalogue catalogue, WorkingCalendar calendar
         return calendar.Plus(calendar.OnOrAfter(aware.Value), rule.Rule.Amount - 1);
     }
 
-    /// <summary>The right ends on the 25th birthday; the council may keep the plan to the end of that academic year, 31 July.</summary>
-    private static LocalDate EndAt25(LocalDate born, List<string> also)
-    {
-        var birthday = born.PlusYears(25);
-        also.Add($"25th birthday: {DueDay.Words(birthday)}. The council may keep the plan to 31 July of that academic year; an apprenticeship or other course can end at another day (reg 46).");
-        return new LocalDate(birthday.Month >= 9 ? birthday.Year + 1 : birthday.Year, 7, 31);
-    }
-
     private Clock Stand(ClockRule rule, CaseEvent start, LocalDate due, List<string> also,
         (CaseFacts Facts, List<CaseEvent> Events, LocalDate Today) at)
     {
@@ -112,9 +108,11 @@ public sealed class ClockFace(ClockCatalogue catalogue, WorkingCalendar calendar
         var cancel = FirstAfter(rule, rule.Cancel, start, at.Events);
         if (cancel is not null && (stop is null || cancel.On < stop.On)) stop = null;
         else cancel = null;
+        if (rule.Kind == ClockKind.Keep) (due, stop, cancel) = Kept((start, due, stop, cancel), also, at.Events);
+        var custody = Custody.Of(at.Facts, at.Events);
         var tests = at.Facts.Claims.Where(c => c.Of == "" || c.Of == start.Of)
             .OrderBy(c => c.Ground, StringComparer.Ordinal).ThenBy(c => c.From)
-            .Select(c => ExceptionTests.Try(c, rule, start.On, due, at.Facts.Detained)).ToList();
+            .Select(c => ExceptionTests.Try(c, rule, start.On, due, custody)).ToList();
         var days = Period.DaysBetween(due, stop?.On ?? at.Today);
         if (rule.Kind == ClockKind.Keep && stop is not null) days = days > 0 ? 0 : 1 - days;
         var state = (cancel, stop) switch
@@ -127,6 +125,15 @@ public sealed class ClockFace(ClockCatalogue catalogue, WorkingCalendar calendar
         };
         return new Clock(rule.Rule, rule.What, rule.Actor, rule.Kind, start.Of, start, due, calendar.OnOrBefore(due),
             cancel?.On ?? stop?.On, state, state is ClockState.Met or ClockState.Ended ? 0 : days, tests, also) { StoppedBy = rule.Stop.Kinds };
+    }
+
+    /// <summary>A plan that is to end is kept while an appeal against that runs; where the plan goes on after all, nothing is left to keep it for.</summary>
+    private static (LocalDate Due, CaseEvent? Stop, CaseEvent? Cancel) Kept((CaseEvent Notice, LocalDate Due, CaseEvent? Stop, CaseEvent? Cancel) clock, List<string> also, List<CaseEvent> events)
+    {
+        var kept = KeptPlan.Of(clock.Notice, events);
+        if (kept.Continued is { } on && (clock.Stop is null || on.On <= clock.Stop.On)) return (clock.Due, null, on);
+        if (kept.Open) also.Add($"An appeal was received on {DueDay.Words(kept.Appealed!.Value)} and is not decided: the plan is kept until it is.");
+        return (kept.Until(clock.Due, clock.Stop?.On), clock.Stop, clock.Cancel);
     }
 
     private static CaseEvent? FirstAfter(ClockRule rule, EventPattern pattern, CaseEvent start, List<CaseEvent> events) =>

@@ -10,21 +10,19 @@ internal static class ExceptionTests
     private const int AbsenceDays = 28;
     private const int AbsenceDaysAfterOrder = 14;
 
-    public static ExceptionTest Try(ExceptionClaim claim, ClockRule rule, LocalDate start, LocalDate due, bool detained)
+    public static ExceptionTest Try(ExceptionClaim claim, ClockRule rule, LocalDate start, LocalDate due, Custody custody)
     {
         if (!rule.Excuses.Contains(claim.Ground))
             return No(claim, $"{claim.Ground} is not an exception to {rule.Rule.Id} ({rule.Rule.Source}).");
-        if (detained && claim.Ground == "EX-4")
-            return No(claim, "Absence from the area is no exception for a detained person (SI 2015/62 reg 13(3)).");
         return claim.Ground switch
         {
             "EX-1" => Closure(claim, "head or principal", "setting"),
             "EX-2" => Closure(claim, "early years lead", "early years provider"),
             "EX-3" => Circumstances(claim, start, due),
-            "EX-4" => Absence(claim, start, due, AbsenceDays),
+            "EX-4" => Absence(claim, start, due, AbsenceDays, custody),
             "EX-5" => Circumstances(claim, start, due),
             "EX-6" when claim.Fact.Length > 0 => Circumstances(claim, start, due),
-            "EX-6" => Absence(claim, start, due, AbsenceDaysAfterOrder),
+            "EX-6" => Absence(claim, start, due, AbsenceDaysAfterOrder, null),
             _ => No(claim, $"No exception is called {claim.Ground}."),
         };
     }
@@ -42,11 +40,15 @@ internal static class ExceptionTests
         return Finish(claim, days >= ClosureDays && first <= asked && asked <= last, test);
     }
 
-    private static ExceptionTest Absence(ExceptionClaim claim, LocalDate start, LocalDate due, int needed)
+    /// <summary>Days in custody are no absence that excuses (SI 2015/62 reg 13(3)); what was absent before or after them in a row counts by itself.</summary>
+    private static ExceptionTest Absence(ExceptionClaim claim, LocalDate start, LocalDate due, int needed, Custody? custody)
     {
-        var days = Period.DaysBetween(LocalDate.Max(claim.From, start), LocalDate.Min(claim.To, due)) + 1;
+        var (from, to) = (LocalDate.Max(claim.From, start), LocalDate.Min(claim.To, due));
+        var inside = custody is not null && from <= to && custody.Touches(from, to);
+        var days = inside ? custody!.LongestOutside(from, to).Days : Period.DaysBetween(from, to) + 1;
         return Finish(claim, days >= needed,
-            $"Absent from {Words(claim.From)} to {Words(claim.To)}: {Math.Max(0, days)} days inside {Words(start)} to {Words(due)}, at least {needed} in a row are needed.");
+            $"Absent from {Words(claim.From)} to {Words(claim.To)}: {Math.Max(0, days)} days {(inside ? "in a row outside custody " : "")}inside {Words(start)} to {Words(due)}, at least {needed} in a row are needed."
+            + (inside ? " Absence from the area is no exception for a detained person (SI 2015/62 reg 13(3))." : ""));
     }
 
     private static ExceptionTest Circumstances(ExceptionClaim claim, LocalDate start, LocalDate due)

@@ -55,14 +55,34 @@ public sealed record AmendmentNotice(FrozenChild Child, bool ToYoungPerson, Loca
     private static IEnumerable<Block> One(Amendment amendment, int number)
     {
         var of = amendment.Of;
-        var label = ItemKind.Find(of.Shown.Kind)?.Label ?? of.Shown.Kind;
-        var what = of.Before is null ? "Added" : of.After is null ? "Removed" : "Changed";
-        yield return new Heading(2, $"{number}. Section {of.Shown.Section}, {label.ToLowerInvariant()}: {what.ToLowerInvariant()}");
+        yield return new Heading(2, $"{number}. {Title(of)}");
         if (of.Fields.Count > 0) yield return new Grid($"Amendment {number}: what stands and what is proposed", Columns, [.. of.Fields.Select(f => Line(of, f))]);
         if (of.Before is not null && of.After is not null && of.Before.Section != of.After.Section) yield return new Paragraph($"It moves from section {of.Before.Section} to section {of.After.Section}.");
         if (of.Before is not null && of.After is not null && !of.Before.Links.ToHashSet().SetEquals(of.After.Links)) yield return new Paragraph("It is for other needs or outcomes than before; the proposed plan shows which.");
         yield return new Paragraph(amendment.Why.Length > 0 ? amendment.Why : "No reason is recorded.", "Why:");
         if (amendment.Sources.Count > 0) yield return new Paragraph(string.Join("; ", amendment.Sources), "Source:");
+    }
+
+    /// <summary>Every amendment in plain lines, as a letter says it: what stands, what should stand, and why.</summary>
+    public static string InWords(IEnumerable<Amendment> amendments)
+    {
+        ArgumentNullException.ThrowIfNull(amendments);
+        return string.Join("\n\n", amendments.Select((a, at) => $"{at + 1}. {Title(a.Of)}. {a.Of.Shown.Lead}\n\n{string.Join('\n', Lines(a))}".TrimEnd()));
+    }
+
+    private static IEnumerable<string> Lines(Amendment amendment)
+    {
+        var of = amendment.Of;
+        foreach (var line in of.Fields.Select(f => Line(of, f))) yield return $"- {line[0]}: now “{line[1]}”, proposed “{line[2]}”";
+        if (amendment.Why.Length > 0) yield return $"- Why: {amendment.Why}";
+        if (amendment.Sources.Count > 0) yield return $"- Source: {string.Join("; ", amendment.Sources)}";
+    }
+
+    private static string Title(ItemChange of)
+    {
+        var label = ItemKind.Find(of.Shown.Kind)?.Label ?? of.Shown.Kind;
+        var what = of.Before is null ? "added" : of.After is null ? "removed" : "changed";
+        return $"Section {of.Shown.Section}, {label.ToLowerInvariant()}: {what}";
     }
 
     private static IReadOnlyList<string> Line(ItemChange of, FieldChange change)

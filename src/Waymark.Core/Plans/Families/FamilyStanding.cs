@@ -47,6 +47,7 @@ public sealed record FamilyStanding(
             if (done is null && IsGone(row, events)) continue;
             // Steps that only some cases have stand there once they begin.
             if (row.Name is "no-plan" or "changes" or "schools" && !events.Any(row.Start.Matches)) continue;
+            if (row is { Part: "review", Name: "answer" } && !events.Any(row.Start.Matches)) continue;
             if (row is { Part: "review", Name: "final" } && !events.Any(e => e is { Kind: "review-decision-notified", Detail: "amend" } or { Kind: "amendments-notified" })) continue;
             var clock = clocks.Where(c => row.Clocks.Contains(c.Rule.Id) && c.State != ClockState.Ended).OrderBy(c => c.Started.On).LastOrDefault();
             yield return Step(row, done, clock, events);

@@ -40,11 +40,12 @@ public static class LetterDays
             ["final-plan-by"] = notice.Name == "will-reassess" ? Due(clocks, "CL-41", thread) : Due(clocks, "CL-04"),
             ["appeal-by"] = From("CL-50", day),
             ["mediation-by"] = From("CL-51", day),
-            ["answer-by"] = From("CL-05", served),
+            ["answer-by"] = From(notice.Attaches == "proposed" ? "CL-19" : "CL-05", served),
             ["reply-by"] = From("CL-06", day),
             ["meeting-held-on"] = events.LastOrDefault(e => e.Kind == "review-meeting-held" && (thread.Length == 0 || e.Of == thread))?.On,
             ["amended-by"] = Due(clocks, "CL-15", thread),
-            ["earliest-end"] = From("CL-70", day),
+            // The plan is kept to the end of the time to appeal; it may end on the day after.
+            ["earliest-end"] = From("CL-70", day).PlusDays(1),
             ["transferred-on"] = events.LastOrDefault(e => e.Kind == "transferred-in")?.On,
             ["review-by"] = Due(clocks, "CL-32"),
         };

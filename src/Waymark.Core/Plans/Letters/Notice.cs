@@ -15,7 +15,7 @@ namespace Waymark.Core.Plans.Letters;
 /// <param name="Detail">The kind of decision, where the event has one.</param>
 /// <param name="Appealable">True where the family can appeal.</param>
 /// <param name="Attaches">The kind of version that goes with it, or empty.</param>
-/// <param name="Calls">When it is called for: stage:…, clock:…, version, or empty where only people know.</param>
+/// <param name="Calls">When it is called for: stage:…, clock:…, decided:…, version, several with | between them, or empty where only people know.</param>
 /// <param name="Source">The law it comes from.</param>
 public sealed record Notice(
     string Name, string Group, string Label, string Title, string Says, bool ToFamily, string Event, string Detail, bool Appealable, string Attaches, string Calls, string Source)
@@ -33,6 +33,11 @@ public sealed record Notice(
 
     /// <summary>The event follows from making the version that goes with it, and is not recorded again.</summary>
     public bool ToldByVersion => Event.Length > 0 && VersionKind.Find(Attaches)?.Event == Event;
+
+    /// <summary>The notice that tells the family of a decision on a review.</summary>
+    /// <param name="decision">maintain, amend, cease or reassess.</param>
+    /// <returns>Its name; empty where there is no such decision.</returns>
+    public static string OfDecision(string? decision) => decision switch { "maintain" => "review-maintain", "amend" => "review-amend", "cease" => "will-cease", "reassess" => "will-reassess", _ => "" };
 
     /// <summary>The notice of that name, or null.</summary>
     public static Notice? Find(string? name) => name is null ? null : ByName.GetValueOrDefault(name);

@@ -8,7 +8,7 @@ namespace Waymark.Core.Plans.Reviews;
 /// <param name="Circulated">Papers circulated.</param>
 /// <param name="Held">Meeting held.</param>
 /// <param name="Reported">Report of the meeting sent.</param>
-/// <param name="Decision">maintain, amend, cease or reassess; empty while none.</param>
+/// <param name="Decision">maintain, amend, cease or reassess: as the family was told or, before that, as the council decided; empty while none.</param>
 /// <param name="Decided">Family told the decision.</param>
 /// <param name="Notified">Proposed amendments sent.</param>
 /// <param name="Final">Amended plan sent.</param>
@@ -22,6 +22,7 @@ public sealed record AnnualReview(
         { Final: not null } or { NotAmending: not null } => ReviewState.Finished,
         { Decided: not null, Decision: "amend", Notified: not null } => ReviewState.Amending,
         { Decided: not null, Decision: not "amend" } => ReviewState.Finished,
+        { Decided: null, Decision: not "" } => ReviewState.Decided,
         { Reported: not null } => ReviewState.Reported,
         { Held: not null } => ReviewState.Held,
         { Meeting: null } => ReviewState.Cancelled,
@@ -61,13 +62,13 @@ public sealed record AnnualReview(
     public Problems Report(LocalDate? on, LocalDate today) => Past(Only(State is ReviewState.Held, Held is null ? "Record the meeting first" : "The report was sent already"), on, today)
         .AddIf(on < Held, "Day", "The report must be after the meeting");
 
-    /// <summary>What stands in the way of a decision told on a day.</summary>
+    /// <summary>What stands in the way of a decision made on a day. Until the family is told it can be made anew.</summary>
     /// <param name="decision">maintain, amend, cease or reassess.</param>
     /// <param name="amendments">How many amendments are proposed with it.</param>
-    /// <param name="on">The day on which the family is told.</param>
+    /// <param name="on">The day on which the council decides.</param>
     /// <param name="today">The day of the check.</param>
     public Problems Decide(string? decision, int amendments, LocalDate? on, LocalDate today) =>
-        Past(Only(State is ReviewState.Held or ReviewState.Reported, Held is null ? "Record the meeting first: a decision follows from it" : "The decision was told already"), on, today)
+        Past(Only(State is ReviewState.Held or ReviewState.Reported or ReviewState.Decided, Held is null ? "Record the meeting first: a decision follows from it" : "The decision was told already"), on, today)
             .AddIf(on < Held, "Day", "The day must be after the meeting")
             .AddIf(decision is not ("maintain" or "amend" or "cease" or "reassess"), "Decision", "Select what was decided")
             .AddIf(decision == "amend" && amendments == 0, "Decision", "To amend, the proposed amendments go out with the decision: change the plan in work first", "CL-14");

@@ -31,8 +31,8 @@ public sealed record ReviewClock(LocalDate Meeting)
         return notice is { } sent ? LocalDate.Min(Of(Law, "CL-15", sent), fromMeeting) : fromMeeting;
     }
 
-    /// <summary>Last day that the family has for its answer to a notice of amendments: fifteen days that begin with the day it is served.</summary>
-    public static LocalDate AnswerBy(LocalDate notice) => Of(Own, "plans.review.answer", notice);
+    /// <summary>Last day that the family has for its answer to a notice of amendments: fifteen days that begin with the day it is given (CL-19).</summary>
+    public static LocalDate AnswerBy(LocalDate notice) => Of(Law, "CL-19", notice);
 
     /// <summary>Latest meeting from which the decision still falls within the period.</summary>
     /// <param name="due">Last day of the period in which the review must be finished (CL-10, CL-11).</param>

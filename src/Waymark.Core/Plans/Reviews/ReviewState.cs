@@ -14,6 +14,8 @@ public enum ReviewState
     Held,
     /// <summary>The report is sent; the family does not know the decision.</summary>
     Reported,
+    /// <summary>The council has decided; the family does not know yet.</summary>
+    Decided,
     /// <summary>Decision and amendments are sent; the amended plan is not final.</summary>
     Amending,
     /// <summary>Nothing is left to do.</summary>

@@ -73,6 +73,7 @@ internal static class FamilyWords
     public static string Right(string rule) => rule switch
     {
         "CL-05" => "Tell us what you think of the draft",
+        "CL-19" => "Tell us what you think of the changes",
         "CL-50" => "Appeal to the tribunal. The tribunal is like a court. It can change our decision. It is free",
         "CL-51" => "Ask for a mediator. This is someone who takes no side and helps us to talk",
         _ => "Tell us what you think",

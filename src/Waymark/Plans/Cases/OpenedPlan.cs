@@ -27,8 +27,9 @@ internal sealed record OpenedPlan(
     /// <param name="today">The day of the check.</param>
     /// <param name="others">Names of other children that must not stand in it; empty where not asked.</param>
     /// <param name="settings">Settings that the family asks for or that were consulted; null where not asked.</param>
-    public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others, IReadOnlyList<SettingFact>? settings = null) =>
-        PlanChecks.Run(Facts(final, today, others) with { Settings = settings });
+    /// <param name="answer">How far the family's answer is; null where not asked.</param>
+    public IReadOnlyList<CheckFinding> Findings(bool final, LocalDate today, IReadOnlySet<string> others, IReadOnlyList<SettingFact>? settings = null, AnswerFact? answer = null) =>
+        PlanChecks.Run(Facts(final, today, others) with { Settings = settings, Answer = answer });
 
     private PlanFacts Facts(bool final, LocalDate today, IReadOnlySet<string> others) => new(Content,
         new PlanSubject([Child.Forename, Child.Surname], others, PlanSubject.PronounsOf(Child.Sex), Child.Born ?? Case.Born, Child.YearGroup, AdviceKind.IsSensory(Child.PrimaryNeed))
@@ -36,7 +37,13 @@ internal sealed record OpenedPlan(
             Called = [.. new[] { Child.KnownAs, Child.Forename }.Where(n => n.Length > 0)],
         },
         [.. Advice.Where(a => a.WithdrawnAt is null).Select(a => new AdviceFact(a.Kind, a.Body, a.SignedOn, a.Author, a.SeenOn, a.Waived))],
-        [.. Recommendations.Select(r => new RecommendationFact(r.Id, KindOf(r), r.Text, r.Fate, r.Objection.Length > 0 && r.Answer.Length == 0))], final, today);
+        [.. Owed.Select(r => new RecommendationFact(r.Id, KindOf(r), r.Text, r.Fate, r.Objection.Length > 0 && r.Answer.Length == 0)
+        {
+            Gone = r.Fate is "adopted" or "changed" or "already" && r.Item is { } at && Content.Find(at) is null,
+        })], final, today);
+
+    /// <summary>Recommendations to which the council owes an answer, or has given one.</summary>
+    public IEnumerable<Recommendation> Owed => from advice in Advice from row in Recommendations where row.Advice == advice.Id && RecommendationFact.Counts(advice.WithdrawnAt is not null, advice.SignedOn is not null, row.Fate) select row;
 
     private string KindOf(Recommendation of) => Advice.FirstOrDefault(a => a.Id == of.Advice)?.Kind ?? "";
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Checks;
+using Waymark.Core.Plans.Content;
 using Waymark.People.Door;
 using Waymark.Plans.Cases.Consultations;
 using Waymark.Shell.Data;
@@ -31,6 +33,14 @@ internal sealed class PlanDesk(WaymarkDb db, OpenedCase opened, IChildren childr
 
     /// <summary>Settings that the family asks for since the last final plan, and those consulted. Two queries.</summary>
     public Task<IReadOnlyList<SettingFact>> SettingsAsync(CaseId of, CancellationToken stop) => WantedSettings.FactsAsync(db, of, stop);
+
+    /// <summary>How far the family's answer to the draft, or to the proposed amendments, is when a plan goes out on a day. Two queries.</summary>
+    public async Task<AnswerFact> AnswerAsync(CaseId of, VersionKind kind, LocalDate day, CancellationToken stop)
+    {
+        var rule = kind.Name == "amended" ? "CL-19" : "CL-05";
+        var until = await db.Set<CaseClock>().Where(c => c.Case == of && c.Rule == rule && (c.Stopped == null || c.Stopped > day) && c.Due >= day).MaxAsync(c => (LocalDate?)c.Due, stop);
+        return new AnswerFact(until, await db.Set<FamilyPoint>().CountAsync(p => p.Case == of && p.Sent && p.Fate == "", stop));
+    }
 
     /// <summary>The plan of a case that is open already. Three queries.</summary>
     public async Task<OpenedPlan> ReadAsync(EhcCase of, ChildCard child, CancellationToken stop) => new(of, child,

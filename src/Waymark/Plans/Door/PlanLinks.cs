@@ -31,6 +31,9 @@ internal static class PlanLinks
 
     public static string RecordEvent(CaseId of) => $"/plans/cases/{of}/record-event";
 
+    /// <summary>The form for one kind of event of a thread that is known.</summary>
+    public static string RecordEvent(CaseId of, string kind, string thread) => $"{RecordEvent(of)}?kind={kind}&of={Uri.EscapeDataString(thread)}";
+
     public static string CorrectEvent(CaseId of, CaseEventId correcting) => $"/plans/cases/{of}/events/{correcting}/correct-event";
 
     /// <summary>Settings named in the plan and where the child is placed.</summary>

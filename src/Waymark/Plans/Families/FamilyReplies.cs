@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.People;
-using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
+using Waymark.People.Door;
 using Waymark.Plans.Door;
 using Waymark.Shell.Data;
 using Waymark.Shell.Trail;
@@ -11,7 +12,7 @@ using Waymark.Shell.Trail;
 namespace Waymark.Plans.Families;
 
 /// <summary>What families say to drafts: kept while they write, sent once, answered point by point.</summary>
-internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
+internal sealed class FamilyReplies(WaymarkDb db, ILetterReaders readers) : IFamilyReplies
 {
     private const int Longest = 4000;
     private const int MostSchools = 5;
@@ -62,8 +63,7 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
         (reply.SentOn, reply.SentAt, reply.Until) = (deed.Today, deed.Now, to.AnswerBy);
         if (said.Meeting) points.Add(Meeting(reply, deed));
         foreach (var point in points) point.Sent = true;
-        // Only a draft of a new plan has a clock for the family's answer.
-        if (to.Version.Kind == "draft") await RepliedAsync(to.Version.Case, deed, stop);
+        await RepliedAsync(child, to.Version, reply.Account, deed, stop);
         await db.SaveAsync(deed.As("send reply to draft", $"reply:{reply.Id}").About(child.Value), stop);
         return problems;
     }
@@ -155,16 +155,26 @@ internal sealed class FamilyReplies(WaymarkDb db) : IFamilyReplies
         };
     }
 
-    /// <summary>The family's answer stops its time, once; what comes after it is read as well.</summary>
-    private async Task RepliedAsync(CaseId of, Deed deed, CancellationToken stop)
+    /// <summary>The family's answer stops its time, once: where two parents have the right to answer, that of both; what comes after it is read as well.</summary>
+    private async Task RepliedAsync(ChildId child, FamilyVersion to, AccountId account, Deed deed, CancellationToken stop)
     {
-        var record = (await CaseRecord.LoadAsync(db, of, stop))!;
+        var record = (await CaseRecord.LoadAsync(db, to.Case, stop))!;
         var events = record.Facts.Effective();
-        var sent = events.LastOrDefault(e => e.Kind is "draft-served" or "draft-sent")?.On;
-        if (sent is null || events.Any(e => e.Kind == "family-replied" && e.On >= sent)) return;
-        var replied = RecordedEvent.ByHandNow(of, "family-replied", deed.Today, "", deed);
+        var asked = to.Kind == "draft" ? events.LastOrDefault(e => e.Kind is "draft-served" or "draft-sent") : events.LastOrDefault(e => e.Kind == "amendments-notified");
+        if (asked is null || events.Any(e => e.Kind == "family-replied" && e.On >= asked.On && (e.Of == asked.Of || e.Of == ""))) return;
+        if (!await AllAsync(child, to, account, record.Born, deed, stop)) return;
+        var replied = RecordedEvent.ByHandNow(to.Case, "family-replied", deed.Today, asked.Of, deed);
         db.Add(replied);
         await (record with { Events = [.. record.Events, replied] }).RecomputeAsync(db, deed.Today, stop);
+    }
+
+    /// <summary>Everybody who has the right to answer has. A young person who decides, or whoever acts for them, answers for all; of parents each answers.</summary>
+    private async Task<bool> AllAsync(ChildId child, FamilyVersion to, AccountId account, LocalDate? born, Deed deed, CancellationToken stop)
+    {
+        if (FamilyRights.Of(born).YoungPersonDecides(deed.Today)) return true;
+        var answered = await db.Set<FamilyReply>().Where(r => r.Case == to.Case && r.To == to.Number && r.SentOn != null).Select(r => r.Account).ToListAsync(stop);
+        var home = await readers.OfAsync(db, child, deed.Today, stop);
+        return home.Readers.Where(r => r is { Rights: true, Barred: false, YoungPerson: false }).All(r => r.Account == account || (r.Account is { } other && answered.Contains(other)));
     }
 
     private static string KeyOf(FamilyPoint point) => point.About switch { "row" => $"{point.Item}", "section" => point.Section, _ => "plan" };

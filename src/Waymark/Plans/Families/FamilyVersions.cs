@@ -15,6 +15,8 @@ internal sealed class FamilyVersions(WaymarkDb db) : IFamilyVersions
     {
         var all = await (from of in db.Set<EhcCase>() where of.Child == child
                          join version in db.Set<PlanVersion>() on of.Id equals version.Case
+                         // Proposed amendments are the family's once they are told of them.
+                         where version.Kind != "proposed" || db.Set<RecordedEvent>().Any(e => e.Case == version.Case && e.Kind == "amendments-notified" && !e.Withdraws && e.On >= version.MadeOn)
                          orderby version.MadeAt descending, version.Number descending
                          select new { version.Id, version.Case, version.Number, version.Kind, version.MadeOn }).ToListAsync(stop);
         if (all.Count == 0) return null;
@@ -27,8 +29,9 @@ internal sealed class FamilyVersions(WaymarkDb db) : IFamilyVersions
     private async Task<LocalDate?> AnswerByAsync(FamilyVersion version, CancellationToken stop)
     {
         if (version.Kind is not ("draft" or "proposed")) return null;
-        var served = await db.Set<CaseClock>().Where(c => c.Case == version.Case && c.Rule == "CL-05" && c.Start >= version.MadeOn)
+        var rule = version.Kind == "draft" ? "CL-05" : "CL-19";
+        var served = await db.Set<CaseClock>().Where(c => c.Case == version.Case && c.Rule == rule && c.Start >= version.MadeOn)
             .OrderBy(c => c.Start).Select(c => (LocalDate?)c.Due).FirstOrDefaultAsync(stop);
-        return served ?? DueDay.Of(ClockCatalogue.Standard.Rules.On("CL-05", version.MadeOn), version.MadeOn, WorkingCalendar.England);
+        return served ?? DueDay.Of(ClockCatalogue.Standard.Rules.On(rule, version.MadeOn), version.MadeOn, WorkingCalendar.England);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TransferCohort(WaymarkDb db, IAccess access, IChildren chi
         public bool Behind(LocalDate today) => today > Due || State switch
         {
             ReviewState.Amending => false,
-            ReviewState.Held or ReviewState.Reported => today > NoticeBy,
+            ReviewState.Held or ReviewState.Reported or ReviewState.Decided => today > NoticeBy,
             ReviewState.Arranged or ReviewState.Circulated => Meeting > MeetBy,
             _ => today > MeetBy,
         };

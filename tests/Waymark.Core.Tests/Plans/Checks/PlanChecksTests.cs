@@ -60,7 +60,7 @@ public sealed class PlanChecksTests
     public void Every_check_of_the_table_is_found_by_a_test_here_or_below()
     {
         var tables = GetType().GetMethods().SelectMany(m => m.GetCustomAttributes(typeof(InlineDataAttribute), false)).Cast<InlineDataAttribute>()
-            .Select(d => d.Data[0]).OfType<string>().Concat(["NE1", "NE2", "NE4", "SO3", "OU8", "PR7", "PR8", "AD1", "AD2", "AD3", "AD4", "AD5", "TH1", "TH2", "AG1", "CU1", "FO2", "OU7", "FO1", "SE1", "SE2", "SE3"]).ToHashSet();
+            .Select(d => d.Data[0]).OfType<string>().Concat(["NE1", "NE2", "NE4", "SO3", "OU8", "PR7", "PR8", "AD1", "AD2", "AD3", "AD4", "AD5", "TH1", "TH2", "AG1", "CU1", "FO2", "OU7", "FO1", "SE1", "SE2", "SE3", "FA1", "FA2", "AD6"]).ToHashSet();
         Assert.Empty(PlanCheck.All.Select(c => c.Id).Except(tables));
     }
 
@@ -157,6 +157,25 @@ public sealed class PlanChecksTests
         RecommendationFact Of(string fate, bool objection = false) => new(new(Guid.CreateVersion7()), "d", "Daily reading", fate, objection);
         Assert.Equal(2, Values(Facts([]) with { Recommendations = [Of(""), Of("question"), Of("adopted"), Of("not-adopted")] }, "AD1").Count());
         Assert.Single(Values(Facts([]) with { Recommendations = [Of("not-adopted", objection: true)] }, "AD4"));
+    }
+
+    [Fact]
+    public void A_recommendation_whose_row_was_taken_out_is_asked_about()
+    {
+        var one = new RecommendationFact(new(Guid.CreateVersion7()), "d", "Daily reading", "adopted", false);
+        Assert.Empty(Values(Facts([]) with { Recommendations = [one] }, "AD6"));
+        Assert.Equal(["Daily reading"], Values(Facts([]) with { Recommendations = [one with { Gone = true }] }, "AD6"));
+    }
+
+    [Fact]
+    public void A_final_plan_waits_for_the_fifteen_days_of_the_family_and_for_what_becomes_of_its_points()
+    {
+        var facts = Facts([]);
+        Assert.Equal(["until 8 December 2026"], Values(facts with { Answer = new(new LocalDate(2026, 12, 8), 0) }, "FA1"));
+        Assert.Equal(["2 points"], Values(facts with { Answer = new(null, 2) }, "FA2"));
+        Assert.Empty(Ids(facts with { Answer = new(null, 0) }).Intersect(["FA1", "FA2"]));
+        Assert.Empty(Ids(facts).Intersect(["FA1", "FA2"]));
+        Assert.Empty(Ids(facts with { Final = false, Answer = new(new LocalDate(2026, 12, 8), 2) }).Intersect(["FA1", "FA2"]));
     }
 
     [Fact]

@@ -22,7 +22,10 @@ public sealed class LetterDaysTests
     [InlineData("will-not-assess", "mediation-by", "4 July 2026")]
     [InlineData("draft-plan", "answer-by", "18 May 2026")]
     [InlineData("consultation", "reply-by", "19 May 2026")]
-    [InlineData("will-cease", "earliest-end", "6 July 2026")]
+    // The plan is kept to the end of the time to appeal: it ends on the day after, at the earliest.
+    [InlineData("will-cease", "earliest-end", "7 July 2026")]
+    [InlineData("amend-without-review", "answer-by", "18 May 2026")]
+    [InlineData("amend-without-review", "amended-by", "29 June 2026")]
     public void Days_are_those_of_the_clocks(string notice, string field, string words) =>
         Assert.Equal(words, LetterDays.Of(Notice.Find(notice)!, Facts(On("request-received", new(2026, 4, 13))), Day, Day)[field]);
 
@@ -51,7 +54,7 @@ public sealed class LetterDaysTests
     {
         var facts = Facts(On("plan-made", new(2024, 5, 1)), On("review-meeting-held", new(2025, 4, 7), "review-2025"), On("review-decision-notified", new(2025, 4, 20), "review-2025", "maintain"), On("review-meeting-held", new(2026, 4, 14), "review-2026"));
         var told = new LetterEvents(facts).Of(Notice.Find("review-maintain")!, Day, Day);
-        Assert.Equal([("review-decision-notified", "review-2026", "maintain"), ("appealable-notice-sent", "review-maintain-2026-05-04", "")], told.Select(e => (e.Kind, e.Of, e.Detail)));
+        Assert.Equal([("review-decision-notified", "review-2026", "maintain"), ("appealable-notice-sent", "review-2026", "")], told.Select(e => (e.Kind, e.Of, e.Detail)));
         Assert.Equal(["review-decision-notified", "amendments-notified"], new LetterEvents(facts).Of(Notice.Find("review-amend")!, Day, Day).Select(e => e.Kind));
     }
 
@@ -70,12 +73,16 @@ public sealed class LetterDaysTests
     [InlineData("request-received assess-decision-notified:assess", "will-not-issue")]
     [InlineData("plan-made review-meeting-held#r", "review-maintain review-amend")]
     [InlineData("plan-made review-meeting-held#r review-decision-notified:amend#r amendments-notified#r", "not-amending")]
+    [InlineData("plan-made review-meeting-held#r review-decided:maintain#r", "review-maintain")]
+    [InlineData("plan-made review-meeting-held#r review-decided:amend#r", "review-amend")]
+    [InlineData("plan-made review-meeting-held#r review-decided:cease#r", "will-cease")]
+    [InlineData("plan-made review-meeting-held#r review-decided:reassess#r", "will-reassess")]
     [InlineData("transferred-in", "transferred-in")]
     [InlineData("plan-made reassessment-requested#q", "will-reassess will-not-reassess")]
     public void The_case_calls_for_the_notices_of_its_open_steps(string told, string notices)
     {
         var facts = Facts([.. told.Split(' ').Select((e, at) => Told(e, new LocalDate(2026, 4, 1).PlusDays(at)))]);
-        var called = LetterCalls.Of(CaseStages.Of(facts), ClockFace.Standard.Read(facts, Day), new HashSet<string>(), new HashSet<string>());
+        var called = LetterCalls.Of(CaseStages.Of(facts), ClockFace.Standard.Read(facts, Day), new HashSet<string>(), new HashSet<string>(), new LetterEvents(facts).Untold);
         Assert.Equal(notices.Split(' ').Order(), called.Select(n => n.Name).Order());
     }
 

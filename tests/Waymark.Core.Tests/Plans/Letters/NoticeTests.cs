@@ -14,7 +14,7 @@ public sealed class NoticeTests
     [Fact]
     public void Every_notice_of_the_domain_is_there_once_and_no_piece_is_there_for_nothing()
     {
-        Assert.Equal(19, Notice.All.Count);
+        Assert.Equal(20, Notice.All.Count);
         Assert.Equal(Notice.All.Count, Notice.All.Select(n => n.Name).Distinct().Count());
         Assert.Equal(LetterPiece.All.Select(p => p.Name).Order(), Notice.All.SelectMany(n => n.Pieces.Select(p => p.Name)).Distinct().Order());
         Assert.All(LetterPiece.All.SelectMany(p => p.Fields), f => Assert.NotNull(LetterField.Find(f)));

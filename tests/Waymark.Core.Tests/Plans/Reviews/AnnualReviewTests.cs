@@ -14,7 +14,7 @@ public sealed class AnnualReviewTests
     private static readonly Dictionary<ReviewState, AnnualReview> Each = new()
     {
         [ReviewState.Arranged] = Arranged, [ReviewState.Circulated] = Arranged with { Circulated = Today.PlusDays(-20) }, [ReviewState.Held] = Held, [ReviewState.Reported] = Held with { Reported = Today.PlusDays(-2) },
-        [ReviewState.Amending] = Amending, [ReviewState.Finished] = Amending with { Final = Today }, [ReviewState.Cancelled] = Arranged with { Meeting = null },
+        [ReviewState.Decided] = Held with { Reported = Today.PlusDays(-2), Decision = "maintain" }, [ReviewState.Amending] = Amending, [ReviewState.Finished] = Amending with { Final = Today }, [ReviewState.Cancelled] = Arranged with { Meeting = null },
     };
 
     [Fact]
@@ -38,6 +38,16 @@ public sealed class AnnualReviewTests
     }
 
     [Fact]
+    public void A_decision_that_the_family_was_not_told_of_finishes_nothing()
+    {
+        var decided = Held with { Decision = "cease" };
+        Assert.Equal(ReviewState.Decided, decided.State);
+        Assert.Null(decided.FinishedOn);
+        Assert.False(decided.PromisedOnly);
+        Assert.Equal(ReviewState.Finished, (decided with { Decided = Today }).State);
+    }
+
+    [Fact]
     public void To_amend_without_amendments_is_refused_and_names_the_rule()
     {
         var refused = Held.Decide("amend", 0, Today, Today);
@@ -54,7 +64,7 @@ public sealed class AnnualReviewTests
         { "circulate", [ReviewState.Arranged] },
         { "hold", [ReviewState.Arranged, ReviewState.Circulated] },
         { "report", [ReviewState.Held] },
-        { "decide", [ReviewState.Held, ReviewState.Reported] },
+        { "decide", [ReviewState.Held, ReviewState.Reported, ReviewState.Decided] },
         { "keep after all", [ReviewState.Amending] },
     };
 

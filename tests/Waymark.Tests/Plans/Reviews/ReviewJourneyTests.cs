@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Waymark.Bench;
 using Waymark.Core.Plans;
 using Waymark.Core.Plans.Content;
+using Waymark.Core.Plans.Letters;
 using Waymark.Core.Plans.Reviews;
 using Waymark.People;
 using Waymark.Plans;
@@ -68,8 +69,14 @@ public sealed class ReviewJourneyTests(DemoWeb web)
         Assert.Contains("The plan was changed while this page was open", (await decide.SubmitAsync(amend)).Text, StringComparison.Ordinal);
         var fresh = await helen.OpenAsync(ReviewLinks.Decide(of, review));
         Assert.Contains("Reads single words, slowly", fresh.Text, StringComparison.Ordinal);
-        Assert.Contains("recorded as sent", (await fresh.SubmitAsync(amend)).Text, StringComparison.Ordinal);
+        // Straight to the letter, with the reason and every change in it; until it goes nobody is told, and nothing is there to download.
+        var letter = await fresh.SubmitAsync(amend);
+        Assert.Equal(LetterLinks.Make(of, "review-amend"), letter.Path);
+        Assert.Contains("He reads further than the plan says.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Reads single words, slowly", letter.Text, StringComparison.Ordinal);
         await DecidedAsync(engine, of, review);
+        Assert.Equal(HttpStatusCode.NotFound, (await helen.OpenAsync(ReviewLinks.Notice(of, review, "docx"))).Status);
+        await ToldAsync(engine, of, review);
         await NoticeAsync(helen, of, review);
         Assert.Equal(HttpStatusCode.NotFound, (await ben.OpenAsync(ReviewLinks.Notice(of, review, "docx"))).Status);
     }
@@ -130,16 +137,32 @@ public sealed class ReviewJourneyTests(DemoWeb web)
     {
         await using var db = await web.StoreAsync(engine);
         var stored = await db.Set<Review>().AsNoTracking().SingleAsync(r => r.Id == review, Stop);
-        Assert.Equal((ReviewState.Amending, 1, 2), (stored.State, stored.Before, stored.Proposed));
+        Assert.Equal((ReviewState.Decided, 1, 2), (stored.State, stored.Before, stored.Proposed));
         var events = await db.Set<RecordedEvent>().AsNoTracking().Where(e => e.Case == of && e.Of == stored.Thread).Select(e => e.Kind).ToListAsync(Stop);
-        Assert.Equal(["amendments-notified", "review-decision-notified", "review-meeting-arranged", "review-meeting-held", "review-papers-circulated", "review-report-sent"], events.Order(StringComparer.Ordinal));
-        Assert.Equal(DemoArea.Today, (await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == of && c.Rule == "CL-14" && c.Of == stored.Thread, Stop)).Stopped);
+        Assert.Equal(["review-decided", "review-meeting-arranged", "review-meeting-held", "review-papers-circulated", "review-report-sent"], events.Order(StringComparer.Ordinal));
+        Assert.Null((await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == of && c.Rule == "CL-14" && c.Of == stored.Thread, Stop)).Stopped);
         var proposed = (await db.Set<PlanVersion>().AsNoTracking().SingleAsync(v => v.Case == of && v.Number == 2, Stop)).Read();
         var progress = proposed.Items.Where(i => i.Kind == "progress").ToList();
         Assert.NotEmpty(progress);
         Assert.All(progress, p => Assert.Equal("on-track", p["status"]));
         Assert.All(progress, p => Assert.Equal("outcome", proposed.Items.Single(i => i.Id == Assert.Single(p.Links)).Kind));
         Assert.True(await db.Set<TrailEntry>().AnyAsync(e => e.Action == "decide review" && e.ActorName == "Helen Marsh" && e.Subject == $"review:{review}", Stop));
+    }
+
+    /// <summary>The notice goes, as its letter records it.</summary>
+    private async Task ToldAsync(string engine, CaseId of, ReviewId review)
+    {
+        await using var db = await web.StoreAsync(engine);
+        var (record, thread) = ((await CaseRecord.LoadAsync(db, of, Stop))!, (await db.Set<Review>().AsNoTracking().SingleAsync(r => r.Id == review, Stop)).Thread);
+        var deed = new Deed(Actor.Program("test"), NodaTime.Instant.FromUtc(2026, 11, 24, 13, 0), DemoArea.Today, "send letter");
+        var told = new LetterEvents(record.Facts).Of(Notice.Find("review-amend")!, DemoArea.Today, DemoArea.Today).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed, e.Detail)).ToList();
+        Assert.Equal(["amendments-notified", "review-decision-notified"], told.Where(e => e.Of == thread).Select(e => e.Kind).Order(StringComparer.Ordinal));
+        db.AddRange(told);
+        await (record with { Events = [.. record.Events, .. told] }).RecomputeAsync(db, DemoArea.Today, Stop);
+        await db.SaveAsync(deed, Stop);
+        Assert.Equal(ReviewState.Amending, (await db.Set<Review>().AsNoTracking().SingleAsync(r => r.Id == review, Stop)).State);
+        Assert.Equal(DemoArea.Today, (await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == of && c.Rule == "CL-14" && c.Of == thread, Stop)).Stopped);
+        Assert.Equal(new NodaTime.LocalDate(2026, 12, 8), (await db.Set<CaseClock>().AsNoTracking().SingleAsync(c => c.Case == of && c.Rule == "CL-19" && c.Of == thread, Stop)).Due);
     }
 
     private static async Task NoticeAsync(Browser helen, CaseId of, ReviewId review)

@@ -84,7 +84,7 @@ internal sealed class WorkedCase(WaymarkDb db, int number)
         var version = VersionKind.Find(kind)!;
         var record = (await CaseRecord.LoadAsync(db, of, stop))!;
         var deed = Deed;
-        await AddAsync([.. new SentEvents(record.Facts).Of(version, on).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed))], stop, save: false);
+        await AddAsync([.. new SentEvents(record.Facts).Of(version, on, new PlanContent(rows.Select(r => r.AsItem()))).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed))], stop, save: false);
         await SectionsOfReturn.TakeAsync(db, new OpenedPlan(record.Case, Card(), rows, [], []), version, deed, stop);
         await db.SaveAsync(deed, stop);
     }

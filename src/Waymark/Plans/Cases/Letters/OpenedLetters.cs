@@ -30,7 +30,7 @@ internal sealed record OpenedLetters(CaseRecord Record, ChildCard Child, LetterH
         var gone = Standing.Select(l => (l.Notice, l.PlanVersion)).ToHashSet();
         var without = Versions.GroupBy(v => v.Kind).Select(kind => kind.MaxBy(v => v.Number)!)
             .Where(v => !gone.Any(g => g.PlanVersion == v.Number && Notice.Find(g.Notice) is { ToFamily: true })).Select(v => v.Kind).ToHashSet(StringComparer.Ordinal);
-        return LetterCalls.Of(CaseStages.Of(Record.Facts), Record.Clocks(today), without, Standing.Select(l => l.Notice).ToHashSet(StringComparer.Ordinal));
+        return LetterCalls.Of(CaseStages.Of(Record.Facts), Record.Clocks(today), without, Standing.Select(l => l.Notice).ToHashSet(StringComparer.Ordinal), new LetterEvents(Record.Facts).Untold);
     }
 
     /// <summary>Everything known for a notice, by the name of the field.</summary>

@@ -18,7 +18,7 @@ internal sealed class IndexModel(WaymarkDb db, PlanDesk desk, IAccess access) : 
     public (int Number, string Kind, NodaTime.LocalDate On)? Last { get; private set; }
 
     public int Blocks => Findings.Count(f => f.Check.Severity == CheckSeverity.Block);
-    public int OpenRecommendations => Plan.Recommendations.Count(r => r.Fate is "" or "question");
+    public int OpenRecommendations => Plan.Owed.Count(r => r.Fate is "" or "question");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

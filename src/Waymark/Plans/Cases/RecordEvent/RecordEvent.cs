@@ -15,7 +15,7 @@ internal sealed class RecordEvent(WaymarkDb db, OpenedCase opened)
     public async Task<Problems?> RunAsync(CaseId of, Request asked, Deed deed, CancellationToken stop)
     {
         if (await opened.OpenAsync(of, Permission.RecordEvent, "open case to record an event", stop) is not var (record, child)) return null;
-        var problems = Check(asked, child.Born, deed.Today);
+        var problems = Check(asked, child.Born, deed.Today).AddAll(Ending(asked, record.Facts));
         if (!problems.None) return problems;
         var added = RecordedEvent.ByHandNow(of, asked.Kind!, asked.On!.Value, asked.Of?.Trim() ?? "", deed, asked.Detail ?? "");
         db.Add(added);
@@ -23,6 +23,9 @@ internal sealed class RecordEvent(WaymarkDb db, OpenedCase opened)
         await db.SaveAsync(deed.As("record event", $"event:{added.Id}").About(child.Id.Value), stop);
         return problems;
     }
+
+    /// <summary>A plan that can still be appealed, or is, does not end.</summary>
+    internal static Problems Ending(Request asked, CaseFacts before) => asked is { Kind: "plan-ceased", On: { } on } ? CeasingRule.Refuse(before, on, asked.Detail ?? "") : new();
 
     /// <summary>The same checks for a new event and for a correction.</summary>
     internal static Problems Check(Request asked, LocalDate? born, LocalDate today)

@@ -1,5 +1,6 @@
 using NodaTime;
 using Waymark.Core.Plans.Clocks;
+using Waymark.Core.Plans.Letters;
 using Waymark.Core.Plans.Reviews;
 using Waymark.People.Door;
 using Waymark.Shell.Data;
@@ -27,6 +28,16 @@ internal sealed record OpenedReview(CaseRecord Record, ChildCard Child, Review R
         record.Clocks(today).Where(c => c.Rule.Id is "CL-10" or "CL-11" or "CL-32" && c.Stopped is null).Select(c => (LocalDate?)c.Due).Min();
 
     public void Happened(WaymarkDb db, string kind, LocalDate on, Deed deed, string detail = "") => Add(db, RecordedEvent.ByHandNow(Review.Case, kind, on, Review.Thread, deed, detail));
+
+    /// <summary>What the council decided. A decision that nobody was told of can be made anew: both entries stay.</summary>
+    public void Decided(WaymarkDb db, string what, LocalDate on, Deed deed)
+    {
+        var before = Events.LastOrDefault(e => e.Kind == "review-decided") is { } made ? Record.Events.First(e => $"{e.Id}" == made.Id) : null;
+        Add(db, before is null ? RecordedEvent.ByHandNow(Review.Case, "review-decided", on, Review.Thread, deed, what) : RecordedEvent.InPlaceOf(before, on, what, "The council decided anew before the family was told", deed));
+    }
+
+    /// <summary>The notice that tells the family of what is decided and not told; empty where none is to go.</summary>
+    public string Untold => Record.Facts is var facts && Events.LastOrDefault(e => e.Kind == "review-decided") is { } made && new LetterEvents(facts).Untold.Contains(made.Detail) ? Notice.OfDecision(made.Detail) : "";
 
     /// <summary>The arranged day is another, or none. Both entries stay.</summary>
     public void Rearranged(WaymarkDb db, LocalDate? to, string why, Deed deed)

@@ -25,6 +25,10 @@ internal sealed class ProposedAmendments(ReviewDesk desk, CompareVersions compar
         return Notice(of, sent, of.Review.Reason, await BetweenAsync(of, $"{before}", $"{proposed}", stop));
     }
 
+    /// <summary>Those that a decision proposes, between the versions that it was made with; none where it proposes none.</summary>
+    public async Task<IReadOnlyList<Amendment>> DecidedAsync(OpenedReview of, CancellationToken stop) =>
+        of.Review is { Before: { } before, Proposed: { } proposed } ? await BetweenAsync(of, $"{before}", $"{proposed}", stop) : [];
+
     public static AmendmentNotice Notice(OpenedReview of, NodaTime.LocalDate sent, string reason, IReadOnlyList<Amendment> amendments) =>
         new(new FrozenChild(of.Child.FullName, of.Born, ""), FamilyRights.Of(of.Born).YoungPersonDecides(sent), of.Review.Held, sent, reason, amendments);
 

@@ -14,6 +14,7 @@ internal static class ReviewWords
         ReviewState.Circulated => "Papers out",
         ReviewState.Held => "Meeting held",
         ReviewState.Reported => "Report sent",
+        ReviewState.Decided => "Decided, not told yet",
         ReviewState.Amending => "Amendments out",
         ReviewState.Finished => "Finished",
         _ => "Called off",
@@ -36,6 +37,7 @@ internal static class ReviewWords
         (ReviewState.Circulated, _) => ("Hold the meeting", steps.Meeting!.Value),
         (ReviewState.Held, var clock) => ("Send the report of the meeting", clock.ReportBy),
         (ReviewState.Reported, var clock) => ("Tell the family the decision", clock.DecideBy),
+        (ReviewState.Decided, var clock) => ("Send the family the letter with the decision", clock.DecideBy),
         (ReviewState.Amending, var clock) => ("Send the final amended plan", clock.FinalBy(steps.Notified)),
         _ => null,
     };

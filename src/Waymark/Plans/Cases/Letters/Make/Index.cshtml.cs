@@ -12,7 +12,7 @@ namespace Waymark.Plans.Cases.Letters.Make;
 
 /// <summary>A letter: what is asked, how it reads, what is missing, what the guard finds. Nothing is kept before it is made.</summary>
 [Needs(Permission.WriteLetter)]
-internal sealed class IndexModel(MakeLetter make, OpenedCase opened) : RoomPage
+internal sealed class IndexModel(MakeLetter make, OpenedCase opened, SaidByReview review) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "case")]
     public CaseId Case { get; set; }
@@ -36,7 +36,12 @@ internal sealed class IndexModel(MakeLetter make, OpenedCase opened) : RoomPage
     public async Task<IActionResult> OnGetAsync(string? notice, string? setting, string? request, CancellationToken stop)
     {
         Asked = new() { Notice = notice, On = Today, Way = Letter.ByPost, Values = new(StringComparer.Ordinal) { ["setting-consulted"] = setting, ["whose-request"] = request } };
-        if (Kind is not null) return await ShownAsync(stop);
+        if (Kind is { } kind && await make.ShowAsync(Case, Asked, "view form to make a letter", DeedOf("view form to make a letter"), stop) is { } shown)
+        {
+            foreach (var (field, words) in await review.OfAsync(shown.Open, kind, Today, stop)) Asked.Values[field] = words;
+            return Filled(shown);
+        }
+        if (Kind is not null) return NotFound();
         if (await opened.FindAsync(Case, Permission.WriteLetter, "view form to make a letter", stop) is not var (_, child)) return NotFound();
         Child = child;
         return Page();

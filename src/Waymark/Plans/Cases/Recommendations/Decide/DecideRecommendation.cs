@@ -15,11 +15,7 @@ internal sealed class DecideRecommendation(WaymarkDb db, AdviceDesk desk)
     public static bool Open(Recommendation of) => of.Fate is "" or "question";
 
     /// <summary>Those of signed advice, and those decided before a question was put back; what is still being written is not the council's yet.</summary>
-    public static IEnumerable<Recommendation> ToDecide(OpenedPlan plan) =>
-        from advice in plan.Advice
-        from row in plan.Recommendations
-        where row.Advice == advice.Id && advice.WithdrawnAt is null && (advice.SignedOn is not null || row.Fate.Length > 0)
-        select row;
+    public static IEnumerable<Recommendation> ToDecide(OpenedPlan plan) => plan.Owed;
 
     public async Task<Problems> RunAsync(OpenedPlan plan, Recommendation row, Request asked, Deed deed, CancellationToken stop)
     {

@@ -8,7 +8,9 @@ using Waymark.Shell.Trail;
 
 namespace Waymark.Plans.Cases.Reviews.Decide;
 
-/// <summary>The council's decision: told with its amendments or not at all. Progress and "still true" go into the plan, the events and the proposed version come in the same save.</summary>
+/// <summary>
+/// The council's decision. Nothing is told by it and no limit stops: the letter does both. Progress and "still true" go into the plan, the event and the proposed version come in the same save.
+/// </summary>
 internal sealed class DecideReview(ReviewDesk desk, MakeVersion make, ProposedAmendments proposed)
 {
     public async Task<Problems> RunAsync(OpenedReview open, Request asked, Deed deed, CancellationToken stop)
@@ -19,15 +21,14 @@ internal sealed class DecideReview(ReviewDesk desk, MakeVersion make, ProposedAm
         if (!problems.None) return problems;
         var carried = new CarriedProgress(open, plan, deed).Into(desk.Db);
         deed = deed.As("decide review") with { Reason = asked.Reason!.Trim() };
-        (open.Review.Reason, open.Review.DecidedBy) = (asked.Reason!.Trim(), deed.Actor.Name);
-        open.Happened(desk.Db, "review-decision-notified", asked.Day!.Value, deed, asked.Decision!);
+        (open.Review.Reason, open.Review.DecidedBy, open.Review.Ground) = (asked.Reason!.Trim(), deed.Actor.Name, asked.Decision == "cease" ? asked.Ground! : "");
+        open.Decided(desk.Db, asked.Decision!, asked.Day!.Value, deed);
         if (asked.Decision != "amend")
         {
-            Follow(open, asked, deed);
+            (open.Review.Before, open.Review.Proposed) = (null, null);
             await desk.SaveAsync(open, asked.Version, deed, stop);
             return problems;
         }
-        open.Happened(desk.Db, "amendments-notified", asked.Day.Value, deed);
         var number = await make.AddAsync(carried, "proposed", asked.Day.Value, "", deed, stop);
         (open.Review.Before, open.Review.Proposed) = (before, number);
         desk.Db.Expect(open.Review, asked.Version);
@@ -60,18 +61,6 @@ internal sealed class DecideReview(ReviewDesk desk, MakeVersion make, ProposedAm
             .AddIf(ground is not null && asked.Day is { } on && !ground.Holds(open.Born, on), "Ground", $"This ground holds from the age of {ground?.FromAge} only", "reg 29")
             .AddIf(!asked.FamilyConsulted, "FamilyConsulted", "The family is told that the council thinks of ending the plan, and is heard, before it decides", "reg 31")
             .AddIf(!asked.SettingConsulted && open.Child.SchoolUrn.Length > 0, "SettingConsulted", "The setting named in the plan is heard before the council decides", "reg 31");
-    }
-
-    private void Follow(OpenedReview open, Request asked, Deed deed)
-    {
-        if (asked.Decision == "reassess") open.Happened(desk.Db, "reassessment-decided", asked.Day!.Value, deed, "reassess");
-        if (asked.Decision == "cease")
-        {
-            open.Review.Ground = asked.Ground!;
-            open.Happened(desk.Db, "cease-notice-sent", asked.Day!.Value, deed);
-        }
-        // Only a decision that can be appealed starts the time for it.
-        if (asked.Decision is "cease" or "maintain") open.Happened(desk.Db, "appealable-notice-sent", asked.Day!.Value, deed);
     }
 
     public sealed record Request

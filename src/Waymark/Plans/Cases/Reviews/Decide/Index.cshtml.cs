@@ -5,13 +5,14 @@ using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.Common.Papers;
 using Waymark.Core.Plans.Reviews;
+using Waymark.Plans.Door;
 using Waymark.Shell.Pages;
 
 namespace Waymark.Plans.Cases.Reviews.Decide;
 
 /// <summary>The decision, beside what the meeting recommended and the amendments as they would go out.</summary>
 [Needs(Permission.IssuePlan)]
-internal sealed class IndexModel(ReviewDesk desk, DecideReview decide, ProposedAmendments proposed, IPageFrame frame) : ReviewPage(desk)
+internal sealed class IndexModel(ReviewDesk desk, DecideReview decide, ProposedAmendments proposed, IPageFrame frame, IAccess access) : ReviewPage(desk)
 {
     [BindProperty]
     public string? Decision { get; set; }
@@ -57,11 +58,14 @@ internal sealed class IndexModel(ReviewDesk desk, DecideReview decide, ProposedA
     /// <summary>Last day for the decision.</summary>
     public LocalDate DecideBy => Open.Steps.Clock!.DecideBy;
 
-    public bool MayDecide => Review.State is ReviewState.Held or ReviewState.Reported;
+    public bool MayDecide => Review.State is ReviewState.Held or ReviewState.Reported or ReviewState.Decided;
 
     protected override Permission Needed => Permission.IssuePlan;
     protected override string What => "decide review";
-    protected override string Saved => Decision == "amend" ? "The decision and the proposed amendments are recorded as sent. The family has its time to answer." : "The decision is recorded as sent. The review is finished.";
+    protected override string Saved => "The decision is recorded. The family does not know it yet: the letter below tells it, and the time to tell runs until it is sent.";
+
+    /// <summary>Straight to the letter: a decision that nobody is told of decides nothing.</summary>
+    protected override string Next => access.May(Permission.WriteLetter) ? LetterLinks.Make(Case, Core.Plans.Letters.Notice.OfDecision(Decision)) : base.Next;
 
     protected override async Task<bool> LoadAsync(bool fresh, CancellationToken stop)
     {

@@ -23,6 +23,12 @@ internal sealed class IndexModel(ReviewDesk desk, IAccess access) : RoomPage
     public AnnualReview Steps { get; private set; } = null!;
     public LocalDate Day => Today;
     public bool MayRecord => access.May(Permission.RecordReview);
+    public bool MayWrite => access.May(Permission.WriteLetter);
+    public bool MayTell => access.May(Permission.RecordEvent);
+
+    /// <summary>Last day for the family to answer the amendments; null where none are out or the time was used.</summary>
+    public LocalDate? AnswerBy => Open.Record.Clocks(Today).FirstOrDefault(c => c.Rule.Id == "CL-19" && c.Of == Review.Thread && c.Stopped is null)?.Due;
+
     public bool MayDecide => access.May(Permission.IssuePlan);
 
     /// <summary>Each step with its last day and when it was done.</summary>

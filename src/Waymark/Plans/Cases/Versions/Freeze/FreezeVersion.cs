@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
@@ -14,17 +15,19 @@ namespace Waymark.Plans.Cases.Versions.Freeze;
 /// <summary>Freezes the plan as it stands, records that it was sent and works the clocks out again, in one save.</summary>
 internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access, MakeVersion make, CloseConsultations close)
 {
+    private static readonly string[] Moves = ["CL-20", "CL-21", "CL-22"];
+
     /// <returns>What must be put right, or null where there is no such case within reach.</returns>
     public async Task<(Problems Problems, int Number)?> RunAsync(CaseId of, Request asked, Deed deed, CancellationToken stop)
     {
         if (await desk.OpenAsync(of, Permission.IssuePlan, "open plan to make a version", stop) is not { } plan) return null;
         var record = (await CaseRecord.LoadAsync(db, of, stop))!;
         var kind = VersionKind.Find(asked.Kind);
-        var stops = kind is null ? [] : Stopping(kind, Found(plan, kind, deed.Today, await desk.OtherNamesAsync(plan.Case, stop), kind.Final ? await desk.SettingsAsync(of, stop) : []));
+        var stops = kind is null ? [] : Stopping(kind, await FoundAsync(plan, kind, (deed.Today, asked.On), stop));
         var problems = Check(asked, kind, plan, record, deed.Today).AddAll(Findings(asked, kind, stops));
         if (!problems.None) return (problems, 0);
         var number = await make.AddAsync(plan, kind!.Name, asked.On!.Value, Override(asked, stops), deed, stop);
-        var events = new SentEvents(record.Facts).Of(kind, asked.On.Value).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed)).ToList();
+        var events = new SentEvents(record.Facts).Of(kind, asked.On.Value, plan.Content).Select(e => RecordedEvent.ByHandNow(of, e.Kind, e.On, e.Of, deed)).ToList();
         if (kind.Final) events.AddRange(await close.CloseAsync(of, asked.On.Value, deed, stop));
         db.AddRange(events);
         if (events.Count > 0) await (record with { Events = [.. record.Events, .. events] }).RecomputeAsync(db, deed.Today, stop);
@@ -37,9 +40,17 @@ internal sealed class FreezeVersion(WaymarkDb db, PlanDesk desk, IAccess access,
     public static IReadOnlyList<CheckFinding> Stopping(VersionKind kind, IEnumerable<CheckFinding> found) => [.. found
         .Where(f => f.Check.Severity == CheckSeverity.Block && (kind.Final || (kind.Name == "draft" && f.Check.Id == "FO2")))];
 
-    /// <summary>Everything that the checks find for a version of that kind.</summary>
-    public static IReadOnlyList<CheckFinding> Found(OpenedPlan plan, VersionKind kind, LocalDate today, IReadOnlySet<string> others, IReadOnlyList<SettingFact> settings) =>
-        plan.Findings(kind.Name != "draft", today, others, kind.Final ? settings : null);
+    /// <summary>Everything that the checks find for a version of that kind, sent on a day. Three queries, and three more for a final one.</summary>
+    public async Task<IReadOnlyList<CheckFinding>> FoundAsync(OpenedPlan plan, VersionKind kind, (LocalDate Today, LocalDate? Sent) at, CancellationToken stop)
+    {
+        var others = await desk.OtherNamesAsync(plan.Case, stop);
+        if (!kind.Final) return plan.Findings(kind.Name != "draft", at.Today, others);
+        return plan.Findings(true, at.Today, others, await desk.SettingsAsync(plan.Case.Id, stop), await desk.AnswerAsync(plan.Case.Id, kind, at.Sent ?? at.Today, stop));
+    }
+
+    /// <summary>The days of moves that still wait for a plan which names the setting. One query.</summary>
+    public async Task<IReadOnlyList<LocalDate>> MovesAsync(CaseId of, CancellationToken stop) =>
+        await db.Set<CaseClock>().Where(c => c.Case == of && Moves.Contains(c.Rule) && c.Stopped == null).OrderBy(c => c.Start).Select(c => c.Start).ToListAsync(stop);
 
     private static Problems Check(Request asked, VersionKind? kind, OpenedPlan plan, CaseRecord record, LocalDate today)
     {

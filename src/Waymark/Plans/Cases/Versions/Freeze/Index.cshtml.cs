@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
 using Waymark.Core.Plans;
@@ -23,6 +24,10 @@ internal sealed class IndexModel(PlanDesk desk, FreezeVersion freeze, IAccess ac
     public VersionKind? Kind => VersionKind.Find(Asked.Kind);
     public IReadOnlyList<CheckFinding> Stops { get; private set; } = [];
     public IReadOnlyList<CheckFinding> Others { get; private set; } = [];
+
+    /// <summary>Moves that wait for a plan which names the setting.</summary>
+    public IReadOnlyList<LocalDate> Moves { get; private set; } = [];
+
     public bool MaySetAside => access.May(Permission.OverrideChecks);
 
     /// <summary>Nobody can make the version as the plan stands.</summary>
@@ -45,7 +50,8 @@ internal sealed class IndexModel(PlanDesk desk, FreezeVersion freeze, IAccess ac
         if (await desk.OpenAsync(Case, Permission.IssuePlan, "view form to make a version", stop) is not { } plan) return NotFound();
         Plan = plan;
         if (Kind is not { } kind) return Page();
-        var found = FreezeVersion.Found(plan, kind, Today, await desk.OtherNamesAsync(plan.Case, stop), kind.Final ? await desk.SettingsAsync(Case, stop) : []);
+        var found = await freeze.FoundAsync(plan, kind, (Today, Asked.On), stop);
+        Moves = kind.Final ? await freeze.MovesAsync(Case, stop) : [];
         Stops = FreezeVersion.Stopping(kind, found);
         Others = [.. found.Except(Stops)];
         return Page();
