@@ -52,7 +52,7 @@ internal sealed class CaseClock
     {
         (true, _) => ClockState.Ended,
         // A plan that is kept may end only after its last day.
-        (_, { } done) when Kind == ClockKind.Keep ? done > Due : done <= Due => ClockState.Met,
+        (_, { } done) when (Kind == ClockKind.Keep ? done > Due : done <= Due) => ClockState.Met,
         (_, { }) => Excused ? ClockState.LateExcused : ClockState.Late,
         _ when today <= Due || Kind == ClockKind.Keep => ClockState.Running,
         _ => Excused ? ClockState.OverdueExcused : ClockState.Overdue,
