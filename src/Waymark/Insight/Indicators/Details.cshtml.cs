@@ -61,7 +61,7 @@ internal sealed class DetailsModel(ShownFigures figures, IPublished published, D
         ("Source", Indicator.Source),
         ("Can be split by", string.Join(", ", Indicator.Dimensions.Select(d => Dimension.Find(d)!.Title))),
         ("Before you compare", Indicator.Notes),
-        ("Small numbers", Indicator.IsOnlyPublished ? "" : Indicator.CountsSessions ? "Hidden where fewer than 8 children stand behind it; sessions are rounded to 100." : "1 to 7 are hidden, others rounded to 5; more is hidden where a small number could be worked out. Percentages come from the rounded numbers."),
+        ("Small numbers", Indicator.IsOnlyPublished ? "" : Indicator.CountsSessions ? "Hidden where fewer than 8 children stand behind it, and more where a small number could be worked out; sessions are rounded to 50 in a month, 150 in a term, 400 in a school year. Rates come from the rounded numbers." : "1 to 7 are hidden, others rounded to 5; more is hidden where a small number could be worked out. Percentages come from the rounded numbers."),
         ("Without a value, latest period", Unknown),
         ("Registers", Reach.GapsOf(Indicator)),
         ("Data up to", Reach.Of(Indicator)),
