@@ -115,6 +115,7 @@ public static class SitePages
         new("helen", "/plans/school", "school-choose"),
         new("helen", "/inclusion/exclusions", "exclusions"),
         new("ben", "/inclusion/exclusions", "exclusions-senco"),
+        new("helen", "/inclusion/exclusions/unfollowed", "exclusions-unfollowed"),
         new("helen", "/inclusion/exclusions?name=nobody-is-called-so", "exclusions-empty"),
         new("ben", $"{Exclusion("idris")}/case", "exclusion-case"),
         new("helen", "/inclusion/exclusions?due=overdue", "exclusion-followed", "a[href$='/case']"),

@@ -20,6 +20,7 @@ using Waymark.Inclusion.Commands;
 using Waymark.Inclusion.Demo;
 using Waymark.Inclusion.Door;
 using Waymark.Inclusion.Exclusions;
+using Waymark.Inclusion.Exclusions.Unfollowed;
 using Waymark.Inclusion.Exclusions.CorrectStep;
 using Waymark.Inclusion.Exclusions.EnterNotice;
 using Waymark.Inclusion.Exclusions.Panels;
@@ -67,7 +68,7 @@ internal sealed class InclusionModule : IRoomModule
         // Terms first: the sums of months are parted by them.
         services.AddSingleton<ILakeSummary, SchoolTerms>().AddSingleton<ILakeSummary, AttendanceMonths>().AddSingleton<ILakeSummary, AttendanceDays>().AddSingleton<ILakeSummary, CensusComparison>();
         services.AddScoped<IImportProfile, AttendanceProfile>().AddScoped<IImportProfile, CalendarProfile>().AddScoped<IImportProfile, SuspensionProfile>().AddScoped<IImportProfile, CensusProfile>();
-        services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<IChildPanel, ExclusionPanel>();
+        services.AddSingleton<KnownCalendars>().AddScoped<SchoolCalendars>().AddScoped<FollowExclusions>().AddScoped<ExclusionDesk>().AddScoped<ExclusionList>().AddScoped<UnfollowedList>().AddScoped<IChildPanel, ExclusionPanel>();
         services.AddScoped<ChildRegister>().AddScoped<IChildPanel, AttendancePanel>().AddScoped<IChildTimeline, SuspensionTimeline>();
         services.AddScoped<RecordStep>().AddScoped<CorrectStep>().AddScoped<EnterNotice>();
         services.AddScoped<AllianceDesk>().AddScoped<AlliancePeople>().AddScoped<AgendaSource>().AddSingleton<KnownWeeks>().AddScoped<AbsenceOfChildren>().AddScoped<ReasonsOfChildren>().AddScoped<KnownNow>().AddScoped<ActionList>().AddScoped<EffectOfActions>().AddSingleton<KnownEffects>();

@@ -7,7 +7,7 @@ using Waymark.Tests.Web;
 namespace Waymark.Tests.Exchange;
 
 /// <summary>Files that mean harm, sent through the site: each sender is told what is wrong, where and what to do, and nothing else comes of it.</summary>
-[Collection(nameof(Alone))]
+[Trait("runs", "alone"), Collection(nameof(Alone))]
 public sealed class HostileUploadTests(HostileSite site) : IClassFixture<HostileSite>
 {
     private const long MostGrowth = 50_000_000;

@@ -11,6 +11,9 @@ internal static class ExclusionLinks
 
     public const string Download = $"{All}/download";
 
+    /// <summary>Those that a file tells of and whose steps nobody records.</summary>
+    public const string Unfollowed = $"{All}/unfollowed";
+
     public static string Case(SuspensionId exclusion) => $"{All}/{exclusion}/case";
 
     public static string RecordStep(SuspensionId exclusion, string kind = "") => $"{All}/{exclusion}/record-step{(kind.Length > 0 ? $"?kind={kind}" : "")}";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Waymark.Access.Door;
 using Waymark.Core.Access;
+using Waymark.Inclusion.Exclusions.Unfollowed;
 using Waymark.Shell.Lists;
 using Waymark.Shell.Pages;
 
@@ -9,13 +10,17 @@ namespace Waymark.Inclusion.Exclusions;
 
 /// <summary>What is to be done about suspensions and exclusions: the council's list, and a school's own.</summary>
 [Needs(Permission.ViewExclusions)]
-internal sealed class IndexModel(ExclusionList list, ExclusionDesk desk, IAccess access) : RoomPage
+internal sealed class IndexModel(ExclusionList list, UnfollowedList unfollowed, ExclusionDesk desk, IAccess access) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ExclusionFilter Filter { get; set; } = new();
 
     public ExclusionList.Counts Counts { get; private set; } = null!;
     public int Total { get; private set; }
+
+    /// <summary>Of which only a file tells.</summary>
+    public int Unfollowed { get; private set; }
+
     public IReadOnlyList<ExclusionList.Row> Rows { get; private set; } = [];
 
     /// <summary>The schools of the list, and those of its filter.</summary>
@@ -36,6 +41,7 @@ internal sealed class IndexModel(ExclusionList list, ExclusionDesk desk, IAccess
         Soon = await list.SoonAsync(Today, stop);
         Counts = await list.CountAsync(Today, Soon, stop);
         (Total, Rows) = await list.PageAsync(Filter, Today, Soon, stop);
+        Unfollowed = await unfollowed.CountAsync(Today, stop);
         Names = await desk.SchoolsAsync(stop);
         Schools = [.. (await list.SchoolsAsync(Today, stop)).Select(urn => (urn, Names.GetValueOrDefault(urn, urn))).OrderBy(s => s.Item2, StringComparer.Ordinal)];
         Filter = Filter with { Sheet = Math.Clamp(Filter.Sheet, 1, Pages) };

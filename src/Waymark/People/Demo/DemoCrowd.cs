@@ -8,7 +8,7 @@ namespace Waymark.People.Demo;
 internal sealed class DemoCrowd(DemoScene scene, DemoPlaces places, DemoSchools schools)
 {
     // One record in so many is of a child that is there already: entered twice, spelled otherwise.
-    private const int TwiceIn = 450;
+    private const int TwiceIn = 450, LastOfPrimary = 6;
     private readonly DemoShares shares = new();
     private readonly DemoStays stays = new(scene, schools);
     private readonly DemoEnds ends = new(scene);
@@ -67,7 +67,17 @@ internal sealed class DemoCrowd(DemoScene scene, DemoPlaces places, DemoSchools 
         var excluded = shares.Excluded(year, status);
         var drawn = chance.NextDouble();
         if (drawn > excluded * 1.45 || schools.One(DemoSchools.Alternative, place, chance) is not { } provision) return null;
-        return new Turn(provision, scene.Today.PlusDays(-chance.Next(30, 700)), drawn < excluded);
+        // Of the youngest, more and more from year to year.
+        var ago = Math.Pow(chance.NextDouble(), year <= LastOfPrimary ? 1.5 : 1);
+        return new Turn(provision, SchoolDay(scene.Today.PlusDays(-30 - (int)(670 * ago))), drawn < excluded);
+    }
+
+    /// <summary>The same day or one shortly before it on which schools are open, by and large.</summary>
+    private static LocalDate SchoolDay(LocalDate day)
+    {
+        if ((day.Month, day.Day) is (7, > 18) or (8, _)) day = new LocalDate(day.Year, 7, 1).PlusDays(day.Day % 18);
+        else if ((day.Month, day.Day) is (12, > 18) or (1, < 5)) day = new LocalDate(day.Month == 1 ? day.Year - 1 : day.Year, 12, 1).PlusDays(day.Day % 18);
+        return day.DayOfWeek switch { IsoDayOfWeek.Saturday => day.PlusDays(-1), IsoDayOfWeek.Sunday => day.PlusDays(-2), _ => day };
     }
 
     private string Surname(Random chance) => chance.Of(names["surname"]) + (chance.In(0.07) ? $"-{chance.Of(names["surname"])}" : "");

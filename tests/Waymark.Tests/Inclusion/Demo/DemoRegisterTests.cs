@@ -83,6 +83,7 @@ public sealed class DemoRegisterTests(SmallPartnership partnership)
         // North Yorkshire, autumn 2024/25, all pupils: about 5.3 for every 100.
         Assert.InRange(rate, 2.4, 8.4);
         Assert.Equal(0, await partnership.NumberAsync("SELECT count(*) FROM suspensions WHERE kind = 'suspension' AND (ends < starts OR sessions < 1 OR ends > DATE '2026-11-24')"));
+        Assert.Equal(0, await partnership.NumberAsync("SELECT count(*) FROM suspensions WHERE dayofweek(starts) IN (0, 6) OR month(starts) = 8"));
         var growth = DemoScene.Partnership("suspensions").Rows.Where(r => r["stage"] == "primary").Select(r => Number(r["growth"]));
         Assert.All(growth, g => Assert.True(g > 0));
     }

@@ -132,6 +132,37 @@ public sealed class ExclusionPagesTests(DemoWeb web)
     }
 
     [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
+    public async Task An_exclusion_of_which_only_a_file_tells_is_taken_up_and_then_has_its_days(string engine)
+    {
+        var (own, others) = (await PupilAsync(engine, Bens, 8), await PupilAsync(engine, Kates, 0));
+        await using var db = await web.StoreAsync(engine);
+        Suspension Sent(ChildId child, string urn, SuspensionKind kind, int? sessions) => new()
+        {
+            Id = SuspensionId.From(Guid.CreateVersion7()), Child = child, Urn = urn, Kind = kind, From = new(2026, 11, 16), To = kind == SuspensionKind.Permanent ? null : new(2026, 11, 24), Sessions = sessions, Reason = "PA", Source = "notice", Recorded = NodaTime.Instant.FromUtc(2026, 11, 20, 12, 0),
+        };
+        var (mine, theirs) = (Sent(own, Bens, SuspensionKind.Permanent, null), Sent(others, Kates, SuspensionKind.Suspension, 12));
+        db.AddRange(mine, theirs);
+        await db.SaveChangesAsync(Stop);
+        var ben = await web.AsAsync("ben", engine);
+        Assert.Contains("only in a file", (await ben.OpenAsync(ExclusionLinks.All)).Text, StringComparison.Ordinal);
+        var page = await ben.OpenAsync(ExclusionLinks.Unfollowed);
+        var row = page.Rows("Exclusions and long suspensions").Single();
+        Assert.Contains("23 November 2026", row[3], StringComparison.Ordinal);
+        Assert.Contains("Tick at least one", (await page.PressAsync(ExclusionLinks.Unfollowed)).Text, StringComparison.Ordinal);
+        // The other school's is not theirs to take up.
+        Assert.Contains("not yours to record", (await page.PressAsync(ExclusionLinks.Unfollowed, ("picked", $"{theirs.Id}"))).Text, StringComparison.Ordinal);
+        Assert.Contains("1 is taken up", (await page.PressAsync(ExclusionLinks.Unfollowed, ("picked", $"{mine.Id}"), ("picked", $"{theirs.Id}"))).Text, StringComparison.Ordinal);
+        Assert.Equal([true, false], new[] { mine.Id, theirs.Id }.Select(id => db.Set<Suspension>().AsNoTracking().Single(s => s.Id == id).Followed));
+        Assert.Contains(await db.Set<OpenDuty>().Where(d => d.Suspension == mine.Id).ToListAsync(Stop), d => d is { Rule: "D6", Due: { } due } && due == new LocalDate(2026, 11, 23));
+        Assert.Contains("There is none", (await ben.OpenAsync(ExclusionLinks.Unfollowed)).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await db.Set<TrailEntry>().CountAsync(e => e.Child == own.Value && e.Action == "record steps of exclusion from now on", Stop));
+        var quentin = await web.AsAsync("quentin", engine);
+        await (await quentin.OpenAsync("/access/account")).PressAsync(ExclusionLinks.Unfollowed, ("picked", $"{theirs.Id}"));
+        Assert.False(await db.Set<Suspension>().AsNoTracking().Where(s => s.Id == theirs.Id).Select(s => s.Followed).SingleAsync(Stop));
+        await db.Set<Suspension>().Where(s => s.Id == theirs.Id).ExecuteDeleteAsync(Stop);
+    }
+
+    [Theory, MemberData(nameof(DemoWeb.Engines), MemberType = typeof(DemoWeb))]
     public async Task Education_arranged_ahead_in_time_is_no_longer_to_be_arranged(string engine)
     {
         var ben = await web.AsAsync("ben", engine);

@@ -84,7 +84,7 @@ public sealed class PlacementPagesTests(DemoWeb web)
         var late = await (await helen.OpenAsync(PlacementLinks.Enter(child.Id))).SubmitAsync([.. Placement("s19-exclusion", Coastline, new(2026, 11, 30), new(2026, 12, 18)).Where(f => f.Name != "Asked.Commissioner"), ("Asked.Commissioner", "council")]);
         Assert.Contains("The placement is entered", late.Text, StringComparison.Ordinal);
         Assert.True(await DueAsync());
-        var id = await IdAsync(engine, child.Id);
+        var id = await db.Set<Placement>().Where(p => p.Child == child.Id && p.Basis == Waymark.Inclusion.Placements.Placement.AfterExclusion).Select(p => p.Id).SingleAsync(Stop);
         await (await helen.OpenAsync(PlacementLinks.Correct(id))).SubmitAsync([.. Day("Asked.From", new(2026, 11, 27)), ("Asked.Why", "The unit can begin earlier")]);
         Assert.False(await DueAsync());
         Assert.Contains("Arranged from 27 November", (await helen.OpenAsync(ExclusionLinks.Case(excluded.Id))).Text, StringComparison.Ordinal);
