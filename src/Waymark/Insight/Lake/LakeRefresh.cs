@@ -18,7 +18,7 @@ internal sealed class LakeRefresh(ILakes lakes, Stores stores, LakeWork work, IC
     public const string Seen = "trail";
 
     /// <summary>How many indicators are counted while figures of earlier ones are still being made safe: that has one core, counting the others.</summary>
-    private const int Ahead = 3;
+    private const int Ahead = 2;
 
     /// <summary>Makes the lake as it is today, and lets the rooms do what follows from it.</summary>
     public async Task RunAsync(AreaCode area, IProgress<WorkStep>? progress, CancellationToken stop)
