@@ -9,4 +9,7 @@ internal sealed record Colleague(AccountId Account, string Name, string Organisa
 internal interface IColleagues
 {
     Task<IReadOnlyList<Colleague>> InRoleAsync(Role role, CancellationToken stop);
+
+    /// <summary>Everybody who holds one of these roles, by account: each in the first of them, in the order of the roles, then by name. One query.</summary>
+    Task<IReadOnlyDictionary<string, (Colleague Who, Role As)>> InRolesAsync(IReadOnlyList<Role> roles, CancellationToken stop);
 }

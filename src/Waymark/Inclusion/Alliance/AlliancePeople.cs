@@ -10,13 +10,7 @@ internal sealed class AlliancePeople(IColleagues colleagues)
     private static readonly Role[] Attending = [Role.AllianceChair, Role.AllianceMember, Role.SendManager, Role.DesignatedHealthOfficer, Role.SocialWorker, Role.EducationalPsychologist, Role.Senco, Role.CaseOfficer];
 
     /// <summary>By account; each in the first of the roles that they hold.</summary>
-    public async Task<IReadOnlyDictionary<string, (Colleague Who, Role As)>> AllAsync(CancellationToken stop)
-    {
-        var known = new Dictionary<string, (Colleague, Role)>(StringComparer.Ordinal);
-        foreach (var role in Attending)
-            foreach (var who in await colleagues.InRoleAsync(role, stop)) known.TryAdd($"{who.Account}", (who, role));
-        return known;
-    }
+    public Task<IReadOnlyDictionary<string, (Colleague Who, Role As)>> AllAsync(CancellationToken stop) => colleagues.InRolesAsync(Attending, stop);
 
     public static IReadOnlyList<(string Value, string Label)> Choices(IReadOnlyDictionary<string, (Colleague Who, Role As)> known) =>
         [.. known.Select(k => (k.Key, $"{k.Value.Who.Name}, {RoleWords.Of(k.Value.As)}"))];

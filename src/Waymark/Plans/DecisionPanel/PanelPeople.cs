@@ -9,13 +9,7 @@ internal sealed class PanelPeople(IColleagues colleagues)
     private static readonly Role[] Sitting = [Role.SendManager, Role.EducationalPsychologist, Role.DesignatedHealthOfficer, Role.SocialWorker];
 
     /// <summary>By account; each in the first of the roles that they hold.</summary>
-    public async Task<IReadOnlyDictionary<string, (Colleague Who, Role As)>> AllAsync(CancellationToken stop)
-    {
-        var known = new Dictionary<string, (Colleague, Role)>(StringComparer.Ordinal);
-        foreach (var role in Sitting)
-            foreach (var who in await colleagues.InRoleAsync(role, stop)) known.TryAdd($"{who.Account}", (who, role));
-        return known;
-    }
+    public Task<IReadOnlyDictionary<string, (Colleague Who, Role As)>> AllAsync(CancellationToken stop) => colleagues.InRolesAsync(Sitting, stop);
 
     /// <summary>The same as choices of a form.</summary>
     public static IReadOnlyList<(string Value, string Label)> Choices(IReadOnlyDictionary<string, (Colleague Who, Role As)> known) =>
