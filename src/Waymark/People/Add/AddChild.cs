@@ -3,6 +3,7 @@ using Waymark.Core.Access;
 using Waymark.Core.Common;
 using Waymark.Core.People;
 using Waymark.Core.People.Identifiers;
+using Waymark.People.Children.Identifiers;
 using Waymark.People.Door;
 using Waymark.People.Search;
 using Waymark.Shell.Data;
@@ -14,6 +15,7 @@ namespace Waymark.People.Add;
 internal sealed class AddChild(WaymarkDb db, IMatching matching, IChildren children)
 {
     private const int Longest = 100, LongestSource = 200, Oldest = 25;
+    private const string Elsewhere = "This child cannot be added here. Ask the data protection lead to look at it";
 
     /// <returns>What must be put right; the child that was added; or the one on record that it may be.</returns>
     public async Task<(Problems Problems, ChildId? Added, ChildCard? Alike)> RunAsync(Request asked, Deed deed, CancellationToken stop)
@@ -28,12 +30,13 @@ internal sealed class AddChild(WaymarkDb db, IMatching matching, IChildren child
                 return (problems.Add("Asked.Surname", same is null ? Elsewhere : "This child is on record already"), null, same);
             case MatchOutcome.Question { LeadOnly: true } or MatchOutcome.Question { Candidate: null }:
                 return (problems.Add("Asked.Surname", Elsewhere), null, null);
-            // A number that is another child's is never given to a second one.
-            case MatchOutcome.Question question when !asked.Another || record.Upn is not null || record.NhsNumber is not null:
+            case MatchOutcome.Question question when !asked.Another:
                 var alike = await children.OpenAsync(question.Candidate!.Value, Permission.AddChild, "open child found on record", stop);
                 return (problems.Add("Asked.Another", alike is null ? Elsewhere : $"{question.Why} Look whether it is the same child"), null, alike);
         }
-        return (problems, await AddedAsync(record, asked, deed, stop), null);
+        foreach (var (field, kind, value) in new[] { ("Asked.Upn", IdentifierKind.Upn, record.Upn?.Value), ("Asked.Nhs", IdentifierKind.NhsNumber, record.NhsNumber?.Value) })
+            problems.AddIf(value is not null && await WrittenNumber.IsAnothersAsync(db, null, kind, value, stop), field, "Another child has this number. Check it, or leave it empty and tell the data protection lead");
+        return problems.None ? (problems, await AddedAsync(record, asked, deed, stop), null) : (problems, null, null);
     }
 
     private async Task<ChildId> AddedAsync(IncomingChild record, Request asked, Deed deed, CancellationToken stop)
@@ -53,16 +56,21 @@ internal sealed class AddChild(WaymarkDb db, IMatching matching, IChildren child
         return child.Id;
     }
 
-    private const string Elsewhere = "This child cannot be added here. Ask the data protection lead to look at it";
+    private static Problems Check(Request asked, LocalDate today)
+    {
+        var problems = Names(asked, today);
+        foreach (var (field, kind, value) in new[] { ("Asked.Upn", IdentifierKind.Upn, asked.GivenUpn), ("Asked.Nhs", IdentifierKind.NhsNumber, asked.GivenNhs) })
+            if (value.Length > 0)
+                foreach (var fault in WrittenNumber.FaultsOf(kind, value)) problems.Add(field, fault.Sentence, fault.Rule);
+        return problems;
+    }
 
-    private static Problems Check(Request asked, LocalDate today) => new Problems()
+    private static Problems Names(Request asked, LocalDate today) => new Problems()
         .AddIf(string.IsNullOrWhiteSpace(asked.Forename), "Asked.Forename", "Enter the forename").AddIf(asked.Forename?.Length > Longest, "Asked.Forename", "The forename must be 100 characters or fewer")
         .AddIf(string.IsNullOrWhiteSpace(asked.Surname), "Asked.Surname", "Enter the surname").AddIf(asked.Surname?.Length > Longest, "Asked.Surname", "The surname must be 100 characters or fewer")
         .AddIf(asked.Born is null, "Asked.Born", "Enter the date of birth").AddIf(asked.Born > today, "Asked.Born", "The date must be today or in the past")
         .AddIf(asked.Born < today.PlusYears(-Oldest - 1), "Asked.Born", "Waymark keeps children and young people up to 25. Check the year")
         .AddIf(CodeSet.Of("sex").Find(asked.Sex ?? "") is null, "Asked.Sex", "Select the sex as registered")
-        .AddIf(!string.IsNullOrWhiteSpace(asked.Upn) && asked.GivenUpn is null, "Asked.Upn", "This is no valid UPN: 13 characters, for example A123456789012. Leave it empty if you do not know it")
-        .AddIf(!string.IsNullOrWhiteSpace(asked.Nhs) && asked.GivenNhs is null, "Asked.Nhs", "This is no valid NHS number: 10 figures, for example 943 476 5919. Leave it empty if you do not know it")
         .AddIf(string.IsNullOrWhiteSpace(asked.KnownFrom), "Asked.KnownFrom", "Enter from whom or what you know of the child").AddIf(asked.KnownFrom?.Length > LongestSource, "Asked.KnownFrom", "Use 200 characters or fewer");
 
     public sealed record Request
@@ -78,9 +86,13 @@ internal sealed class AddChild(WaymarkDb db, IMatching matching, IChildren child
         /// <summary>Whoever adds it has looked at the one on record: it is another child.</summary>
         public bool Another { get; init; }
 
-        internal Upn? GivenUpn => Core.People.Identifiers.Upn.TryParse(Upn?.Trim() ?? "", out var upn) ? upn : null;
-        internal NhsNumber? GivenNhs => NhsNumber.TryParse(Nhs?.Replace(" ", "", StringComparison.Ordinal) ?? "", out var nhs) ? nhs : null;
+        internal string GivenUpn => WrittenNumber.Clean(IdentifierKind.Upn, Upn);
+        internal string GivenNhs => WrittenNumber.Clean(IdentifierKind.NhsNumber, Nhs);
 
-        internal IncomingChild AsRecord() => new() { SourceKey = "", Surname = Surname!.Trim(), Forename = Forename!.Trim(), Born = Born, Sex = Sex!, Upn = GivenUpn, NhsNumber = GivenNhs };
+        internal IncomingChild AsRecord() => new()
+        {
+            SourceKey = "", Surname = Surname!.Trim(), Forename = Forename!.Trim(), Born = Born, Sex = Sex!,
+            Upn = Core.People.Identifiers.Upn.TryParse(GivenUpn, out var upn) ? upn : null, NhsNumber = NhsNumber.TryParse(GivenNhs, out var nhs) ? nhs : null,
+        };
     }
 }

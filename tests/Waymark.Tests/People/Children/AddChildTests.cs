@@ -19,7 +19,7 @@ public sealed class AddChildTests(DemoWeb web)
         var priya = await web.AsAsync("priya", engine);
         var form = await priya.OpenAsync(PeopleLinks.Add(PlanLinks.NewRequest));
         (await form.SubmitAsync(("Asked.Surname", "Quickly"))).ShowsError("Asked.Forename", "Enter the forename");
-        (await form.SubmitAsync(Zora(("Asked.Upn", "A123")))).ShowsError("Asked.Upn", "This is no valid UPN: 13 characters, for example A123456789012. Leave it empty if you do not know it");
+        (await form.SubmitAsync(Zora(("Asked.Upn", "A123")))).ShowsError("Asked.Upn", "The UPN must have 13 characters.");
         var request = await form.SubmitAsync(Zora());
         Assert.Contains("The child is added", request.Text, StringComparison.Ordinal);
         Assert.Equal(("Zora", "Quickly"), (Field(request, "Asked.Forename"), Field(request, "Asked.Surname")));
@@ -51,9 +51,10 @@ public sealed class AddChildTests(DemoWeb web)
         var upn = await db.Set<ChildIdentifier>().Where(i => i.Kind == IdentifierKind.Upn && i.Child == CastIds.Child("finn")).Select(i => i.Value).FirstAsync(Stop);
         var helen = await web.AsAsync("helen");
         var form = await helen.OpenAsync(PeopleLinks.Add(PlanLinks.NewRequest));
-        var found = await form.SubmitAsync(Zora(("Asked.Upn", upn), ("Asked.Another", "true")));
+        var found = await form.SubmitAsync(Zora(("Asked.Upn", upn.ToLowerInvariant())));
         Assert.Equal(HttpStatusCode.BadRequest, found.Status);
         Assert.Contains("It is this child: go on", found.Text, StringComparison.Ordinal);
+        (await found.SubmitAsync(Zora(("Asked.Upn", upn), ("Asked.Another", "true")))).ShowsError("Asked.Upn", "Another child has this number. Check it, or leave it empty and tell the data protection lead");
         Assert.False(await db.Set<ChildIdentifier>().AnyAsync(i => i.Value == upn && i.Child != CastIds.Child("finn"), Stop));
         // An address elsewhere is not followed.
         Assert.Contains("href=\"/people/search\"", (await helen.OpenAsync("/people/add?then=https%3A%2F%2Fexample.org")).Document.QuerySelector(".govuk-back-link")!.OuterHtml, StringComparison.Ordinal);
