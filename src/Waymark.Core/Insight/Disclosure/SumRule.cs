@@ -14,7 +14,7 @@ public sealed record SumRule(int Room, string Version)
     /// <param name="day">The day on which the figures leave.</param>
     /// <param name="of">What is added up: <c>sessions.month</c>, <c>sessions.term</c>, <c>sessions.year</c> or <c>weeks</c>.</param>
     /// <exception cref="KeyNotFoundException">There is no such rule.</exception>
-    public static SumRule On(LocalDate day, string of) 
+    public static SumRule On(LocalDate day, string of)
     {
         var rule = Rules.On($"one-child.{of}", day);
         return new SumRule(rule.Amount, rule.Version);

@@ -19,9 +19,9 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
 
     public async Task<SchoolWeeks> WeeksAsync(LocalDate today, CancellationToken stop) => new(await calendars.OfAreaAsync(stop), today);
 
-    /// <summary>Reasons found from one day to another. One query.</summary>
-    public async Task<IReadOnlyList<FoundReason>> FoundAsync(LocalDate first, LocalDate last, CancellationToken stop) => await (
-        from entry in WorklistReader.Entries(db, worklist.Sight).Where(e => e.First >= first && e.First <= last)
+    /// <summary>Reasons found from one day to another, of one rule or of all. One query.</summary>
+    public async Task<IReadOnlyList<FoundReason>> FoundAsync(LocalDate first, LocalDate last, CancellationToken stop, string? rule = null) => await (
+        from entry in WorklistReader.Entries(db, worklist.Sight).Where(e => e.First >= first && e.First <= last && (rule == null || e.Rule == rule))
         join card in children.Cards(db, worklist.Sight.Reach) on entry.Child equals card.Id
         orderby entry.First, entry.Child, entry.Rule
         select new FoundReason(entry.Child, entry.Rule, entry.First, entry.RespondBy, entry.ActedOn, entry.Ended, entry.State == ReasonState.FalseAlarm, card.YearGroup, card.Locality) { Closed = entry.State == ReasonState.Closed }).AsNoTracking().ToListAsync(stop);
@@ -44,7 +44,7 @@ internal sealed class LookBackFacts(WaymarkDb db, IWorklist worklist, IChildren 
     {
         if (filter.After is { } asked && !LookBackRules.Weeks(weeks.Today).Contains(asked)) return [];
         if ((filter.Always ? new DateInterval(Beginning, weeks.Today) : weeks.Span(filter.Span, filter.After ?? 0)) is not { } span) return [];
-        var found = (await FoundAsync(span.Start, span.End, stop)).Where(f => (filter.Group is null || filter.GroupOf(f) == filter.Group) && LookBackRow.Counts(filter.What, f, weeks.Today)).ToList();
+        var found = (await FoundAsync(span.Start, span.End, stop, string.IsNullOrEmpty(filter.By) ? filter.Group : null)).Where(f => (filter.Group is null || filter.GroupOf(f) == filter.Group) && LookBackRow.Counts(filter.What, f, weeks.Today)).ToList();
         if (filter.After is not { } after) return [.. found.Select(f => (f, (WhatFollowed?)null))];
         var known = await KnownAsync(ChildrenOf(found), First(filter, weeks), weeks, stop);
         return [.. Firsts(found).Select(f => (f, known.Of(f, after, weeks))).Where(f => f.Item2 is { } followed && (filter.What != "suspended" || followed.Suspensions > 0))];
