@@ -57,7 +57,7 @@ internal static class DemoCommand
         .Build();
 
     /// <summary>Makes the areas anew. A folder that holds anything but a demonstration is left alone.</summary>
-    /// <exception cref="InvalidOperationException">The folder is not one of a demonstration.</exception>
+    /// <exception cref="StoreRefusedException">The folder is not one of a demonstration.</exception>
     public static async Task MakeAsync(ProgramHost host, IConfigurationRoot settings, Asked asked, CancellationToken stop)
     {
         var started = System.Diagnostics.Stopwatch.StartNew();
@@ -111,7 +111,7 @@ internal static class DemoCommand
     {
         var mark = Path.Combine(settings.Folder, DemoScene.Mark);
         if (Directory.Exists(settings.Folder) && !File.Exists(mark) && Directory.EnumerateFileSystemEntries(settings.Folder).Any())
-            throw new InvalidOperationException($"{settings.Folder} holds other files. Choose an empty folder with --folder.");
+            throw new StoreRefusedException($"{settings.Folder} holds other files. Choose an empty folder with --folder.");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(settings.Folder)) Directory.Delete(settings.Folder, recursive: true);
         Directory.CreateDirectory(settings.Folder);

@@ -46,6 +46,16 @@ public sealed class PartnershipTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_folder_that_holds_anything_else_is_refused_in_a_sentence_and_left_as_it_is()
+    {
+        var kept = Path.Combine(folder.FullName, "kept.txt");
+        await File.WriteAllTextAsync(kept, "mine", Stop);
+        var refused = await Assert.ThrowsAsync<StoreRefusedException>(() => DemoCommand.MakeAsync(new ProgramHost(Program.Rooms), DemoCommand.Settings(folder.FullName), new DemoCommand.Asked(815, 10, DemoArea.Today), Stop));
+        Assert.Equal($"{folder.FullName} holds other files. Choose an empty folder with --folder.", refused.Message);
+        Assert.Equal("mine", await File.ReadAllTextAsync(kept, Stop));
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
